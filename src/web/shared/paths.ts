@@ -1,0 +1,36 @@
+/** The fixed addresses of the portal, below the base path. Everything that depends on data comes in the models. */
+export const paths = {
+  home: '/',
+  search: '/search',
+  /** 政策文件库: 规章 and 规范性文件 of all units */
+  policies: '/policies',
+  /** choose the unit to apply to */
+  apply: '/apply',
+  status: '/status',
+  reports: '/reports',
+  sitemap: '/sitemap',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  unit: (code: string) => `/units/${code}`,
+  guide: (code: string) => `/units/${code}/guide`,
+  rulebook: (code: string) => `/units/${code}/rules`,
+  unitReports: (code: string) => `/units/${code}/reports`,
+  report: (code: string, year: number) => `/units/${code}/reports/${year}`,
+  unitFeed: (code: string) => `/units/${code}/feed.xml`,
+  unitApply: (code: string) => `/units/${code}/apply`,
+  kiosk: '/kiosk',
+} as const
+
+/** Anchor of a kind of unit on the home page. */
+export function unitKindAnchor(kind: UnitKind): string {
+  return `/#${kind}`
+}
+
+export type UnitKind = 'county' | 'department' | 'township'
+
+/** The three kinds of unit as the portal names them. */
+export const unitKindLabels: Readonly<Record<UnitKind, string>> = {
+  county: '县政府',
+  department: '县政府部门',
+  township: '乡镇（街道）',
+}
