@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { Session } from '../../platform/database/index.ts'
+import type { AuditEvent, Json, SealedRow } from './audit-event.ts'
+import type { AuditTables } from './tables.ts'
+
+export async function insertEvent(transaction: Session, event: AuditEvent): Promise<void> {
+  await transaction
+    .withTables<AuditTables>()
+    .insertInto('audit_events')
+    .values({
+      seq: event.seq,
+      at: event.at,
+      actor_kind: event.actorKind,
+      actor_id: event.actorId,
+      actor_name: event.actorName,
+      unit_code: event.unitCode,
+      act: event.act,
+      object_kind: event.object.kind,
+      object_id: event.object.id,
+      before: JSON.stringify(event.before),
+      after: JSON.stringify(event.after),
+      sealed_digest: event.sealedDigest,
+      previous_hash: event.previousHash,
+      hash: event.hash,
+    })
+    .execute()
+}
+
+/** The last event's number and hash; null when nothing has happened yet. */
+export async function lastEvent(session: Session): Promise<{ seq: number; hash: string } | null> {
+  const row = await session
+    .withTables<AuditTables>()
+    .selectFrom('audit_events')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export interface EventFilter {
+  readonly unitCodes?: readonly string[]
+  readonly object?: { readonly kind: string; readonly id: string }
+  /** only events before this number */
+  readonly before?: number
+  /** only events after this number, oldest first */
+  readonly after?: number
+  readonly limit: number
+}
+
+/** Events, newest first (oldest first with `after`). */
+export async function selectEvents(session: Session, filter: EventFilter): Promise<AuditEvent[]> {
+  let query = session.withTables<AuditTables>().selectFrom('audit_events').selectAll()
+  if (filter.unitCodes) {
+    query = query.where('unit_code', 'in', filter.unitCodes.length > 0 ? filter.unitCodes : [''])
+  }
+  if (filter.object) {
+    query = query.where('object_kind', '=', filter.object.kind).where('object_id', '=', filter.object.id)
+  }
+  if (filter.before !== undefined) query = query.where('seq', '<', filter.before)
+  if (filter.after !== undefined) query = query.where('seq', '>', filter.after)
+  const rows = await query
+    .orderBy('seq', filter.after === undefined ? 'desc' : 'asc')
+    .limit(filter.limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
+function fromRow(row: AuditTables['audit_events']): AuditEvent {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actorKind: row.actor_kind,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    unitCode: row.unit_code,
+    act: row.act,
+    object: { kind: row.object_kind, id: row.object_id },
+    before: parse(row.before),
+    after: parse(row.after),
+    sealedDigest: row.sealed_digest,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }
+}
+
+/** Text that was altered to no JSON at all must not stop a verification: it is kept as it stands. */
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return text
+  }
+}
+
+/** Parameters one statement may carry on either engine, with room to spare. */
+const parametersPerStatement = 20_000
+
+/** Writes sealed rows with the number of their event in `audit_seq`. */
+export async function insertSealedRows(
+  transaction: Session,
+  seq: number,
+  rows: readonly SealedRow[],
+): Promise<void> {
+  for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table)) {
+    const columns = Object.keys(ofTable[0]?.row ?? {})
+    const perStatement = Math.max(1, Math.floor(parametersPerStatement / (columns.length + 1)))
+    for (let start = 0; start < ofTable.length; start += perStatement) {
+      await insertMany(transaction, table, seq, columns, ofTable.slice(start, start + perStatement))
+    }
+  }
+}
+
+async function insertMany(
+  transaction: Session,
+  table: string,
+  seq: number,
+  columns: readonly string[],
+  rows: readonly SealedRow[],
+): Promise<void> {
+  const values = rows.map(
+    ({ row }) => sql`(${sql.join([...columns.map((column) => row[column] ?? null), seq])})`,
+  )
+  const names = sql.join([...columns, 'audit_seq'].map((column) => sql.ref(column)))
+  await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(transaction)
+}
+
+/** The sealed rows of one table whose events lie in (`after`, `upTo`], with those events' numbers. */
+export async function selectSealedRows(
+  session: Session,
+  table: string,
+  after: number,
+  upTo: number,
+): Promise<{ seq: number; sealed: SealedRow }[]> {
+  const { rows } = await sql<Record<string, string | number | null>>`
+    select * from ${sql.table(table)} where audit_seq > ${after} and audit_seq <= ${upTo}`.execute(session)
+  return rows.map(({ audit_seq: seq, ...row }) => ({ seq: Number(seq), sealed: { table, row } }))
+}
+
+/** Sealed rows that claim an event beyond the last one, or none at all. */
+export async function countStraySealedRows(session: Session, table: string, last: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from ${sql.table(table)}
+    where audit_seq is null or audit_seq < 1 or audit_seq > ${last}`.execute(session)
+  return Number(rows[0]?.n ?? 0)
+}

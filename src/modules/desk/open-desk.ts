@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import type { Calendar } from '../../law/calendar.ts'
+import type { Database } from '../../platform/database/index.ts'
+import { dayOf } from '../../platform/day.ts'
+import type { FileStore } from '../../platform/files.ts'
+import type { Vault } from '../../platform/vault.ts'
+import type { Actor } from './actor.ts'
+import type { Desk } from './desk.ts'
+
+/** What a desk stands on. */
+export interface DeskParts {
+  readonly database: Database
+  readonly files: FileStore
+  readonly vault: Vault
+  readonly calendar: Calendar
+  readonly clock: () => Temporal.Instant
+  /** told after each commit (the audit chain's head goes outside the table) */
+  readonly committed?: () => Promise<void>
+}
+
+/** Opens a desk at which `actor` sits. */
+export function openDesk(parts: DeskParts, actor: Actor): Desk {
+  return {
+    actor,
+    read: parts.database.read,
+    async transaction(work) {
+      const result = await parts.database.transaction(work)
+      await parts.committed?.()
+      return result
+    },
+    now: parts.clock,
+    today: () => dayOf(parts.clock()),
+    newId: () => newId(parts.clock()),
+    calendar: parts.calendar,
+    files: parts.files,
+    vault: parts.vault,
+    as: (other) => openDesk(parts, other),
+  }
+}
+
+/** A UUID of version 7: 48 bits of time, the rest random. */
+function newId(now: Temporal.Instant): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now.epochMilliseconds, 0, 6)
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

@@ -1,0 +1,6 @@
+export { addUnit, openCounty, type AddUnit } from './add-unit.ts'
+export { unitPolicy } from './policy.ts'
+export { findCounty, findUnit, listUnits } from './store.ts'
+export { unitMigrations } from './tables.ts'
+export { unitKindLabels, unitKinds, type Unit, type UnitContact, type UnitKind } from './unit.ts'
+export { updateUnit, type UpdateUnit } from './update-unit.ts'

@@ -1,0 +1,24 @@
+import { type Kysely, PostgresAdapter, sql } from 'kysely'
+
+/**
+ * A connection on which statements run: either the reader or an open transaction. It names no table;
+ * a module's store narrows it with `session.withTables<ItsTables>()`.
+ */
+export type Session = Kysely<unknown>
+
+export type Engine = 'sqlite' | 'postgres'
+
+/** Which engine a session speaks to, for the few statements that differ. */
+export function engineOf(session: Session): Engine {
+  return session.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite'
+}
+
+/**
+ * Holds a named lock until the transaction ends, so that two processes do not take the same number.
+ * SQLite has one writer at a time and every transaction here begins as a writer: nothing to do.
+ */
+export async function holdLock(transaction: Session, name: string): Promise<void> {
+  if (engineOf(transaction) === 'postgres') {
+    await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(transaction)
+  }
+}

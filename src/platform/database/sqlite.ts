@@ -1,0 +1,100 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+} from 'kysely'
+import type { Database } from './database.ts'
+import type { Session } from './session.ts'
+
+/** How long a statement waits for another process' write before it gives up (ms). */
+const busyTimeout = 10_000
+/** How many prepared statements a connection keeps. */
+const preparedLimit = 500
+
+/**
+ * SQLite through `node:sqlite`: one connection writes, one reads, so that a reader never waits for an
+ * open transaction. WAL with `synchronous = FULL`: a committed transaction survives loss of power.
+ */
+export function openSqlite(file: string): Database {
+  const writer = new DatabaseSync(file, { timeout: busyTimeout })
+  writer.exec('pragma journal_mode = wal')
+  writer.exec('pragma synchronous = full')
+  writer.exec('pragma foreign_keys = on')
+  const reader = new DatabaseSync(file, { timeout: busyTimeout })
+  reader.exec('pragma query_only = on')
+  reader.exec('pragma cache_size = -32000')
+
+  const write: Session = new Kysely<unknown>({ dialect: new ImmediateDialect({ database: adapt(writer) }) })
+  const read: Session = new Kysely<unknown>({ dialect: new SqliteDialect({ database: adapt(reader) }) })
+  return {
+    engine: 'sqlite',
+    read,
+    transaction: (work) => write.transaction().execute(work),
+    async close() {
+      await write.destroy()
+      await read.destroy()
+      if (writer.isOpen) writer.close()
+      if (reader.isOpen) reader.close()
+    },
+  }
+}
+
+/** Gives `node:sqlite` the shape that Kysely's dialect expects. */
+function adapt(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const prepare = (text: string): ReturnType<DatabaseSync['prepare']> => {
+    const known = prepared.get(text)
+    if (known) return known
+    if (prepared.size >= preparedLimit) prepared.clear()
+    const statement = database.prepare(text)
+    prepared.set(text, statement)
+    return statement
+  }
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const statement = prepare(text)
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => database.prepare(text).iterate(...values(parameters)),
+      }
+    },
+  }
+}
+
+function values(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters.map((value) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
+      return value
+    if (value instanceof Uint8Array) return value
+    if (value instanceof Date) return value.toISOString()
+    if (typeof value === 'boolean') return value ? 1 : 0
+    if (value === undefined) return null
+    throw new TypeError(`a ${typeof value} cannot be bound to a statement`)
+  })
+}
+
+/** Transactions begin as writers, so that none of them fails half-way for want of the write lock. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config)
+  }
+}

@@ -1,0 +1,12 @@
+/** The county's clock: every day and every moment shown is China's. */
+export const timeZone = 'Asia/Shanghai'
+
+/** The day on which a moment falls. */
+export function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(timeZone).toPlainDate()
+}
+
+/** A moment as stored: UTC with milliseconds, so that text order is time order. */
+export function stamp(moment: Temporal.Instant): string {
+  return moment.toString({ smallestUnit: 'millisecond' })
+}

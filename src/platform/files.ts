@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A file as it is kept: named by its own content. */
+export interface StoredFile {
+  /** SHA-256 of the bytes, hexadecimal */
+  readonly hash: string
+  /** bytes */
+  readonly size: number
+}
+
+/** Files by content hash. The same bytes are kept once; nothing is ever overwritten. */
+export interface FileStore {
+  save(bytes: Uint8Array): Promise<StoredFile>
+  /** The bytes, or null when the file is not there. */
+  load(hash: string): Promise<Uint8Array | null>
+  /** Hashes whose bytes no longer give the name under which they are kept. */
+  damaged(): Promise<string[]>
+}
+
+const hashPattern = /^[0-9a-f]{64}$/
+
+/** Keeps files below `folder`: written to a temporary name, synced, renamed, the folder synced. */
+export function openFiles(folder: string): FileStore {
+  const place = (hash: string): string => join(folder, hash.slice(0, 2), hash)
+  return {
+    async save(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const target = place(hash)
+      if (await exists(target)) return { hash, size: bytes.byteLength }
+      const home = join(folder, hash.slice(0, 2))
+      await mkdir(home, { recursive: true })
+      const temporary = join(folder, `.${hash}.${randomUUID()}`)
+      await writeDurably(temporary, bytes)
+      await rename(temporary, target)
+      await syncFolder(home)
+      return { hash, size: bytes.byteLength }
+    },
+    async load(hash) {
+      if (!hashPattern.test(hash)) return null
+      try {
+        return await readFile(place(hash))
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
+    async damaged() {
+      const wrong: string[] = []
+      for (const home of await listFolder(folder)) {
+        for (const name of home.startsWith('.') ? [] : await listFolder(join(folder, home))) {
+          const bytes = await readFile(join(folder, home, name))
+          if (createHash('sha256').update(bytes).digest('hex') !== name) wrong.push(name)
+        }
+      }
+      return wrong
+    },
+  }
+}
+
+/** Writes a file and waits until it is on the disk. */
+export async function writeDurably(path: string, bytes: Uint8Array | string, mode = 0o600): Promise<void> {
+  const handle = await open(path, 'w', mode)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Makes a rename within `folder` survive loss of power. */
+export async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+/** Removes a file that may be gone already. */
+export async function removeFile(path: string): Promise<void> {
+  try {
+    await unlink(path)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}

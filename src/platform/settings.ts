@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** How one process is told to run: the environment, checked once at the start. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** absolute folder that holds the database, the files and the keys */
+  readonly dataDir: string
+  /** PostgreSQL address; null: SQLite inside `dataDir` */
+  readonly databaseUrl: string | null
+  /** the path under which the county's site shows the portal: '' or '/gkml' */
+  readonly basePath: string
+  /** scheme and host as citizens see it, for feeds, QR codes and the origin check; null: from the request */
+  readonly publicOrigin: string | null
+  readonly demoPassword: string | null
+  readonly demoToday: string | null
+  readonly mailUrl: string | null
+  readonly mailFrom: string
+  /** addresses of reverse proxies whose X-Forwarded-For is believed */
+  readonly trustProxy: string | null
+  readonly logLevel: string
+}
+
+/** A setting that cannot be used; `message` is one line for the person who starts the program. */
+export class WrongSetting extends Error {}
+
+const isoDay = z.iso.date()
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  BASE_PATH: z
+    .string()
+    .regex(/^(\/[a-z0-9._-]+)*\/?$/i)
+    .default(''),
+  PUBLIC_ORIGIN: z.url().optional(),
+  DEMO_PASSWORD: z.string().min(10, '至少 10 个字符 (at least 10 characters)').optional(),
+  DEMO_TODAY: isoDay.optional(),
+  MAIL_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
+  MAIL_FROM: z.string().default('gongkai@localhost'),
+  TRUST_PROXY: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+/**
+ * Reads the settings. An empty variable counts as absent. Throws {@link WrongSetting} with one line a
+ * fault.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>, cwd: string): Settings {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new WrongSetting(
+      parsed.error.issues.map((fault) => `${fault.path.join('.')} 设置有误：${fault.message}`).join('\n'),
+    )
+  }
+  const it = parsed.data
+  return {
+    host: it.HOST,
+    port: it.PORT,
+    dataDir: resolve(cwd, it.DATA_DIR),
+    databaseUrl: it.DATABASE_URL ?? null,
+    basePath: it.BASE_PATH.replace(/\/$/, ''),
+    publicOrigin: it.PUBLIC_ORIGIN ? new URL(it.PUBLIC_ORIGIN).origin : null,
+    demoPassword: it.DEMO_PASSWORD ?? null,
+    demoToday: it.DEMO_TODAY ?? null,
+    mailUrl: it.MAIL_URL ?? null,
+    mailFrom: it.MAIL_FROM,
+    trustProxy: it.TRUST_PROXY ?? null,
+    logLevel: it.LOG_LEVEL,
+  }
+}
