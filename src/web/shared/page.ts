@@ -72,11 +72,11 @@ export interface PageContext extends ReaderChoice {
   /** Path and query of this page below the base path, `/units/yangdian?year=2023`: where 长者模式 comes back to. */
   here: string
   /** Path below the base path → address of this portal. Anything that is no path (`https:`, `tel:`, `#x`) stays. */
-  url(path: string): string
+  url: (path: string) => string
   /** The same with scheme and host, for feeds, `canonical` and QR codes. */
-  absoluteUrl(path: string): string
+  absoluteUrl: (path: string) => string
   /** Address of a static file by its plain name (`portal.css`), with the hash of its content in it. */
-  asset(name: string): string
+  asset: (name: string) => string
 }
 
 export interface PageSettings {
@@ -86,7 +86,7 @@ export interface PageSettings {
   basePath: string
   /** `https://www.example.gov.cn`: no slash at the end. */
   origin: string
-  asset(name: string): string
+  asset: (name: string) => string
 }
 
 /** The context of one request. */

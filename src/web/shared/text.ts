@@ -1,0 +1,59 @@
+/** Small wordings shared by the pages: days, sizes, validity, titles that break by sense. */
+import { html, raw, type Html } from '../../platform/html.ts'
+import type { TextPart, Validity } from './view-models.ts'
+
+/** `2026-09-14` → 2026年9月14日 */
+export function longDay(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  return year === undefined ? day : `${year}年${Number(month)}月${Number(date)}日`
+}
+
+/** A day as `<time>`, in the short form. */
+export function shortDay(day: string): Html {
+  return html`<time datetime="${day}">${day}</time>`
+}
+
+/** 18 KB, 2.4 MB; whole kilobytes are rounded up, so that nothing reads 0. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.ceil(bytes / 1000))} KB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+export const validityLabels: Readonly<Record<Validity, string>> = {
+  valid: '有效',
+  amended: '已修改',
+  expired: '失效',
+  repealed: '废止',
+}
+
+/** 有效性 in words, with a dot whose form (full, half, ring) tells it without colour. */
+export function validityMark(validity: Validity): Html {
+  return html`<span class="validity ${validity}">${validityLabels[validity]}</span>`
+}
+
+/** Text with the places that match the query in `<mark>`. */
+export function marked(parts: readonly TextPart[]): Html {
+  return html`${parts.map((part) => (part.hit ? html`<mark>${part.text}</mark>` : part.text))}`
+}
+
+const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
+const opening = /^[（《〈“‘〔【「『([]+$/u
+
+/**
+ * A title that may break between words only (公文 titles break by sense): `<wbr>` between the words, to be
+ * shown with `word-break: keep-all`. Punctuation stays with the word it belongs to.
+ */
+export function brokenBySense(title: string): Html {
+  const pieces: Html[] = []
+  let piece = ''
+  for (const { segment, isWordLike } of words.segment(title)) {
+    const joins = piece === '' || opening.test(piece) || (isWordLike !== true && !opening.test(segment))
+    if (joins) piece += segment
+    else {
+      pieces.push(html`${piece}`)
+      piece = segment
+    }
+  }
+  pieces.push(html`${piece}`)
+  return html`${pieces.map((part, index) => (index === 0 ? part : html`${raw('<wbr>')}${part}`))}`
+}
