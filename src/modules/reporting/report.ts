@@ -72,6 +72,8 @@ export interface YearlyReport {
   source: 'events' | 'published'
   feesCollectedYuan: Figure
   suggestions: { deputies: Figure; committeeMembers: Figure }
+  /** the text before part 一 of a `published` report, paragraphs separated by `\n`; absent: it is composed */
+  opening?: string
   parts: ReportPart[]
   findings: Finding[]
   /** only with `--compiled`: which units' frozen reports were added, which were computed, which are missing */

@@ -27,6 +27,8 @@ export const size = {
   /** fixed distance of lines: 225 mm / 22 */
   line: 28.95,
   titleLine: 36,
+  /** between a table and the text above and below it */
+  tableGap: 6,
   /** taken from each character, so that 28 of 16 pt fill the 156 mm */
   tighten: 0.25,
 } as const

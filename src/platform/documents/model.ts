@@ -101,7 +101,9 @@ export function placeCells(table: Table): PlacedCell[][] {
         for (let x = column; x < column + colSpan; x += 1) {
           const line = taken[y]
           if (!line || x >= table.columns.length || line.has(x)) {
-            throw new Error(`table “${table.caption}”: “${cell.text}” does not fit at row ${row}, column ${column}`)
+            throw new Error(
+              `table “${table.caption}”: “${cell.text}” does not fit at row ${row}, column ${column}`,
+            )
           }
           line.add(x)
         }
