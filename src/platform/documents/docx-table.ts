@@ -9,6 +9,7 @@ import {
   TableRow,
   TextDirection,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
   convertMillimetersToTwip,
 } from 'docx'
@@ -29,6 +30,7 @@ const inset = { normal: { block: 1.2, inline: 1.5 }, dense: { block: 0.75, inlin
 export function docxTable(table: TableModel): Table {
   const widths = table.columns.map((width) => convertMillimetersToTwip(width))
   const { block, inline } = inset[table.density]
+  const cells = placeCells(table).flat()
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -50,34 +52,46 @@ export function docxTable(table: TableModel): Table {
       insideHorizontal: line,
       insideVertical: line,
     },
-    rows: placeCells(table).map(
-      (cells, row) =>
-        new TableRow({
-          tableHeader: row < table.headerRows,
-          cantSplit: true,
-          height: { value: convertMillimetersToTwip(5), rule: HeightRule.ATLEAST },
-          children: cells.map((placed) => docxCell(table, widths, placed)),
-        }),
-    ),
+    rows: table.rows.map((_row, row) => docxRow(table, widths, cells, row)),
   })
 }
 
-function docxCell(table: TableModel, widths: readonly number[], placed: PlacedCell): TableCell {
-  const { cell, row, column, rowSpan, colSpan } = placed
-  return new TableCell({
-    rowSpan,
-    columnSpan: colSpan,
-    width: { size: total(widths.slice(column, column + colSpan)), type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
-    children: [
-      new Paragraph({
-        style: table.density === 'dense' ? styleIds.denseCell : styleIds.cell,
-        alignment: alignments[cell.align ?? 'center'],
-        keepNext: row < table.headerRows || (table.keepTogether && row < table.rows.length - 1),
-        children: lines(cell.text),
-      }),
-    ],
+/** A row with every cell that reaches into it: a merged cell goes on as an empty one (`vMerge`). */
+function docxRow(
+  table: TableModel,
+  widths: readonly number[],
+  cells: readonly PlacedCell[],
+  row: number,
+): TableRow {
+  const reaching = cells
+    .filter((placed) => placed.row <= row && row < placed.row + placed.rowSpan)
+    .toSorted((left, right) => left.column - right.column)
+  // Word keeps rows together by their paragraphs, LibreOffice by the first cell's, the empty ones included
+  const keepNext = row < table.headerRows || (table.keepTogether && row < table.rows.length - 1)
+  return new TableRow({
+    tableHeader: row < table.headerRows,
+    cantSplit: true,
+    height: { value: convertMillimetersToTwip(5), rule: HeightRule.ATLEAST },
+    children: reaching.map(({ cell, row: firstRow, column, rowSpan, colSpan }) => {
+      const begins = firstRow === row
+      return new TableCell({
+        columnSpan: colSpan,
+        width: { size: total(widths.slice(column, column + colSpan)), type: WidthType.DXA },
+        verticalAlign: VerticalAlignTable.CENTER,
+        ...(rowSpan > 1
+          ? { verticalMerge: begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }
+          : {}),
+        ...(cell.vertical ? { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT } : {}),
+        children: [
+          new Paragraph({
+            style: table.density === 'dense' ? styleIds.denseCell : styleIds.cell,
+            alignment: alignments[cell.align ?? 'center'],
+            keepNext,
+            children: begins ? lines(cell.text) : [],
+          }),
+        ],
+      })
+    }),
   })
 }
 
