@@ -58,7 +58,7 @@ function stampFile(root) {
 /** One hash over everything that the client is made of: its own files, what they import beyond, the lockfile. */
 function fingerprint(root) {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')))
-  for (const file of [...sourceFiles(root)].toSorted()) {
+  for (const file of [...sourceFiles(root)].toSorted((one, other) => (one < other ? -1 : 1))) {
     hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex')
