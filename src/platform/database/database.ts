@@ -9,6 +9,11 @@ export interface Database {
   readonly read: Session
   /** Runs `work` in one durable transaction; rolls back when it throws. */
   transaction<T>(work: (transaction: Session) => Promise<T>): Promise<T>
+  /**
+   * A number that changes with every commit, by this process or another; null where the engine cannot
+   * say so at no cost.
+   */
+  version(): number | null
   close(): Promise<void>
 }
 

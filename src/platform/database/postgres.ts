@@ -25,6 +25,7 @@ export async function openPostgres(url: string): Promise<Database> {
     engine: 'postgres',
     read: session,
     transaction: (work) => session.transaction().execute(work),
+    version: () => null,
     close: () => session.destroy(),
   }
 }

@@ -31,10 +31,12 @@ export function openSqlite(file: string): Database {
 
   const write: Session = new Kysely<unknown>({ dialect: new ImmediateDialect({ database: adapt(writer) }) })
   const read: Session = new Kysely<unknown>({ dialect: new SqliteDialect({ database: adapt(reader) }) })
+  const dataVersion = reader.prepare('pragma data_version')
   return {
     engine: 'sqlite',
     read,
     transaction: (work) => write.transaction().execute(work),
+    version: () => Number(dataVersion.get()?.['data_version']),
     async close() {
       await write.destroy()
       await read.destroy()

@@ -1,0 +1,66 @@
+import { type Io, processIo } from './io.ts'
+
+/** A command: reads its arguments, answers on standard output, returns the exit status. */
+interface Command {
+  run(args: readonly string[], io: Io): Promise<number>
+}
+
+/** Every command by its words; loaded only when called, so that a small one starts fast. */
+const commands: Readonly<Record<string, { usage: string; load: () => Promise<Command> }>> = {
+  serve: { usage: 'serve [--port N] [--demo]', load: () => import('./serve.ts') },
+  init: { usage: 'init --county CODE NAME', load: () => import('./init.ts') },
+  unit: { usage: 'unit add CODE NAME --parent CODE', load: () => import('./unit.ts') },
+  account: {
+    usage: 'account create NAME --unit CODE --role ROLE | account reset NAME',
+    load: () => import('./account.ts'),
+  },
+  report: {
+    usage: 'report --unit CODE --year YYYY --format json|html|docx [--out FILE] [--compiled]',
+    load: () => import('./report.ts'),
+  },
+  check: { usage: 'check FILE… [--previous FILE] [--json]', load: () => import('./check.ts') },
+  deadline: { usage: 'deadline [FILE|-]', load: () => import('./deadline.ts') },
+  fee: {
+    usage: 'fee --by item --before N --count K | fee --by page --pages P',
+    load: () => import('./fee.ts'),
+  },
+  'import requests': {
+    usage: 'import requests FILE --unit CODE [--dry-run]',
+    load: () => import('./import-requests.ts'),
+  },
+  'import disclosures': {
+    usage: 'import disclosures FILE --unit CODE [--dry-run]',
+    load: () => import('./import-disclosures.ts'),
+  },
+  'import report': {
+    usage: 'import report FILE --unit CODE --year YYYY',
+    load: () => import('./import-report.ts'),
+  },
+  verify: { usage: 'verify', load: () => import('./verify.ts') },
+}
+
+const wrongCall = 2
+
+/** Runs one command line (without `node` and the program's name); the result is the exit status. */
+export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
+  const [first = '', second = ''] = args
+  if (['', 'help', '--help', '-h'].includes(first)) return help(io)
+  const twoWords = commands[`${first} ${second}`]
+  const command = twoWords ?? commands[first]
+  if (!command) {
+    io.err(`没有“${first === 'import' ? `import ${second}` : first}”这个命令。可用的命令见 gongkai help。`)
+    return wrongCall
+  }
+  const { run } = await command.load()
+  return run(args.slice(twoWords ? 2 : 1), io)
+}
+
+function help(io: Io): number {
+  const lines = Object.values(commands).map((command) => `  gongkai ${command.usage}`)
+  io.out(
+    ['公开 Gongkai：政府信息公开', ...lines, '每个命令都可加 --data DIR（默认 DATA_DIR 或 ./data）。'].join(
+      '\n',
+    ) + '\n',
+  )
+  return 0
+}

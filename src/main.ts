@@ -1,0 +1,80 @@
+import { pino } from 'pino'
+import type { Io } from './cli/io.ts'
+import { type Instance } from './instance.ts'
+import { CannotOpen } from './instance-errors.ts'
+import { findCounty } from './modules/units/index.ts'
+import { noticeHandlers } from './modules/requests/index.ts'
+import { mailSender } from './platform/notifier.ts'
+import { startWorker } from './platform/worker.ts'
+import { buildServer } from './web/server.ts'
+import { readSite } from './web/site-settings.ts'
+
+/** The one place where the parts are joined: serves an open instance until it is told to stop. */
+export async function serve(instance: Instance, io: Io): Promise<void> {
+  const { settings } = instance
+  const logger = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const county = await findCounty(instance.database.read)
+  const site = await readSite(
+    settings.dataDir,
+    { name: county?.name ?? '', phone: county?.contact.phone ?? '' },
+    instance.kind === 'demonstration',
+  )
+  const server = await buildServer({ instance, site, logger })
+  const sender = settings.mailUrl ? mailSender(settings.mailUrl, settings.mailFrom) : null
+  const worker = startWorker(instance.database, noticeHandlers(instance.desk, sender), (error) =>
+    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'outbox'),
+  )
+  try {
+    await server.listen({ host: settings.host, port: settings.port })
+  } catch (error) {
+    await worker.stop()
+    await server.close()
+    throw portError(error, settings.host, settings.port)
+  }
+  const [address] = server.addresses()
+  announce(io, settings.host, address?.port ?? settings.port, settings.basePath, instance)
+  await stopSignal()
+  await server.close()
+  await worker.stop()
+}
+
+function announce(io: Io, host: string, port: number, basePath: string, instance: Instance): void {
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  const base = `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}${basePath}`
+  io.out(
+    [
+      '',
+      instance.kind === 'demonstration' ? '公开 Gongkai 演示县已启动（演示数据）' : '公开 Gongkai 已启动',
+      `  门户    ${base}/`,
+      `  办公    ${base}/office`,
+      `  触摸屏  ${base}/kiosk`,
+      '按 Ctrl-C 停止。',
+      '',
+    ].join('\n'),
+  )
+}
+
+function portError(error: unknown, host: string, port: number): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error
+  if (error.code === 'EADDRINUSE') {
+    return new CannotOpen(`端口 ${port} 已被占用。请停止占用它的程序，或用 PORT=另一个端口 启动。`)
+  }
+  if (error.code === 'EACCES') return new CannotOpen(`没有权限使用端口 ${port}。请改用 1024 以上的端口。`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new CannotOpen(`本机没有地址 ${host}。请检查 HOST。`)
+  }
+  return error
+}
+
+/** Resolves at the first SIGINT or SIGTERM. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      resolve()
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  })
+}

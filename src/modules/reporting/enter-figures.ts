@@ -1,0 +1,50 @@
+import { record } from '../audit/index.ts'
+import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'
+import { findUnit } from '../units/index.ts'
+import {
+  type EnteredFigure,
+  enteredFigureLabels,
+  enteredFigures,
+  isEnteredFigure,
+} from './entered-figures.ts'
+import { reportPolicy } from './policy.ts'
+import { selectFigures, upsertFigure } from './store.ts'
+
+export interface EnterFigures {
+  readonly unitCode: string
+  readonly year: number
+  readonly figures: Readonly<Partial<Record<EnteredFigure, string>>>
+}
+
+/** 填报业务数据: 行政许可、处罚、强制、收费 (条例第二十条第五、六、八项) and suggestions and proposals. */
+export async function enterFigures(desk: Desk, request: EnterFigures): Promise<Answer<null>> {
+  const given = enteredFigures.filter((figure) => request.figures[figure] !== undefined)
+  const issues: Issue[] = given
+    .filter((figure) => !isEnteredFigure(figure, request.figures[figure] ?? ''))
+    .map((figure) => ({
+      field: `figures.${figure}`,
+      text: `“${enteredFigureLabels[figure]}”应填${figure === 'chargesWanYuan' ? '以万元为单位的数字，如 12.5' : '不小于 0 的整数'}。`,
+    }))
+  if (issues.length > 0) return mend(...issues)
+  return desk.transaction(async (transaction) => {
+    const unit = await findUnit(transaction, request.unitCode)
+    if (!unit) return refuse('notFound', '没有这个机关。')
+    const refused = forbidden(desk.actor, reportPolicy.write, unit)
+    if (refused) return refused
+    const before = await selectFigures(transaction, unit.code, request.year)
+    for (const figure of given) {
+      await upsertFigure(transaction, unit.code, request.year, figure, request.figures[figure] ?? '0')
+    }
+    await record(transaction, desk, {
+      act: 'report.enter-figures',
+      object: { kind: 'report', id: `${unit.code}/${request.year}` },
+      unitCode: unit.code,
+      before,
+      after: {
+        ...before,
+        ...Object.fromEntries(given.map((figure) => [figure, request.figures[figure] ?? '0'])),
+      },
+    })
+    return done(null)
+  })
+}

@@ -1,0 +1,163 @@
+import type { ReportPartNumber } from '../../law/report-rows.ts'
+import type { Session } from '../../platform/database/index.ts'
+import type { SealedRow } from '../audit/index.ts'
+import { type EnteredFigure, type EnteredFigures, noEnteredFigures } from './entered-figures.ts'
+import type { YearlyReport } from './report.ts'
+import type { ReportTables } from './tables.ts'
+
+/** A published report as it stands in the file. */
+export interface ReportVersion {
+  readonly id: string
+  readonly unitCode: string
+  readonly year: number
+  readonly version: number
+  readonly source: 'events' | 'published'
+  readonly publishedOn: string
+  readonly report: YearlyReport
+  readonly correction: string | null
+  readonly fileName: string | null
+  readonly fileHash: string | null
+}
+
+export async function selectParts(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<Map<ReportPartNumber, string>> {
+  const rows = await session
+    .withTables<ReportTables>()
+    .selectFrom('report_parts')
+    .select(['part', 'text'])
+    .where('unit_id', '=', unitCode)
+    .where('year', '=', year)
+    .execute()
+  return new Map(rows.map((row) => [row.part, row.text]))
+}
+
+export async function upsertPart(
+  transaction: Session,
+  unitCode: string,
+  year: number,
+  part: ReportPartNumber,
+  text: string,
+): Promise<void> {
+  await transaction
+    .withTables<ReportTables>()
+    .insertInto('report_parts')
+    .values({ unit_id: unitCode, year, part, text })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'year', 'part']).doUpdateSet({ text }))
+    .execute()
+}
+
+export async function selectFigures(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<EnteredFigures> {
+  const rows = await session
+    .withTables<ReportTables>()
+    .selectFrom('report_figures')
+    .select(['figure', 'value'])
+    .where('unit_id', '=', unitCode)
+    .where('year', '=', year)
+    .execute()
+  return { ...noEnteredFigures, ...Object.fromEntries(rows.map((row) => [row.figure, row.value])) }
+}
+
+export async function upsertFigure(
+  transaction: Session,
+  unitCode: string,
+  year: number,
+  figure: EnteredFigure,
+  value: string,
+): Promise<void> {
+  await transaction
+    .withTables<ReportTables>()
+    .insertInto('report_figures')
+    .values({ unit_id: unitCode, year, figure, value })
+    .onConflict((conflict) => conflict.columns(['unit_id', 'year', 'figure']).doUpdateSet({ value }))
+    .execute()
+}
+
+/** The version as the row that the audit chain seals and writes. */
+export function sealedVersion(version: ReportVersion): SealedRow {
+  return {
+    table: 'report_versions',
+    row: {
+      id: version.id,
+      unit_id: version.unitCode,
+      year: version.year,
+      version: version.version,
+      source: version.source,
+      published_on: version.publishedOn,
+      content: JSON.stringify(version.report),
+      correction: version.correction,
+      file_name: version.fileName,
+      file_hash: version.fileHash,
+    },
+  }
+}
+
+/** All versions of one year's report, newest first. */
+export async function selectVersions(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<ReportVersion[]> {
+  const rows = await session
+    .withTables<ReportTables>()
+    .selectFrom('report_versions')
+    .selectAll()
+    .where('unit_id', '=', unitCode)
+    .where('year', '=', year)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** One line of the 年报 column. */
+export interface PublishedReport {
+  readonly unitCode: string
+  readonly year: number
+  readonly publishedOn: string
+  readonly version: number
+}
+
+/** The published reports (newest version of each year), newest year first; of one unit or of all. */
+export async function selectPublished(session: Session, unitCode?: string): Promise<PublishedReport[]> {
+  let query = session
+    .withTables<ReportTables>()
+    .selectFrom('report_versions')
+    .select((all) => [
+      'unit_id',
+      'year',
+      all.fn.max('version').as('version'),
+      all.fn.max('published_on').as('published_on'),
+    ])
+    .groupBy(['unit_id', 'year'])
+    .orderBy('year', 'desc')
+  if (unitCode !== undefined) query = query.where('unit_id', '=', unitCode)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    unitCode: row.unit_id,
+    year: row.year,
+    publishedOn: row.published_on,
+    version: row.version,
+  }))
+}
+
+function fromRow(row: ReportTables['report_versions']): ReportVersion {
+  return {
+    id: row.id,
+    unitCode: row.unit_id,
+    year: row.year,
+    version: row.version,
+    source: row.source,
+    publishedOn: row.published_on,
+    // written by this module alone, sealed by the audit chain
+    report: JSON.parse(row.content) as YearlyReport,
+    correction: row.correction,
+    fileName: row.file_name,
+    fileHash: row.file_hash,
+  }
+}

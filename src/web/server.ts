@@ -1,0 +1,60 @@
+import formbody from '@fastify/formbody'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { randomBytes } from 'node:crypto'
+import type { Instance } from '../instance.ts'
+import { logRequests } from './log.ts'
+import { officeDoor } from './office/door.ts'
+import { portalDoor } from './portal/door.ts'
+import { secure } from './security.ts'
+import type { Site } from './shared/page.ts'
+
+export interface WebParts {
+  readonly instance: Instance
+  readonly site: Site
+  readonly logger: FastifyBaseLogger
+}
+
+/** The largest request that is no upload (bytes). */
+const bodyLimit = 1_000_000
+/** The largest file that may be handed in (bytes), and how many at once. */
+export const uploadLimit = { fileSize: 20 * 1024 * 1024, files: 10, fields: 50, fieldSize: 200_000 }
+
+/** Everything that comes in by HTTP: portal, kiosk, office, open interface. Not yet listening. */
+export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
+  const { settings } = parts.instance
+  const server = Fastify({
+    loggerInstance: parts.logger,
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(6).toString('base64url'),
+    bodyLimit,
+    trustProxy: settings.trustProxy ?? false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+  })
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  secure(server, { publicOrigin: settings.publicOrigin })
+  logRequests(server)
+  await server.register(rateLimit, { global: false })
+  await server.register(cookie)
+  await server.register(formbody)
+  await server.register(multipart, { limits: uploadLimit })
+  health(server, parts)
+  await server.register(officeDoor(parts), { prefix: `${settings.basePath}/office` })
+  await server.register(portalDoor(parts), { prefix: settings.basePath })
+  return server
+}
+
+/** `/healthz`: the process is alive. `/readyz`: it can answer, its database too. */
+function health(server: FastifyInstance, parts: WebParts): void {
+  server.get('/healthz', async (_request, reply) => reply.type('text/plain').send('ok'))
+  server.get('/readyz', async (_request, reply) => {
+    await parts.instance.database.read.introspection.getSchemas()
+    return reply.type('text/plain').send('ready')
+  })
+}
