@@ -1,13 +1,15 @@
 import { pino } from 'pino'
 import type { Io } from './cli/io.ts'
 import { type Instance } from './instance.ts'
-import { CannotOpen } from './instance-errors.ts'
 import { findCounty } from './modules/units/index.ts'
 import { noticeHandlers } from './modules/requests/index.ts'
 import { mailSender } from './platform/notifier.ts'
 import { startWorker } from './platform/worker.ts'
 import { buildServer } from './web/server.ts'
 import { readSite } from './web/site-settings.ts'
+
+/** The server cannot listen where it was told to; `message` is one line for the person at the terminal. */
+export class CannotServe extends Error {}
 
 /** The one place where the parts are joined: serves an open instance until it is told to stop. */
 export async function serve(instance: Instance, io: Io): Promise<void> {
@@ -57,11 +59,11 @@ function announce(io: Io, host: string, port: number, basePath: string, instance
 function portError(error: unknown, host: string, port: number): unknown {
   if (!(error instanceof Error && 'code' in error)) return error
   if (error.code === 'EADDRINUSE') {
-    return new CannotOpen(`端口 ${port} 已被占用。请停止占用它的程序，或用 PORT=另一个端口 启动。`)
+    return new CannotServe(`端口 ${port} 已被占用。请停止占用它的程序，或用 PORT=另一个端口 启动。`)
   }
-  if (error.code === 'EACCES') return new CannotOpen(`没有权限使用端口 ${port}。请改用 1024 以上的端口。`)
+  if (error.code === 'EACCES') return new CannotServe(`没有权限使用端口 ${port}。请改用 1024 以上的端口。`)
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new CannotOpen(`本机没有地址 ${host}。请检查 HOST。`)
+    return new CannotServe(`本机没有地址 ${host}。请检查 HOST。`)
   }
   return error
 }

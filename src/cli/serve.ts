@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CannotOpen, type Instance, openInstance } from '../instance.ts'
 import { readSettings, type Settings, WrongSetting } from '../platform/settings.ts'
-import { serve } from '../main.ts'
+import { CannotServe, serve } from '../main.ts'
 import type { Io } from './io.ts'
 
 const wrongCall = 2
@@ -42,7 +42,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await serve(instance, io)
     return 0
   } catch (error) {
-    if (error instanceof CannotOpen || error instanceof WrongSetting) {
+    if (error instanceof CannotOpen || error instanceof CannotServe || error instanceof WrongSetting) {
       for (const line of error.message.split('\n')) io.err(line)
       return wrongCall
     }
