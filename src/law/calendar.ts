@@ -3,7 +3,7 @@
  * Council. A year whose notice is not loaded is counted by weekends and the holidays of
  * 《全国年节及纪念日放假办法》; what was counted through such a year is provisional.
  */
-import { civilDayNumber, dayFromNumber, dayNumber, parseDay, type Day } from './day.ts'
+import { civilDayNumber, dayFromNumber, dayNumber, nextDay, parseDay, type Day } from './day.ts'
 import { finalDays, type HolidayNotice } from './holiday-notice.ts'
 import { isWeekend, statutoryDaysOff } from './national-holidays.ts'
 
@@ -131,4 +131,11 @@ export function makeCalendar(notices: readonly HolidayNotice[]): Calendar {
       return false
     },
   }
+}
+
+/** The day itself, or the next working day where it is a day off (end of a limit in calendar days, 《民法典》第二百零三条). */
+export function workingDayOnOrAfter(day: Day, calendar: Calendar): Day {
+  let candidate = day
+  while (!calendar.isWorkingDay(candidate)) candidate = nextDay(candidate)
+  return candidate
 }

@@ -2,8 +2,8 @@
  * 主动公开的期限 (条例第二十六条): within 20 working days from the day on which the information is formed or changed, unless a
  * law or regulation sets another limit. A catalogue may set a shorter one for its column.
  */
-import type { Calendar } from './calendar.ts'
-import { isAfter, nextDay, type Day } from './day.ts'
+import { workingDayOnOrAfter, type Calendar } from './calendar.ts'
+import { isAfter, type Day } from './day.ts'
 
 /** A limit as the catalogue states it (公开时限). */
 export interface PublicationLimit {
@@ -45,21 +45,11 @@ export function publicationDue(
   const dueOn =
     limit.unit === 'workingDays'
       ? calendar.nthWorkingDayAfter(madeOn, limit.count)
-      : nextWorkingDayFrom(madeOn.add({ [limit.unit]: limit.count }), calendar)
+      : workingDayOnOrAfter(madeOn.add({ [limit.unit]: limit.count }), calendar)
   return { dueOn, provisional: calendar.isProvisional(madeOn, dueOn) }
 }
 
 /** Whether it came, or is still outstanding, after its last day. `publishedOn` is null for what is not out yet. */
 export function isPublishedLate(due: PublicationDue, publishedOn: Day | null, today: Day): boolean {
   return isAfter(publishedOn ?? today, due.dueOn)
-}
-
-/**
- * Public replies to deputies' suggestions and members' proposals, and every other limit that runs from a day's end:
- * the day, or the next working day where it is a day off.
- */
-export function nextWorkingDayFrom(day: Day, calendar: Calendar): Day {
-  let candidate = day
-  while (!calendar.isWorkingDay(candidate)) candidate = nextDay(candidate)
-  return candidate
 }

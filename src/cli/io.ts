@@ -1,0 +1,81 @@
+/** What a command may touch of the world, so that a test can stand in for it. */
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+
+export interface Io {
+  /** everything on standard input, as text */
+  stdin(): Promise<string>
+  /** writes to standard output as it is */
+  out(text: string): void
+  /** writes one line to standard error */
+  err(line: string): void
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+}
+
+/** The world of the running process. */
+export const processIo: Io = {
+  stdin: () => text(process.stdin),
+  out: (answer) => void process.stdout.write(answer),
+  err: (line) => void process.stderr.write(`${line}\n`),
+  env: process.env,
+  cwd: process.cwd(),
+}
+
+/** Exit status of every command. */
+export const exitStatus = {
+  /** done */
+  done: 0,
+  /** done, and the answer is no */
+  no: 1,
+  /** the call or the input is wrong */
+  wrong: 2,
+} as const
+
+/** A call or an input that is wrong: each line goes to standard error, and the command ends with status 2. */
+export class WrongCall extends Error {
+  override readonly name = 'WrongCall'
+  readonly lines: readonly string[]
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.lines = lines
+  }
+}
+
+/**
+ * Runs a command's body: a `WrongCall` becomes its lines on standard error and status 2; any other error is ours and
+ * goes on.
+ */
+export async function withWrongCalls(io: Io, body: () => Promise<number>): Promise<number> {
+  try {
+    return await body()
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error
+    for (const line of error.lines) io.err(line)
+    return exitStatus.wrong
+  }
+}
+
+/** The text of a file as UTF-8, without a byte order mark. Throws `WrongCall` where it cannot be read. */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    return withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
+  } catch (error) {
+    if (error instanceof TypeError) throw new WrongCall(`文件不是 UTF-8 文本：${path}`)
+    throw new WrongCall(`文件不能读取：${path}（${reasonOf(error)}）`)
+  }
+}
+
+/** Text without a leading byte order mark. */
+export function withoutMark(content: string): string {
+  return content.startsWith('\u{FEFF}') ? content.slice(1) : content
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return '没有这个文件'
+  if (code === 'EACCES' || code === 'EPERM') return '没有权限'
+  if (code === 'EISDIR') return '是一个文件夹'
+  return error instanceof Error ? error.message : String(error)
+}
