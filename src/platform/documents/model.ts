@@ -64,8 +64,8 @@ export interface TableRow {
 
 export interface TableCell {
   readonly text: string
-  /** what the cell is the head of; absent: it holds a figure or text */
-  readonly heads?: 'column' | 'row'
+  /** what the cell is the head of (`group`: the rows up to the next group); absent: it holds a figure or text */
+  readonly heads?: 'column' | 'row' | 'group'
   /** default 1 */
   readonly rowSpan?: number
   /** default 1 */

@@ -24,7 +24,7 @@ function figureCell(figure: Figure | string | undefined): TableCell {
 /** Table 二: four blocks of 条例第二十条, each under a row that names its item. */
 export function proactiveTable({ proactive, year }: YearlyReport): Table {
   const rows = proactiveBlocks.flatMap((block): TableRow[] => [
-    { startsGroup: true, cells: [{ text: block.heading, heads: 'column', colSpan: 4 }] },
+    { startsGroup: true, cells: [{ text: block.heading, heads: 'group', colSpan: 4 }] },
     { cells: block.columns.map((text, index) => ({ text, heads: 'column', ...spanOf(block, index) })) },
     ...block.rows.map(({ key, label }): TableRow => {
       const figures = proactiveFigures(proactive, key)
