@@ -36,7 +36,7 @@ document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]')
   if (!button) return
   if (button.dataset.act === 'print') window.print()
-  if (button.dataset.act === 'copy') copy(button)
+  if (button.dataset.act === 'copy') void copy(button)
   if (button.dataset.act === 'read') {
     readAloud(button.dataset.text ?? document.querySelector('main').innerText)
   }

@@ -1,3 +1,10 @@
+import { html, type Html } from '../../../platform/html.ts'
+import type { PageContext } from '../../shared/page.ts'
+
+import { paths } from '../../shared/paths.ts'
+import { longDay } from '../../shared/text.ts'
+import { frame, printButton } from './parts/frame.ts'
+import { unitCrumbs } from './parts/unit-parts.ts'
 import type { UnitHead } from '../../shared/view-models.ts'
 
 /** Shown once, right after filing. */
@@ -15,4 +22,46 @@ export interface ReceiptPageModel {
   /** the day of receipt and the due day, known at once where no confirmation is needed */
   receivedOn?: string
   dueOn?: string
+}
+
+/** 申请编号 and 查询码, what happens next, and by which rule. */
+export function receiptPage(page: PageContext, model: ReceiptPageModel): Html {
+  const { unit } = model
+  return frame(page, {
+    title: '申请已提交',
+    nav: 'apply',
+    crumbs: [...unitCrumbs(unit).slice(1), { label: '依申请公开' }],
+    withoutSearch: true,
+    noindex: true,
+    body: html`<div class="narrow-page receipt">
+<h1>${model.needsConfirmation ? '已提交，待双方确认' : '申请已提交'}</h1>
+<p class="lead">您向${unit.name}提出的政府信息公开申请已于 ${model.submittedAt} 提交。请记下下面两项。</p>
+<dl class="keys">
+<div><dt>申请编号</dt><dd>${model.number}</dd></div>
+<div><dt>查询码</dt><dd>${spaced(model.queryCode)}</dd></div>
+</dl>
+<p class="caution"><strong>查询码只在这里显示一次。</strong>请打印、抄下或者拍照。凭申请编号和查询码查进度、看答复，不要告诉别人。遗失了，请带身份证件到${unit.name}查询。</p>
+<p class="acts">${printButton('打印本页')}<a class="button" href="${page.url(paths.status)}">查办理进度</a></p>
+<h2>接下来</h2>
+<ol class="next">
+${
+  model.needsConfirmation
+    ? html`<li><h3>双方确认</h3><p>${unit.name}会按您留的电话和您联系，确认收到申请。通过互联网渠道提交的，以双方确认之日为收到申请之日（条例第三十一条）。请保持电话畅通，也可以主动拨打 ${unit.phone}。</p></li>
+<li><h3>计算期限</h3><p>从确认的第二天起计算，20 个工作日内答复；节假日不算，调休上班的日子算。需要延长的，会在期满前告诉您（条例第三十三条）。</p></li>`
+    : html`<li><h3>计算期限</h3><p>${model.receivedOn !== undefined && `收到申请之日：${longDay(model.receivedOn)}。`}${model.dueOn !== undefined && `最迟答复日：${longDay(model.dueOn)}。`}从收到的第二天起计算，20 个工作日内答复；需要延长的，会在期满前告诉您（条例第三十三条）。</p></li>`
+}
+<li><h3>需要补正时</h3><p>内容不明确的，${unit.name}会在收到之日起 7 个工作日内一次告诉您怎样补正；答复期限从收到补正后的申请起重新计算（条例第三十条）。</p></li>
+<li><h3>答复</h3><p>答复会写明结果、理由和依据，以及不服时的办法和期限。</p></li>
+</ol>
+<h2>您要的信息</h2>
+<blockquote>${model.description}</blockquote>
+<p class="quiet">${unit.name}　${unit.address}　电话 ${unit.phone}</p>
+</div>`,
+  })
+}
+
+/** Groups of four, so that a code can be copied by hand; a code that carries its own marks stays as it is. */
+function spaced(code: string): Html {
+  const groups = /^[A-Za-z0-9]+$/.test(code) ? (code.match(/.{1,4}/g) ?? [code]) : [code]
+  return html`${groups.map((group) => html`<span>${group}</span>`)}`
 }

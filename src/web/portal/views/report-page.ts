@@ -1,4 +1,11 @@
-import type { Html } from '../../../platform/html.ts'
+import { html, type Html } from '../../../platform/html.ts'
+import type { PageContext } from '../../shared/page.ts'
+
+import { icons } from '../../shared/icons.ts'
+import { paths } from '../../shared/paths.ts'
+import { brokenBySense, longDay } from '../../shared/text.ts'
+import { frame, printButton } from './parts/frame.ts'
+import { fixedEntryLabels, unitFrame } from './parts/unit-parts.ts'
 import type { Download, Link, UnitEntries } from '../../shared/view-models.ts'
 
 export interface ReportPageModel {
@@ -13,4 +20,25 @@ export interface ReportPageModel {
   /** 更正说明, newest first; the text replaced stays available */
   corrections: readonly { on: string; text: string; earlierHref?: string }[]
   otherYears: readonly Link[]
+}
+
+/** One yearly report in full, with its files and the way to the other years. */
+export function reportPage(page: PageContext, model: ReportPageModel): Html {
+  const { unit } = model.entries
+  return frame(page, {
+    title: model.title,
+    ...unitFrame(unit, [
+      { label: fixedEntryLabels.reports, href: paths.unitReports(unit.code) },
+      { label: `${model.year} 年` },
+    ]),
+    canonical: paths.report(unit.code, model.year),
+    body: html`<article class="report">
+<header><h1>${brokenBySense(model.title)}</h1>
+<p class="number">${unit.name}　${longDay(model.publishedOn)}公布</p>
+<div class="tools">${model.downloads.map((file) => html`<a class="tool" href="${page.url(file.href)}" download>${icons.download}<span>下载 ${file.type}</span></a>`)}${printButton()}</div></header>
+${model.corrections.map((correction) => html`<div class="band"><p><strong>更正说明</strong>　${longDay(correction.on)}　${correction.text}${correction.earlierHref !== undefined && html`　<a href="${page.url(correction.earlierHref)}">看更正前的文本</a>`}</p></div>`)}
+<div class="report-text">${model.content}</div>
+${model.otherYears.length > 0 && html`<nav class="other-years" aria-label="其他年度"><h2>其他年度</h2><ul>${model.otherYears.map((year) => html`<li><a href="${page.url(year.href)}">${year.label}</a></li>`)}</ul></nav>`}
+</article>`,
+  })
 }

@@ -1,3 +1,9 @@
+import { html, type Html } from '../../../platform/html.ts'
+import type { PageContext } from '../../shared/page.ts'
+
+import { longDay, shortDay } from '../../shared/text.ts'
+import { frame, printButton } from './parts/frame.ts'
+import { downloadList } from './parts/list-parts.ts'
 import type { Download, UnitHead } from '../../shared/view-models.ts'
 
 /** One thing that happened or will happen, in plain words. */
@@ -57,4 +63,75 @@ export interface StatusPageModel {
   remedies?: { text: string; reconsiderationFirst: boolean; items: readonly StatusRemedy[] }
   /** letters and information supplied */
   documents: readonly (Download & { on: string })[]
+}
+
+/** Where an application stands: what is waited for, by when and why, every step, the decision and the remedies. */
+export function statusPage(page: PageContext, model: StatusPageModel): Html {
+  return frame(page, {
+    title: `申请 ${model.number} 的办理进度`,
+    nav: 'status',
+    crumbs: [{ label: '办理进度查询', href: '/status' }, { label: model.number }],
+    withoutSearch: true,
+    noindex: true,
+    body: html`<div class="status-head"><p class="quiet">申请编号 ${model.number}　受理机关 ${model.unit.name}</p>
+<h1>${model.headline}</h1><p class="lead">${model.waitingFor}</p></div>
+<div class="with-rail status">
+<div>
+${model.task && taskBox(model.task)}
+${model.decision && decisionBox(model.decision)}
+${
+  model.documents.length > 0 &&
+  downloadList(
+    page,
+    '可以下载的文书和信息',
+    model.documents.map((file) => ({ ...file, name: `${file.name}（${longDay(file.on)}）` })),
+  )
+}
+${model.remedies && remediesBox(model.remedies)}
+<section class="timeline"><h2>办理经过</h2><ol>
+${model.steps.map((step) => html`<li class="${step.state}"${step.state === 'current' && html` aria-current="step"`}><h3>${step.title}${step.on !== undefined && html`<span>${shortDay(step.on)}</span>`}</h3><p>${step.text}${step.ground !== undefined && html`<span class="ground">${step.ground}</span>`}</p></li>`)}
+</ol></section>
+</div>
+<aside class="rail" aria-label="期限和申请内容">
+${clockBox(model.clock)}
+<section><h2>申请内容</h2><p class="described">${model.description}</p>
+<dl class="short"><div><dt>申请人</dt><dd>${model.applicant}</dd></div><div><dt>提交</dt><dd>${shortDay(model.submittedOn)}</dd></div><div><dt>获取方式</dt><dd>${model.delivery}</dd></div></dl></section>
+<section><h2>有疑问</h2><p>${model.unit.name}<br>电话：${model.unit.phone}<br>地址：${model.unit.address}${model.unit.hours !== undefined && html`<br>${model.unit.hours}`}</p></section>
+<div class="tool-grid">${printButton()}</div>
+</aside>
+</div>`,
+  })
+}
+
+function clockBox(clock: StatusClock): Html {
+  const left = clock.workingDaysLeft
+  return html`<section class="clock"><h2>答复期限</h2>
+${
+  clock.dueOn === undefined
+    ? html`<p class="due">${clock.state === 'notStarted' ? '尚未起算' : clock.state === 'paused' ? '暂停计算' : clock.state === 'stopped' ? '已停止计算' : '待定'}</p>`
+    : html`<p class="due">${longDay(clock.dueOn)}</p>${clock.overdue ? html`<p class="late">已超过法定期限</p>` : clock.state === 'running' && left !== undefined && html`<p>还有 ${left} 个工作日</p>`}`
+}
+${clock.why.map((line) => html`<p class="quiet">${line}</p>`)}
+${clock.provisional && html`<p class="quiet">其中有一年的节假日安排国家还没有公布，这个日期是暂定的，公布后会更新。</p>`}
+${
+  clock.days.length > 0 &&
+  html`<details><summary>为什么是这一天</summary><ol class="days">${clock.days.map((day) => html`<li>${shortDay(day.on)}　${day.text}${day.ground !== undefined && html`<span class="ground">${day.ground}</span>`}</li>`)}</ol></details>`
+}</section>`
+}
+
+function taskBox(task: NonNullable<StatusPageModel['task']>): Html {
+  return html`<section class="task"><h2>请您${task.title}</h2><p>${task.text}</p>
+<p><strong>最迟 ${longDay(task.by)}</strong>（${task.ground}）。${task.consequence}</p></section>`
+}
+
+function decisionBox(decision: NonNullable<StatusPageModel['decision']>): Html {
+  return html`<section class="decision"><h2>办理结果：${decision.label}</h2><p>${decision.text}</p><p class="quiet">${longDay(decision.on)}答复　依据：${decision.ground}</p></section>`
+}
+
+function remediesBox(remedies: NonNullable<StatusPageModel['remedies']>): Html {
+  return html`<section class="remedies"><h2>不服这个结果，怎么办</h2><p>${remedies.text}</p>
+${remedies.reconsiderationFirst && html`<p><strong>应当先申请行政复议</strong>，对复议决定不服的，才能提起行政诉讼。</p>`}
+<div class="scroll"><table class="plain"><thead><tr><th scope="col">途径</th><th scope="col">向谁提出</th><th scope="col">期限</th><th scope="col">最后一天</th></tr></thead><tbody>
+${remedies.items.map((item) => html`<tr><th scope="row">${item.name}</th><td>${item.body}${item.onlineUrl !== undefined && html`<br><a class="inside" href="${item.onlineUrl}" rel="external">网上提交渠道</a>`}</td><td>${item.limit}<br><span class="ground">${item.ground}</span></td><td>${item.lastDay === undefined ? '以收到复议决定之日起算' : longDay(item.lastDay)}</td></tr>`)}
+</tbody></table></div></section>`
 }

@@ -1,3 +1,11 @@
+import { html, type Html } from '../../../platform/html.ts'
+import type { PageContext } from '../../shared/page.ts'
+
+import { paths } from '../../shared/paths.ts'
+import { shortDay } from '../../shared/text.ts'
+import { frame } from './parts/frame.ts'
+import { downloadLinks, emptyList } from './parts/list-parts.ts'
+import { fixedEntryLabels, unitBody, unitFrame } from './parts/unit-parts.ts'
 import type { Download, UnitEntries } from '../../shared/view-models.ts'
 
 /** 政府信息公开年报 of one unit, newest first; old years stay. */
@@ -10,4 +18,24 @@ export interface UnitReportsPageModel {
     publishedOn: string
     downloads: readonly Download[]
   }[]
+}
+
+export function unitReportsPage(page: PageContext, model: UnitReportsPageModel): Html {
+  const { unit } = model.entries
+  const rows = html`<div class="scroll"><table class="plain"><caption class="visually-hidden">${unit.name}的年度报告</caption>
+<thead><tr><th scope="col">年度</th><th scope="col">报告</th><th scope="col" class="day">公布日期</th><th scope="col">下载</th></tr></thead><tbody>
+${model.rows.map((row) => html`<tr><th scope="row">${row.year}</th><td><a href="${page.url(row.href)}">${row.title}</a></td><td class="day">${shortDay(row.publishedOn)}</td><td>${downloadLinks(page, row.downloads)}</td></tr>`)}
+</tbody></table></div>`
+  return frame(page, {
+    title: `${fixedEntryLabels.reports} - ${unit.name}`,
+    ...unitFrame(unit, [{ label: fixedEntryLabels.reports }]),
+    canonical: paths.unitReports(unit.code),
+    body: unitBody(
+      page,
+      model.entries,
+      html`<div class="list-head"><h2>${fixedEntryLabels.reports}<span class="count">共 ${model.rows.length} 份</span></h2></div>
+<p class="duty">${unit.name}各年度的政府信息公开工作年度报告，历年报告一直保留。</p>
+${model.rows.length === 0 ? emptyList('本机关还没有公布年度报告。') : rows}`,
+    ),
+  })
 }
