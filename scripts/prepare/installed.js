@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { nodePackage, ownNode } from '../own-node.js'
+import { NODE_CANNOT_RUN, nodePackage, ownNode } from '../own-node.js'
 import { Fault, runQuietly } from './run.js'
 
 /**
@@ -50,8 +50,18 @@ export async function install(root) {
   const { ok, output } = byNpm
     ? await runQuietly(node, [cli, ...words], { cwd: root })
     : await runQuietly('npm', words, { cwd: root })
-  if (ok && isInstalled(root)) return
-  throw new Fault(`依赖安装失败，请检查网络或 npm 源后重试。npm ci failed${reason(output)}`)
+  if (!ok || !isInstalled(root)) {
+    throw new Fault(`依赖安装失败，请检查网络或 npm 源后重试。npm ci failed${reason(output)}`)
+  }
+  await tryOwnNode(root)
+}
+
+/** Node itself asks the system for little, but a bare Debian lacks one library that it needs. */
+async function tryOwnNode(root) {
+  const binary = ownNode(root)
+  if (binary === undefined) return
+  const { ok, output } = await runQuietly(binary, ['--version'], { cwd: root })
+  if (!ok) throw new Fault(`${NODE_CANNOT_RUN} (${output.trim()})`)
 }
 
 /** The first lines in which npm says why, on one line. */
