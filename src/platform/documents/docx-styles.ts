@@ -3,6 +3,8 @@ import { faces, size, type Face } from './form.ts'
 
 /** Twentieths of a point, the unit of lengths in a `.docx`. */
 export const twips = (points: number): number => Math.round(points * 20)
+/** Millimetres in twentieths of a point: A4 is 11906 × 16838. */
+export const millimetres = (length: number): number => twips((length * 72) / 25.4)
 /** Half points, the unit of type sizes. */
 const halfPoints = (points: number): number => Math.round(points * 2)
 

@@ -11,10 +11,9 @@ import {
   VerticalAlignTable,
   VerticalMergeType,
   WidthType,
-  convertMillimetersToTwip,
 } from 'docx'
+import { millimetres, styleIds } from './docx-styles.ts'
 import { lines } from './docx-text.ts'
-import { styleIds } from './docx-styles.ts'
 import { placeCells, type PlacedCell, type Table as TableModel } from './model.ts'
 
 const alignments = {
@@ -28,7 +27,7 @@ const inset = { normal: { block: 1.2, inline: 1.5 }, dense: { block: 0.75, inlin
 
 /** The table as Word sees it: fixed columns, merged cells, heads that come again on every page. */
 export function docxTable(table: TableModel): Table {
-  const widths = table.columns.map((width) => convertMillimetersToTwip(width))
+  const widths = table.columns.map((width) => millimetres(width))
   const { block, inline } = inset[table.density]
   const cells = placeCells(table).flat()
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -39,10 +38,10 @@ export function docxTable(table: TableModel): Table {
     columnWidths: widths,
     margins: {
       marginUnitType: WidthType.DXA,
-      top: convertMillimetersToTwip(block),
-      bottom: convertMillimetersToTwip(block),
-      left: convertMillimetersToTwip(inline),
-      right: convertMillimetersToTwip(inline),
+      top: millimetres(block),
+      bottom: millimetres(block),
+      left: millimetres(inline),
+      right: millimetres(inline),
     },
     borders: {
       top: line,
@@ -69,13 +68,13 @@ function docxRow(
   // Word keeps rows together by their paragraphs, LibreOffice by the first cell's, the empty ones included
   const keepNext = row < table.headerRows || (table.keepTogether && row < table.rows.length - 1)
   return new TableRow({
-    tableHeader: row < table.headerRows,
+    ...(row < table.headerRows ? { tableHeader: true } : {}),
     cantSplit: true,
-    height: { value: convertMillimetersToTwip(5), rule: HeightRule.ATLEAST },
+    height: { value: millimetres(5), rule: HeightRule.ATLEAST },
     children: reaching.map(({ cell, row: firstRow, column, rowSpan, colSpan }) => {
       const begins = firstRow === row
       return new TableCell({
-        columnSpan: colSpan,
+        ...(colSpan > 1 ? { columnSpan: colSpan } : {}),
         width: { size: total(widths.slice(column, column + colSpan)), type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.CENTER,
         ...(rowSpan > 1
@@ -86,7 +85,7 @@ function docxRow(
           new Paragraph({
             style: table.density === 'dense' ? styleIds.denseCell : styleIds.cell,
             alignment: alignments[cell.align ?? 'center'],
-            keepNext,
+            ...(keepNext ? { keepNext } : {}),
             children: begins ? lines(cell.text) : [],
           }),
         ],

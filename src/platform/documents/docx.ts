@@ -8,11 +8,10 @@ import {
   PageNumber,
   Paragraph,
   TextRun,
-  convertMillimetersToTwip,
   type FileChild,
 } from 'docx'
 import { coreProperties, fontTable, printable, stampZip } from './docx-package.ts'
-import { styleIds, styles, twips, type } from './docx-styles.ts'
+import { millimetres, styleIds, styles, twips, type } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import { lines } from './docx-text.ts'
 import { faces, page, size, widthInEms, writtenDate } from './form.ts'
@@ -45,14 +44,14 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
 }
 
 const pageForm = {
-  size: { width: convertMillimetersToTwip(page.width), height: convertMillimetersToTwip(page.height) },
+  size: { width: millimetres(page.width), height: millimetres(page.height) },
   margin: {
-    top: convertMillimetersToTwip(page.top),
-    bottom: convertMillimetersToTwip(page.bottom),
-    left: convertMillimetersToTwip(page.left),
-    right: convertMillimetersToTwip(page.right),
-    header: convertMillimetersToTwip(page.header),
-    footer: convertMillimetersToTwip(page.footer),
+    top: millimetres(page.top),
+    bottom: millimetres(page.bottom),
+    left: millimetres(page.left),
+    right: millimetres(page.right),
+    header: millimetres(page.header),
+    footer: millimetres(page.footer),
   },
 }
 
@@ -73,12 +72,13 @@ function docxParagraph(
   before: Block | undefined,
   after: Block | undefined,
 ): Paragraph {
+  const gap = {
+    ...(before?.type === 'table' ? { before: twips(size.tableGap) } : {}),
+    ...(after?.type === 'table' ? { after: twips(size.tableGap) } : {}),
+  }
   const options = {
     children: [...(runIn ? lines(runIn, type(faces.heading2, size.text)) : []), ...lines(text)],
-    spacing: {
-      ...(before?.type === 'table' ? { before: twips(size.tableGap) } : {}),
-      ...(after?.type === 'table' ? { after: twips(size.tableGap) } : {}),
-    },
+    ...(Object.keys(gap).length > 0 ? { spacing: gap } : {}),
     ...(after?.type === 'signature' ? { keepNext: true } : {}),
   }
   switch (kind) {
@@ -108,7 +108,7 @@ function docxSignature({ unit, date }: Signature): Paragraph[] {
     new Paragraph({
       style: styleIds.signature,
       indent: { right: twips(Math.max(ems, 0) * size.text) },
-      keepNext,
+      ...(keepNext ? { keepNext } : {}),
       children: lines(text),
     })
   return [
