@@ -6,7 +6,7 @@ export interface Io {
   /** everything on standard input, as text */
   stdin(): Promise<string>
   /** writes to standard output as it is */
-  out(text: string): void
+  out(content: string | Uint8Array): void
   /** writes one line to standard error */
   err(line: string): void
   readonly env: Readonly<Record<string, string | undefined>>

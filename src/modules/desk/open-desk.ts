@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Calendar } from '../../law/calendar.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Session } from '../../platform/database/index.ts'
 import { dayOf } from '../../platform/day.ts'
 import type { FileStore } from '../../platform/files.ts'
 import type { Vault } from '../../platform/vault.ts'
@@ -35,6 +35,19 @@ export function openDesk(parts: DeskParts, actor: Actor): Desk {
     files: parts.files,
     vault: parts.vault,
     as: (other) => openDesk(parts, other),
+  }
+}
+
+/**
+ * The same desk inside an open transaction: an act done at it becomes part of that transaction, so that
+ * several acts are done together or not at all.
+ */
+export function deskWithin(desk: Desk, transaction: Session): Desk {
+  return {
+    ...desk,
+    read: transaction,
+    transaction: (work) => work(transaction),
+    as: (other) => deskWithin(desk.as(other), transaction),
   }
 }
 

@@ -14,6 +14,8 @@ export interface Database {
    * say so at no cost.
    */
   version(): number | null
+  /** Faults in the database's own structure, one line each; none when it is whole. */
+  check(): Promise<string[]>
   close(): Promise<void>
 }
 

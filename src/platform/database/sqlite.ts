@@ -37,6 +37,17 @@ export function openSqlite(file: string): Database {
     read,
     transaction: (work) => write.transaction().execute(work),
     version: () => Number(dataVersion.get()?.['data_version']),
+    async check() {
+      const broken = reader
+        .prepare('pragma integrity_check')
+        .all()
+        .map((row) => String(row['integrity_check']))
+      const strays = reader
+        .prepare('pragma foreign_key_check')
+        .all()
+        .map((row) => `表 ${String(row['table'])} 的第 ${String(row['rowid'])} 行引用了不存在的记录`)
+      return [...broken.filter((line) => line !== 'ok'), ...strays]
+    },
     async close() {
       await write.destroy()
       await read.destroy()

@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Instance } from '../instance.ts'
+import {
+  compiledReportOf,
+  publishedReport,
+  renderReportHtml,
+  reportDocument,
+  reportOf,
+  type ReportOptions,
+  type YearlyReport,
+} from '../modules/reporting/index.ts'
+import { findUnit } from '../modules/units/index.ts'
+import { renderDocx } from '../platform/documents/docx.ts'
+import { exitStatus, type Io, withWrongCalls, WrongCall } from './io.ts'
+import { parseOptions, requiredOption, yearOption } from './options.ts'
+import { withInstance } from './with-instance.ts'
+
+const formats = ['json', 'html', 'docx'] as const
+type Format = (typeof formats)[number]
+
+/**
+ * `gongkai report --unit CODE --year YYYY --format json|html|docx [--out FILE] [--compiled]`: the yearly
+ * report (30号); with `--compiled` the unit and all below it.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  return withWrongCalls(io, async () => {
+    const { values } = parseOptions(args, {
+      unit: { type: 'string' },
+      year: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+      compiled: { type: 'boolean' },
+      data: { type: 'string' },
+    })
+    const unit = requiredOption(values, 'unit', '机关代码')
+    const year = yearOption(values)
+    const format = formatOption(requiredOption(values, 'format', '格式'))
+    const content = await withInstance(io, stringOf(values['data']), async (instance) => {
+      const report = await find(instance, unit, year, values['compiled'] === true)
+      return render(report, format, await optionsFor(instance, unit, year))
+    })
+    await deliver(content, stringOf(values['out']), io)
+    return exitStatus.done
+  })
+}
+
+async function find(
+  instance: Instance,
+  unit: string,
+  year: number,
+  compiled: boolean,
+): Promise<YearlyReport> {
+  const { read } = instance.database
+  const report = compiled ? await compiledReportOf(read, unit, year) : await reportOf(read, unit, year)
+  if (!report) throw new WrongCall(`没有代码为“${unit}”的机关。`)
+  return report
+}
+
+async function optionsFor(instance: Instance, code: string, year: number): Promise<ReportOptions> {
+  const { read } = instance.database
+  const contact = (await findUnit(read, code))?.contact
+  const version = await publishedReport(read, code, year)
+  return {
+    demonstration: instance.kind === 'demonstration',
+    ...(contact
+      ? { contact: { address: contact.address, telephone: contact.phone, email: contact.email } }
+      : {}),
+    ...(version && version.source === 'events'
+      ? { madeOn: Temporal.PlainDate.from(version.publishedOn) }
+      : {}),
+  }
+}
+
+async function render(
+  report: YearlyReport,
+  format: Format,
+  options: ReportOptions,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(options.demonstration ? { demonstration: '演示数据', ...report } : report, null, 2)}\n`
+    case 'html':
+      return renderReportHtml(report, options)
+    case 'docx':
+      return renderDocx(reportDocument(report, options))
+  }
+}
+
+async function deliver(content: string | Uint8Array, out: string | undefined, io: Io): Promise<void> {
+  if (out === undefined) {
+    io.out(content)
+    return
+  }
+  const path = resolve(io.cwd, out)
+  try {
+    await writeFile(path, content)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new WrongCall(`不能写入文件：${path}（${code}）`)
+  }
+}
+
+function formatOption(text: string): Format {
+  const format = formats.find((known) => known === text)
+  if (!format) throw new WrongCall(`--format 只能是 ${formats.join('、')}，不能是“${text}”。`)
+  return format
+}
+
+function stringOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}

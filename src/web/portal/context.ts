@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Desk } from '../../modules/desk/index.ts'
+import { citizen } from '../../modules/desk/index.ts'
+import type { Html } from '../../platform/html.ts'
+import type { WebParts } from '../server.ts'
+import { type Assets, loadAssets } from '../shared/assets.ts'
+import { type PageContext, pageContext } from '../shared/page.ts'
+import { readerCode, readerOf } from './reader.ts'
+
+/** What the citizens' pages stand on. */
+export interface Portal {
+  readonly desk: Desk
+  readonly assets: Assets
+  readonly demonstration: boolean
+  readonly basePath: string
+  /** the page's context for one request */
+  page(request: FastifyRequest): PageContext
+  /** sends a page; `status` defaults to 200 */
+  send(reply: FastifyReply, page: Html, status?: number): FastifyReply
+}
+
+export function openPortal(parts: WebParts): Portal {
+  const { instance, site } = parts
+  const { basePath, publicOrigin } = instance.settings
+  const assets = loadAssets(`${basePath}/assets/`)
+  const demonstration = instance.kind === 'demonstration'
+  return {
+    desk: instance.desk.as(citizen),
+    assets,
+    demonstration,
+    basePath,
+    page(request) {
+      const here = request.url.slice(basePath.length) || '/'
+      const origin = publicOrigin ?? `${request.protocol}://${request.host}`
+      const settings = { site, demonstration, basePath, origin, asset: assets.url }
+      return pageContext(settings, here, readerOf(readerCode(request)))
+    },
+    send(reply, page, status = 200) {
+      return reply.code(status).type('text/html; charset=utf-8').send(String(page))
+    },
+  }
+}

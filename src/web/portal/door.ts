@@ -1,0 +1,38 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { keepPages } from '../page-cache.ts'
+import type { WebParts } from '../server.ts'
+import { kioskRoutes } from '../kiosk/routes.ts'
+import { aboutRoutes } from './about-routes.ts'
+import { applyRoutes } from './apply-routes.ts'
+import { assetRoutes } from './asset-routes.ts'
+import { openPortal } from './context.ts'
+import { disclosureRoutes } from './disclosure-routes.ts'
+import { portalErrors } from './errors.ts'
+import { feedRoutes } from './feed-routes.ts'
+import { readerCode } from './reader.ts'
+import { reportRoutes } from './report-routes.ts'
+import { searchRoutes } from './search-routes.ts'
+import { statusRoutes } from './status-routes.ts'
+import { unitRoutes } from './unit-routes.ts'
+
+/** The citizens' side: portal and kiosk. HTML from the server; no client script is needed for anything. */
+export function portalDoor(parts: WebParts): FastifyPluginAsync {
+  return async (server: FastifyInstance) => {
+    const portal = openPortal(parts)
+    portalErrors(server, portal)
+    keepPages(server, {
+      version: () => parts.instance.database.version(),
+      variant: (request) => `${request.protocol}://${request.host} ${readerCode(request)}`,
+    })
+    assetRoutes(server, portal)
+    unitRoutes(server, portal)
+    disclosureRoutes(server, portal)
+    searchRoutes(server, portal)
+    feedRoutes(server, portal)
+    applyRoutes(server, portal)
+    statusRoutes(server, portal)
+    reportRoutes(server, portal)
+    aboutRoutes(server, portal)
+    kioskRoutes(server, portal)
+  }
+}
