@@ -1,5 +1,6 @@
 import { instanceMigrations } from './instance-table.ts'
 import { auditMigrations } from './modules/audit/index.ts'
+import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
 import type { Migration } from './platform/database/index.ts'
 import { outboxMigrations } from './platform/outbox.ts'
@@ -13,7 +14,8 @@ export const migrations: readonly Migration[] = [
   ...instanceMigrations,
   ...accountMigrations,
   ...searchMigrations,
+  ...catalogueMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
-export const sealedTables: readonly string[] = []
+export const sealedTables: readonly string[] = ['guide_versions']

@@ -83,5 +83,5 @@ function chineseTerm(word: string): Term {
 }
 
 function isOneSign(text: string): boolean {
-  return text.length > 0 && text.length <= 2 && [...text].length === 1
+  return text.length > 0 && text.length <= 2 && Array.from(text).length === 1
 }

@@ -63,7 +63,7 @@ function pushPairs(run: string, tokens: string[]): void {
 
 /** The pairs in which a Chinese word of two characters or more is found. */
 export function pairsOf(word: string): string[] {
-  const signs = [...word]
+  const signs = Array.from(word)
   return signs.slice(1).map((sign, index) => `${signs[index] ?? ''}${sign}`)
 }
 

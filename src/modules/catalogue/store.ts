@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { parseDay } from '../../law/day.ts'
+import type { Session } from '../../platform/database/index.ts'
+import { arrange, type Catalogue, type Column } from './column.ts'
+import { type GuideContent, guideChannels } from './guide.ts'
+import type { CatalogueTables } from './tables.ts'
+
+const textList = z.array(z.string())
+export const timeLimitShape = z.union([
+  z.literal('promptly'),
+  z.strictObject({
+    unit: z.enum(['workingDays', 'days', 'months', 'years']),
+    count: z.int().positive(),
+  }),
+])
+const guideShape = z.object({
+  classification: textList,
+  arrangement: textList,
+  access: textList,
+  channels: z.array(z.object({ channel: z.enum(guideChannels), how: z.string() })),
+  supervisor: z.object({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
+})
+
+/** All columns of a unit, in order. A unit without columns has an empty catalogue. */
+export async function selectCatalogue(session: Session, unitCode: string): Promise<Catalogue> {
+  const rows = await session
+    .withTables<CatalogueTables>()
+    .selectFrom('catalogue_columns')
+    .selectAll()
+    .where('unit_id', '=', unitCode)
+    .execute()
+  return arrange(unitCode, rows.map(fromRow))
+}
+
+export async function insertColumns(transaction: Session, columns: readonly Column[]): Promise<void> {
+  if (columns.length === 0) return
+  await transaction
+    .withTables<CatalogueTables>()
+    .insertInto('catalogue_columns')
+    .values(columns.map(toRow))
+    .execute()
+}
+
+export async function updateColumnRow(transaction: Session, column: Column): Promise<void> {
+  const { unit_id: unitId, code, ...change } = toRow(column)
+  await transaction
+    .withTables<CatalogueTables>()
+    .updateTable('catalogue_columns')
+    .set(change)
+    .where('unit_id', '=', unitId)
+    .where('code', '=', code)
+    .execute()
+}
+
+/** The guide published last; null where none was. */
+export async function selectGuide(
+  session: Session,
+  unitCode: string,
+): Promise<{ version: number; publishedOn: Temporal.PlainDate; content: GuideContent } | null> {
+  const row = await session
+    .withTables<CatalogueTables>()
+    .selectFrom('guide_versions')
+    .selectAll()
+    .where('unit_id', '=', unitCode)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const { supervisor, ...content } = guideShape.parse(JSON.parse(row.content))
+  const publishedOn = parseDay(row.published_on)
+  if (!publishedOn) throw new Error(`guide of ${unitCode}: no such day ${row.published_on}`)
+  return { version: row.version, publishedOn, content: { ...content, ...(supervisor && { supervisor }) } }
+}
+
+function toRow(column: Column): CatalogueTables['catalogue_columns'] {
+  return {
+    unit_id: column.unitCode,
+    code: column.code,
+    name: column.name,
+    entry: column.entry,
+    parent_code: column.parent,
+    position: column.position,
+    duties: JSON.stringify(column.duties),
+    time_limit: JSON.stringify(column.timeLimit),
+    update_cycle: column.updateCycle,
+    counts: column.counts ? 1 : 0,
+    belongs: column.belongs,
+    examples: JSON.stringify(column.examples),
+  }
+}
+
+function fromRow(row: CatalogueTables['catalogue_columns']): Column {
+  return {
+    unitCode: row.unit_id,
+    code: row.code,
+    name: row.name,
+    entry: row.entry,
+    parent: row.parent_code,
+    position: row.position,
+    duties: textList.parse(JSON.parse(row.duties)),
+    timeLimit: timeLimitShape.parse(JSON.parse(row.time_limit)),
+    updateCycle: row.update_cycle,
+    counts: row.counts === 1,
+    belongs: row.belongs,
+    examples: textList.parse(JSON.parse(row.examples)),
+  }
+}
