@@ -18,6 +18,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/modules/units/index.ts': "export { add } from './add-unit.ts'",
   'src/modules/units/account-store.ts': 'db.withTables<Account>()',
   'src/modules/units/add-unit.ts':
+    "import form from '../../../templates/form.json' with { type: 'json' }\n" +
     "import { rows } from '../audit/index.ts'\nimport { day } from '../../law/day.ts'\nexport const add = rows + day",
   'src/web/server.ts':
     "import type { main } from '../main.ts'\nimport { add } from '../modules/units/index.ts'\nexport const server = add",

@@ -19,7 +19,7 @@ export type Rule =
   | 'tsx in the office client alone'
   | 'the office client takes types and law alone'
 
-/** What each part of the house may import, besides itself. Packages and Node's own are open to all but `law`. */
+/** What each part may import, besides itself. Packages, Node's own and data (`.json`) are open to all but `law`. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   law: [],
   platform: [],
@@ -93,7 +93,7 @@ function layers(file: SourceFile): Breach[] {
   if (from === 'law') return []
   if (open === undefined) return [breach('layers', file, { line: 1 }, `${file.path} stands in no known part`)]
   return file.imports.flatMap((one) => {
-    if (one.target === undefined) return []
+    if (one.target === undefined || one.target.endsWith('.json')) return []
     const to = partOf(one.target)
     const types = one.typesOnly ? (MAY_NAME_TYPES_OF[from] ?? []) : []
     if (to === from || open.includes(to) || types.includes(to)) return []
