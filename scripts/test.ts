@@ -1,4 +1,3 @@
-/* oxlint-disable no-await-in-loop -- the stages are run one after another on purpose */
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
