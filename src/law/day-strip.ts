@@ -188,7 +188,7 @@ function summarise(
   if (ending !== null) {
     const word = ending.type === 'decided' ? '答复' : '撤回'
     const late = walk.dueOn !== null && isAfter(ending.on, walk.dueOn) ? '，已逾期' : ''
-    sentences.push(`${chineseMonthDay(ending.on)}${word}${late}。`)
+    sentences.push(`${dayWord(ending.on, walk.receivedOn)}${word}${late}。`)
   }
   return sentences.join('')
 }
@@ -200,7 +200,7 @@ function openingOf({ received }: Proceeding, { receivedOn, termStart, termStartW
   const confirmed = received !== null && confirmedChannels.includes(received.channel)
   const word = `${chineseMonthDay(receivedOn)}${confirmed ? '确认收到' : '收到'}`
   if (isSameDay(receivedOn, termStart)) return `${word}，次日起算。`
-  return `${word}，${chineseMonthDay(termStart)}${termStartWord}，次日起重新计算。`
+  return `${word}，${dayWord(termStart, receivedOn)}${termStartWord}，次日起重新计算。`
 }
 
 function restSentence(days: readonly StripDay[]): string {
@@ -231,8 +231,13 @@ function closingOf(proceeding: Proceeding, walk: Walk, asOf: Day): string {
     return `正在等待申请人${walk.waitingFor}，${until}，等待期间不计算答复期限。`
   }
   const open = ending === null && openConsultations(proceeding, asOf).length > 0
-  const due = `第${walk.workingDays}个工作日是${chineseMonthDay(walk.dueOn)}。`
+  const due = `第${walk.workingDays}个工作日是${dayWord(walk.dueOn, walk.receivedOn)}。`
   return open ? `正在征求意见，停止计算；如至期满仍未答复，${due}` : due
+}
+
+/** “10月27日”, with the year where it is not the year of receipt. */
+function dayWord(day: Day, receivedOn: Day): string {
+  return day.year === receivedOn.year ? chineseMonthDay(day) : chineseDate(day)
 }
 
 function dateWord(day: Day | undefined): string {
