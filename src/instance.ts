@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, open as openFile, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { makeCalendar } from './law/calendar.ts'
+import type { Calendar } from './law/calendar.ts'
+import { noteHead } from './modules/audit/index.ts'
+import { type Desk, type DeskParts, openDesk } from './modules/desk/index.ts'
+import { halfLoaded, keyMissing, NothingHere, reasonOf, wrongKind } from './instance-errors.ts'
+import {
+  findInstance,
+  insertInstance,
+  type InstanceKind,
+  type InstanceRow,
+  markInstanceLoaded,
+} from './instance-table.ts'
+import { loadHolidayNotices } from './platform/calendars.ts'
+import { type Database, holdLock, isEmpty, migrate, openDatabase } from './platform/database/index.ts'
+import { dayOf, stamp, timeZone } from './platform/day.ts'
+import { type FileStore, openFiles } from './platform/files.ts'
+import type { Settings } from './platform/settings.ts'
+import { openVault, type Vault } from './platform/vault.ts'
+import { migrations } from './schema.ts'
+
+export { CannotOpen, NothingHere } from './instance-errors.ts'
+export type { InstanceKind } from './instance-table.ts'
+
+/**
+ * One data folder, opened: `gongkai.db` (or PostgreSQL), `files/`, `keys/`, `audit-heads`. Everything
+ * that commands and doors need stands on it.
+ */
+export interface Instance {
+  readonly settings: Settings
+  readonly kind: InstanceKind
+  /** the day on which the demonstration was first loaded; null in a real instance */
+  readonly anchorDay: Temporal.PlainDate | null
+  /** whether this very call made the instance (a demonstration must now be loaded) */
+  readonly created: boolean
+  readonly database: Database
+  readonly files: FileStore
+  readonly vault: Vault
+  readonly calendar: Calendar
+  /** the desk at which the system sits; `desk.as(actor)` seats somebody else */
+  readonly desk: Desk
+  /** the system's desk under another clock, for loading the demonstration at its own dates */
+  deskAt(clock: () => Temporal.Instant): Desk
+  /** says that the demonstration is completely loaded; until then it does not open again */
+  markLoaded(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** makes the instance where there is none; where there is one, it must be of this kind */
+  readonly create?: InstanceKind
+  /** opens what is there only if it is of this kind */
+  readonly expect?: InstanceKind
+}
+
+/**
+ * Opens a data folder, bringing its database up to date. Throws {@link CannotOpen} with one line in
+ * Chinese for the person at the terminal; {@link NothingHere} when there is nothing and `create` was not
+ * asked for.
+ */
+export async function openInstance(settings: Settings, options: OpenOptions = {}): Promise<Instance> {
+  const opened: Database[] = []
+  try {
+    return await open(settings, options, opened)
+  } catch (error) {
+    for (const database of opened) await database.close().catch(() => {})
+    throw reasonOf(error, settings)
+  }
+}
+
+async function open(settings: Settings, options: OpenOptions, opened: Database[]): Promise<Instance> {
+  const calendar = makeCalendar(await loadHolidayNotices())
+  const folder = settings.dataDir
+  const file = join(folder, 'gongkai.db')
+  if (options.create) await prepareFolder(folder)
+  else if (!settings.databaseUrl && !(await exists(file))) throw new NothingHere(settings)
+
+  const database = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : { file })
+  opened.push(database)
+  if (!options.create && (await isEmpty(database))) throw new NothingHere(settings)
+  await migrate(database, migrations)
+  const keys = join(folder, 'keys')
+  // a key first: an instance never stands without the key that its sealed fields need
+  if (options.create && !(await findInstance(database.read))) await openVault(keys)
+  const { row, created } = await findOrMake(database, settings, options)
+  if (created && !settings.databaseUrl) await chmod(file, 0o600)
+  const wanted = options.create ?? options.expect
+  if (wanted && row.kind !== wanted) throw wrongKind(row.kind, settings)
+  if (row.loaded_at === null && !created) throw halfLoaded(settings)
+  if (!(await exists(join(keys, 'master.key')))) throw keyMissing(settings)
+
+  const vault = await openVault(keys)
+  const files = openFiles(join(folder, 'files'))
+  const anchorDay = row.anchor_day === null ? null : Temporal.PlainDate.from(row.anchor_day)
+  const parts: Omit<DeskParts, 'clock'> = {
+    database,
+    files,
+    vault,
+    calendar,
+    committed: () => noteHead(database.read, folder),
+  }
+  const deskAt = (clock: () => Temporal.Instant): Desk =>
+    openDesk({ ...parts, clock }, { kind: 'system', name: '系统' })
+  return {
+    settings,
+    kind: row.kind,
+    anchorDay,
+    created,
+    database,
+    files,
+    vault,
+    calendar,
+    desk: deskAt(anchorDay ? demonstrationClock(anchorDay, settings.demoToday) : now),
+    deskAt,
+    markLoaded: () => database.transaction((transaction) => markInstanceLoaded(transaction, stamp(now()))),
+    close: () => database.close(),
+  }
+}
+
+/** The instance's row; made now, once, when it may be. Of two processes that start at once, one makes it. */
+async function findOrMake(
+  database: Database,
+  settings: Settings,
+  options: OpenOptions,
+): Promise<{ row: InstanceRow; created: boolean }> {
+  const { create } = options
+  return database.transaction(async (transaction) => {
+    await holdLock(transaction, 'instance')
+    const found = await findInstance(transaction)
+    if (found) return { row: found, created: false }
+    if (!create) throw new NothingHere(settings)
+    const row: InstanceRow = {
+      id: 1,
+      kind: create,
+      anchor_day: create === 'demonstration' ? (settings.demoToday ?? dayOf(now()).toString()) : null,
+      created_at: stamp(now()),
+      loaded_at: create === 'demonstration' ? null : stamp(now()),
+    }
+    await insertInstance(transaction, row)
+    return { row, created: true }
+  })
+}
+
+function now(): Temporal.Instant {
+  return Temporal.Now.instant()
+}
+
+/**
+ * The demonstration's clock. `pinned` holds it on that day, the time of day being real; otherwise it is
+ * the real clock. Never before the anchor day: what was loaded then has happened already.
+ */
+export function demonstrationClock(
+  anchor: Temporal.PlainDate,
+  pinned: string | null,
+  real: () => Temporal.Instant = now,
+): () => Temporal.Instant {
+  const wanted = pinned === null ? null : Temporal.PlainDate.from(pinned)
+  return () => {
+    const moment = real().toZonedDateTimeISO(timeZone)
+    const day = wanted ?? moment.toPlainDate()
+    const held = Temporal.PlainDate.compare(day, anchor) < 0 ? anchor : day
+    return held.toZonedDateTime({ timeZone, plainTime: moment.toPlainTime() }).toInstant()
+  }
+}
+
+/** Makes the folder and writes something into it, for a permission bit alone does not tell. */
+async function prepareFolder(folder: string): Promise<void> {
+  await makeFolder(folder)
+  const probe = join(folder, `.probe-${randomUUID()}`)
+  const handle = await openFile(probe, 'wx', 0o600)
+  await handle.close()
+  await unlink(probe)
+}
+
+/** Makes a folder and those above it. (`mkdir` with `recursive` never returns in /proc and its like.) */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  try {
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+}
