@@ -1,5 +1,5 @@
 /** The outermost markup of every page of portal and kiosk. */
-import { html, type Html } from '../../platform/html.ts'
+import { html, raw, type Html } from '../../platform/html.ts'
 import type { PageContext } from './page.ts'
 
 export interface ShellOptions {
@@ -26,7 +26,7 @@ ${(page.demonstration || options.noindex === true) && html`<meta name="robots" c
 <meta name="format-detection" content="telephone=no">
 <link rel="icon" type="image/svg+xml" href="${page.asset('icon.svg')}">
 <link rel="stylesheet" href="${page.asset(options.style)}">
-<script src="${page.asset(options.script)}" defer></script>
+<script src="${raw(page.asset(options.script))}" defer></script>
 ${options.head}
 </head>
 <body class="${options.bodyClass}">

@@ -30,7 +30,7 @@ export function kioskFrame(page: PageContext, options: KioskFrameOptions): Html 
     script: 'kiosk.js',
     bodyClass: 'kiosk',
     noindex: true,
-    head: html`<noscript><meta http-equiv="refresh" content="${options.idleSeconds * 3}; url=${home}"></noscript>`,
+    head: html`<noscript><meta http-equiv="refresh" content="${`${options.idleSeconds * 3}; url=${home}`}"></noscript>`,
     body: html`<header class="kiosk-head"><div><p class="unit">${unit.name}</p><p class="name">政务公开自助查询</p></div><p class="clock"><b>${options.time}</b><span>${options.today}</span></p></header>
 <main data-idle="${options.idleSeconds}" data-home="${home}">
 ${options.body}

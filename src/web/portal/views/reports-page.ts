@@ -38,16 +38,16 @@ ${model.groups
     (
       group,
     ) => html`<section class="report-group" aria-labelledby="reports-${group.kind}"><h2 id="reports-${group.kind}">${unitKindLabels[group.kind]}</h2>
-<div class="scroll"><table class="plain"><thead><tr><th scope="col">机关</th><th scope="col">报告</th><th scope="col" class="day">公布日期</th><th scope="col">下载</th></tr></thead><tbody>
+<table class="plain" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">机关</th><th scope="col" role="columnheader">报告</th><th scope="col" role="columnheader" class="day">公布日期</th><th scope="col" role="columnheader">下载</th></tr></thead><tbody role="rowgroup">
 ${group.rows.map(
   ({ unitName, report }) =>
-    html`<tr><th scope="row">${unitName}</th>${
+    html`<tr role="row"><th scope="row" role="rowheader">${unitName}</th>${
       report
-        ? html`<td><a href="${page.url(report.href)}">${report.title}</a></td><td class="day">${shortDay(report.publishedOn)}</td><td>${downloadLinks(page, report.downloads)}</td>`
-        : html`<td colspan="3" class="quiet">尚未公布</td>`
+        ? html`<td role="cell"><a href="${page.url(report.href)}">${report.title}</a></td><td role="cell" class="day" data-label="公布">${shortDay(report.publishedOn)}</td><td role="cell">${downloadLinks(page, report.downloads)}</td>`
+        : html`<td role="cell" colspan="3" class="quiet">尚未公布</td>`
     }</tr>`,
 )}
-</tbody></table></div></section>`,
+</tbody></table></section>`,
   )}`,
   })
 }

@@ -22,10 +22,10 @@ export interface UnitReportsPageModel {
 
 export function unitReportsPage(page: PageContext, model: UnitReportsPageModel): Html {
   const { unit } = model.entries
-  const rows = html`<div class="scroll"><table class="plain"><caption class="visually-hidden">${unit.name}的年度报告</caption>
-<thead><tr><th scope="col">年度</th><th scope="col">报告</th><th scope="col" class="day">公布日期</th><th scope="col">下载</th></tr></thead><tbody>
-${model.rows.map((row) => html`<tr><th scope="row">${row.year}</th><td><a href="${page.url(row.href)}">${row.title}</a></td><td class="day">${shortDay(row.publishedOn)}</td><td>${downloadLinks(page, row.downloads)}</td></tr>`)}
-</tbody></table></div>`
+  const rows = html`<table class="plain" role="table"><caption class="visually-hidden">${unit.name}的年度报告</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">年度</th><th scope="col" role="columnheader">报告</th><th scope="col" role="columnheader" class="day">公布日期</th><th scope="col" role="columnheader">下载</th></tr></thead><tbody role="rowgroup">
+${model.rows.map((row) => html`<tr role="row"><th scope="row" role="rowheader">${row.year}</th><td role="cell"><a href="${page.url(row.href)}">${row.title}</a></td><td role="cell" class="day" data-label="公布">${shortDay(row.publishedOn)}</td><td role="cell">${downloadLinks(page, row.downloads)}</td></tr>`)}
+</tbody></table>`
   return frame(page, {
     title: `${fixedEntryLabels.reports} - ${unit.name}`,
     ...unitFrame(unit, [{ label: fixedEntryLabels.reports }]),

@@ -65,7 +65,7 @@ ${navigation(page, options.nav)}`
 }
 
 function topBar(page: PageContext): Html {
-  return html`<div class="top-bar"><div class="wrap">
+  return html`<div class="top-bar" role="region" aria-label="网站工具"><div class="wrap">
 <p><a class="wide-only" href="${page.url(page.site.home.href)}">${page.site.home.label}</a>${demonstrationTag(page)}</p>
 <ul>
 <li class="wide-only"><a href="${page.url(paths.accessibility)}">无障碍说明</a></li>
@@ -84,7 +84,7 @@ function header(page: PageContext, search: SearchBox | undefined): Html {
 }
 
 function plainHeader(page: PageContext): Html {
-  return html`<header class="site-header plain"><div class="wrap">${siteName(page)}</div></header>`
+  return html`<header class="site-header bare"><div class="wrap">${siteName(page)}</div></header>`
 }
 
 /** The search box: a plain GET. */
@@ -141,7 +141,7 @@ function elderBar(page: PageContext): Html {
     html`<li><a rel="nofollow" href="${href}"${on && html` aria-current="true"`}>${label}</a></li>`
   const high = page.contrast === 'high'
   const large = page.pointer === 'large'
-  return html`<div class="elder-bar"><div class="wrap">
+  return html`<div class="elder-bar" role="region" aria-label="长者模式"><div class="wrap">
 <p><a href="${page.url(paths.home)}">长者模式</a>${demonstrationTag(page)}</p>
 <ul aria-label="长者模式的工具">
 ${tool('大字', modeUrl(page, { size: 'small' }), page.textSize === 'small')}
