@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -51,6 +51,8 @@ async function unpack(archives: string, folder: string): Promise<void> {
       env: { ...process.env, TMPDIR: fresh },
     })
     await writeFile(path.join(fresh, 'gongkai-fonts.conf'), fontSettings(path.join(folder, 'fonts')))
+    // Whoever may read the packages may use what was made of them.
+    await Promise.all([chmod(fresh, 0o755), chmod(path.join(fresh, 'chromium'), 0o755)])
     await rename(fresh, folder).catch(async (error: NodeJS.ErrnoException) => {
       if (!existsSync(folder)) throw error
     })
