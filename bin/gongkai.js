@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Plain JavaScript for Node 20: whatever Node starts this, the program runs on the one that the lockfile brought.
-import { existsSync } from 'node:fs'
 import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,7 +17,7 @@ else handOver(root, fileURLToPath(import.meta.url), process.argv.slice(2))
 async function run(argv) {
   // Compiled code is kept inside the checkout, never in a shared folder where another user could plant it.
   module.enableCompileCache(path.join(root, 'node_modules', '.cache', 'gongkai', 'compiled'))
-  if (argv[0] === 'serve' && !existsSync(path.join(root, 'dist', 'office', 'index.html'))) {
+  if (argv[0] === 'serve') {
     const { orSayWhy, prepareOffice } = await import('../scripts/prepare.js')
     if (!(await orSayWhy(prepareOffice))) return
   }

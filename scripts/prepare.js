@@ -1,32 +1,35 @@
 // Plain JavaScript for Node 20, without a dependency: it runs before anything is installed.
-// `npm start` and `npm test` call it first. It installs what the lockfile says when that is not what is
-// installed, and builds the office's client when its sources changed. All it says goes to standard error.
+// It installs what the lockfile says when that is not what is installed, and builds the office's client when its
+// sources changed: the one before anything runs (prepared.js), the other before serving (bin/gongkai.js) and as a
+// stage of `npm test`. Run by itself it does both. All it says goes to standard error.
 import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install, isInstalled } from './prepare/installed.js'
 import { withLock } from './prepare/lock.js'
-import { buildOffice, officeIsBuilt } from './prepare/office.js'
+import { buildOffice, canBuildOffice, officeExists, officeIsBuilt } from './prepare/office.js'
 import { Fault } from './prepare/run.js'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const lock = path.join(root, '.cache', 'prepare.lock')
 
-/** Makes the checkout ready to run: packages as the lockfile says, the office's client as its sources say. */
-export async function prepare() {
-  if (isInstalled(root) && officeIsBuilt(root)) return
+/** Makes the packages what the lockfile says. */
+export async function prepareInstall() {
+  if (isInstalled(root)) return
   await withLock(lock, async () => {
-    if (!isInstalled(root)) {
-      say('正在安装依赖，首次约需一分钟…… Installing packages…')
-      await install(root)
-    }
-    await build()
+    if (isInstalled(root)) return
+    say('正在安装依赖，首次约需一分钟…… Installing packages…')
+    await install(root)
   })
 }
 
-/** Builds the office's client where that is missing or out of date, and installs nothing. */
+/**
+ * Makes the office's client what its sources say. Where the tools to build it were left out on purpose, as on a
+ * server, the client that was delivered is taken as it is.
+ */
 export async function prepareOffice() {
-  if (!officeIsBuilt(root)) await withLock(lock, build)
+  if (officeIsBuilt(root) || (officeExists(root) && !canBuildOffice(root))) return
+  await withLock(lock, build)
 }
 
 async function build() {
@@ -57,5 +60,8 @@ export async function orSayWhy(work) {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  await orSayWhy(prepare)
+  await orSayWhy(async () => {
+    await prepareInstall()
+    await prepareOffice()
+  })
 }

@@ -166,6 +166,21 @@ test('prepared.js prepares, then runs the program with its words and its exit st
   expect(calls('npm')).toHaveLength(1)
 })
 
+test('serving builds the client first, and takes a delivered one where the tools to build it were left out', async () => {
+  await run('npm-cli.js', 'by', 'hand')
+  expect(await run('bin/gongkai.js', 'serve')).toMatchObject({ status: 3, out: 'serve\n' })
+  expect(calls('vite')).toHaveLength(1)
+  write('src/law/day.ts', 'export const day: string = "two"')
+  rmSync(path.join(root, 'node_modules/vite'), { recursive: true })
+  expect(await run('bin/gongkai.js', 'serve')).toEqual({ status: 3, out: 'serve\n', err: '' })
+  rmSync(path.join(root, 'dist'), { recursive: true })
+  expect(await run('bin/gongkai.js', 'serve')).toMatchObject({
+    status: 2,
+    out: '',
+    err: expect.stringMatching(/^缺少构建工具.*npm ci\.\n$/m),
+  })
+})
+
 test('gongkai runs from a folder elsewhere and through a link, and says nothing of its own', async () => {
   const link = path.join(path.dirname(root), 'gongkai')
   symlinkSync(path.join(root, 'bin', 'gongkai.js'), link)

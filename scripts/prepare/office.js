@@ -11,12 +11,30 @@ const IMPORT =
   /(?:^|[\s;])(?:import|export)\s+(?!type\b)[^'"`;]*?from\s*['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]/g
 
 /**
+ * Whether there is a client in dist/office, of whatever age.
+ * @param {string} root the checkout
+ * @returns {boolean}
+ */
+export function officeExists(root) {
+  return existsSync(path.join(root, 'dist', 'office', 'index.html'))
+}
+
+/**
+ * Whether the tools that build it are installed.
+ * @param {string} root the checkout
+ * @returns {boolean}
+ */
+export function canBuildOffice(root) {
+  return existsSync(viteProgram(root))
+}
+
+/**
  * Whether the office's client in dist/office was built from the sources as they are now.
  * @param {string} root the checkout
  * @returns {boolean}
  */
 export function officeIsBuilt(root) {
-  if (!existsSync(path.join(root, 'dist', 'office', 'index.html'))) return false
+  if (!officeExists(root)) return false
   const stamp = stampFile(root)
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root)
 }
@@ -30,9 +48,8 @@ export async function buildOffice(root) {
   const sources = fingerprint(root)
   const target = path.join(root, 'dist', 'office')
   const fresh = path.join(root, 'dist', 'office.new')
-  const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const node = runsOnOwnNode() && existsSync(process.execPath) ? process.execPath : ownNode(root)
-  if (node === undefined || !existsSync(vite)) {
+  if (node === undefined || !canBuildOffice(root)) {
     throw new Fault(
       '缺少构建工具，无法构建工作端页面，请运行 npm ci。The tools that build the office are missing; run npm ci.',
     )
@@ -40,7 +57,7 @@ export async function buildOffice(root) {
   mkdirSync(path.dirname(target), { recursive: true })
   rmSync(fresh, { recursive: true, force: true })
   const words = ['build', '--config', CONFIG, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']
-  const { ok, output } = await runQuietly(node, [vite, ...words], { cwd: root })
+  const { ok, output } = await runQuietly(node, [viteProgram(root), ...words], { cwd: root })
   if (!ok || !existsSync(path.join(fresh, 'index.html'))) {
     process.stderr.write(output)
     throw new Fault('工作端页面构建失败，原因见上。Building the office failed, see above.')
@@ -49,6 +66,10 @@ export async function buildOffice(root) {
   rmSync(target, { recursive: true, force: true })
   renameSync(fresh, target)
   writeFileSync(stampFile(root), sources)
+}
+
+function viteProgram(root) {
+  return path.join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 }
 
 function stampFile(root) {

@@ -19,6 +19,7 @@ export const STAGES: readonly Stage[] = [
   verdict('lint', 'Lint', ['oxlint', '--type-aware', '--deny-warnings']),
   verdict('format', 'Format', ['oxfmt', '--check', '.']),
   verdict('unused', 'Unused files, exports and dependencies', ['knip']),
+  verdict('client', 'The office client can be built', ['node', 'scripts/prepare.js']),
   tests('floor-plan', 'Floor plan, and that it bites', 5),
   tests('unit', 'Units, properties, acts on SQLite and PostgreSQL, doors', 20),
   tests('journeys', 'Journeys in the browser, with axe', 20),
