@@ -75,13 +75,12 @@ async function keep(starting: Promise<Running>): Promise<Running> {
   return server
 }
 
-/** The first document that the page of 杨店镇 links to. */
+/** The first document in the list on the page of 杨店镇. */
 async function findDocument(origin: string): Promise<string> {
   const html = await (await fetch(`${origin}/units/yangdian`)).text()
-  const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href ?? '', `${origin}/`))
-  const document = links.find(({ pathname }) => /\/(?:disclosures|documents|items)\/[^/]+$/.test(pathname))
-  if (!document) throw new Error('the page of 杨店镇 links to no document')
-  return document.href
+  const href = /class="title"[^>]*><a href="([^"]+)"/.exec(html)?.[1]
+  if (href === undefined) throw new Error('the page of 杨店镇 links to no document')
+  return new URL(href, `${origin}/`).href
 }
 
 async function expectSameBytes(url: string, body: Buffer): Promise<void> {
