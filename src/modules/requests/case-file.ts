@@ -1,0 +1,95 @@
+import type { CaseEvent } from '../../law/case-event.ts'
+import { clockOf, type Clock } from '../../law/clock.ts'
+import { proceed } from '../../law/proceed.ts'
+import type { Proceeding } from '../../law/proceeding.ts'
+import type { Desk } from '../desk/index.ts'
+import type { Unit } from '../units/index.ts'
+import type { Application } from './application.ts'
+import type { DecisionDraft, FileEvent, FileEventType } from './file-event.ts'
+
+/** 案卷: an application with all that happened to it, as an act finds it. */
+export interface CaseFile {
+  readonly application: Application
+  readonly unit: Unit
+  readonly events: readonly FileEvent[]
+  /** number of the last entry; 0 where there is none */
+  readonly lastSeq: number
+  /** the case's key, sealed by the master key; null once forgotten */
+  readonly sealedKey: string | null
+}
+
+/** The entries that the clock reads, in their order. */
+export function caseEventsOf(file: Pick<CaseFile, 'events'>): CaseEvent[] {
+  return file.events.flatMap(({ event }) => (event === null ? [] : [event]))
+}
+
+/** How the case stands in law. */
+export function proceedingOf(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): Proceeding {
+  return proceed(caseEventsOf(file), desk.calendar)
+}
+
+/** The statutory clock today; null while the application is not yet received in law (双方未确认). */
+export function clockOfCase(
+  file: Pick<CaseFile, 'events'>,
+  desk: Pick<Desk, 'calendar' | 'today'>,
+): Clock | null {
+  const proceeding = proceedingOf(file, desk)
+  return proceeding.received === null ? null : clockOf(proceeding, desk.today(), desk.calendar)
+}
+
+/** The last entry of a type; null where there is none. */
+export function lastOf<Type extends FileEventType>(
+  file: Pick<CaseFile, 'events'>,
+  type: Type,
+): Extract<FileEvent, { type: Type }> | null {
+  const found = file.events.findLast(
+    (event): event is Extract<FileEvent, { type: Type }> => event.type === type,
+  )
+  return found ?? null
+}
+
+/** Whether the case has ended: answered, withdrawn, or taken back before it was received. */
+export function hasEnded(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): boolean {
+  const { received, ending } = proceedingOf(file, desk)
+  return ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
+}
+
+/** The answer as last drafted; null where there is none, or where it was drafted before the last ground fell away. */
+export function draftOf(file: Pick<CaseFile, 'events'>): DecisionDraft | null {
+  return lastOf(file, 'decision_drafted')?.details ?? null
+}
+
+/** 延期: what was proposed and how the head answered, for the term that runs now. */
+export interface ExtensionState {
+  readonly workingDays: number
+  readonly reason: string
+  readonly proposedBy: string
+  readonly proposedById: string | null
+  readonly answer: 'pending' | 'approved' | 'declined'
+  readonly answeredBy: string | null
+}
+
+/** The last proposal since the term began, unless the applicant was already told of it; null where there is none. */
+export function extensionOf(file: Pick<CaseFile, 'events'>): ExtensionState | null {
+  let proposal: Extract<FileEvent, { type: 'extension_proposed' }> | null = null
+  let reply: FileEvent | null = null
+  for (const event of file.events) {
+    if (event.type === 'extended' || event.type === 'correction_received' || event.type === 'fee_paid') {
+      proposal = null
+    } else if (event.type === 'extension_proposed') {
+      proposal = event
+      reply = null
+    } else if (event.type === 'extension_approved' || event.type === 'extension_declined') {
+      reply = event
+    }
+  }
+  if (proposal === null || proposal.details === null) return null
+  return {
+    workingDays: proposal.details.workingDays,
+    reason: proposal.details.reason,
+    proposedBy: proposal.by,
+    proposedById: proposal.byId,
+    answer: reply === null ? 'pending' : reply.type === 'extension_approved' ? 'approved' : 'declined',
+    answeredBy: reply?.by ?? null,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Policy } from '../desk/index.ts'
+
+export type ApplicationAct =
+  | 'submit'
+  | 'status'
+  | 'read'
+  | 'reveal'
+  | 'register'
+  | 'confirmReceipt'
+  | 'review'
+  | 'requestCorrection'
+  | 'receiveCorrection'
+  | 'consult'
+  | 'recordConsultationAnswer'
+  | 'proposeExtension'
+  | 'answerExtension'
+  | 'extendDeadline'
+  | 'notifyFee'
+  | 'recordPayment'
+  | 'decide'
+  | 'deliver'
+  | 'withdraw'
+  | 'archive'
+  | 'import'
+
+/**
+ * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
+ * accounts, the other the log. The supervising department reads with personal fields masked and handles none.
+ */
+export const applicationPolicy = {
+  submit: { anyone: true },
+  status: { anyone: true },
+  read: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'], below: ['supervisor'] },
+  reveal: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  register: { ownUnit: ['disclosureOfficer'] },
+  confirmReceipt: { ownUnit: ['disclosureOfficer'] },
+  review: { ownUnit: ['disclosureOfficer'] },
+  requestCorrection: { ownUnit: ['disclosureOfficer'] },
+  receiveCorrection: { ownUnit: ['disclosureOfficer'] },
+  consult: { ownUnit: ['disclosureOfficer'] },
+  recordConsultationAnswer: { ownUnit: ['disclosureOfficer'] },
+  proposeExtension: { ownUnit: ['disclosureOfficer'] },
+  answerExtension: { ownUnit: ['disclosureHead'] },
+  extendDeadline: { ownUnit: ['disclosureOfficer'] },
+  notifyFee: { ownUnit: ['disclosureOfficer'] },
+  recordPayment: { ownUnit: ['disclosureOfficer'] },
+  decide: { ownUnit: ['disclosureOfficer'] },
+  deliver: { ownUnit: ['disclosureOfficer'] },
+  withdraw: { ownUnit: ['disclosureOfficer'] },
+  archive: { ownUnit: ['disclosureOfficer'] },
+  import: { ownUnit: ['disclosureOfficer'] },
+} satisfies Policy<ApplicationAct>

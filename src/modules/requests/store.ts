@@ -1,0 +1,304 @@
+import type { CaseEvent } from '../../law/case-event.ts'
+import { parseCaseEvents } from '../../law/case-input.ts'
+import { parseDay } from '../../law/day.ts'
+import type { Session } from '../../platform/database/index.ts'
+import type { Vault } from '../../platform/vault.ts'
+import type { SealedRow } from '../audit/index.ts'
+import type { Particulars } from './applicant.ts'
+import type { Application } from './application.ts'
+import { normaliseNumber } from './application.ts'
+import type { FileEvent } from './file-event.ts'
+import type { RequestTables } from './tables.ts'
+
+type ApplicationRow = RequestTables['applications']
+/** What is kept beside a case: its key, its marks, how far it has come. */
+export type KeyRow = RequestTables['application_keys']
+type EventRow = RequestTables['application_events']
+
+/** A stored case: the application, its key and what its last entry is. */
+export interface StoredCase {
+  readonly application: Application
+  readonly sealedKey: string | null
+  readonly lastSeq: number
+  readonly open: boolean
+}
+
+/** The row of an application, to be written with the event that brought it in. */
+export function applicationRow(
+  application: Application,
+  place: SerialPlace | null,
+  sealed: string,
+): SealedRow {
+  const row: Omit<ApplicationRow, 'audit_seq'> = {
+    id: application.id,
+    unit_id: application.unitCode,
+    number: application.number,
+    number_key: normaliseNumber(application.number),
+    case_number: application.caseNumber,
+    case_key: normaliseNumber(application.caseNumber),
+    year: place?.year ?? null,
+    serial: place?.serial ?? null,
+    channel: application.channel,
+    kind: application.kind,
+    source: application.source,
+    arrived_on: application.arrivedOn.toString(),
+    entered_at: application.enteredAt,
+    sealed,
+  }
+  return { table: 'applications', row }
+}
+
+/** Year and serial number within a unit. */
+export interface SerialPlace {
+  readonly year: number
+  readonly serial: number
+}
+
+/** The row of one entry in a case file. */
+export function eventRow(
+  application: Pick<Application, 'id' | 'unitCode' | 'kind'>,
+  entry: {
+    readonly seq: number
+    readonly type: string
+    readonly on: Temporal.PlainDate
+    readonly counts: boolean
+    readonly outcome: string | null
+    readonly amountFen: number | null
+    readonly event: CaseEvent | null
+    readonly sealed: string | null
+    readonly at: string
+    readonly by: string
+    readonly byId: string | null
+    readonly imported: boolean
+  },
+): SealedRow {
+  const row: Omit<EventRow, 'audit_seq'> = {
+    application_id: application.id,
+    unit_id: application.unitCode,
+    seq: entry.seq,
+    type: entry.type,
+    on_day: entry.on.toString(),
+    counts: entry.counts ? 1 : 0,
+    kind: application.kind,
+    outcome: entry.outcome,
+    amount_fen: entry.amountFen,
+    event: entry.event === null ? null : JSON.stringify(entry.event),
+    sealed: entry.sealed,
+    at: entry.at,
+    actor_name: entry.by,
+    actor_id: entry.byId,
+    imported: entry.imported ? 1 : 0,
+  }
+  return { table: 'application_events', row }
+}
+
+/** The next serial number of a unit in a year; taken under a lock, so that there are neither gaps nor doubles. */
+export async function nextSerial(transaction: Session, unitCode: string, year: number): Promise<number> {
+  const row = await transaction
+    .withTables<RequestTables>()
+    .selectFrom('applications')
+    .select((all) => all.fn.max('serial').as('last'))
+    .where('unit_id', '=', unitCode)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return Number(row?.last ?? 0) + 1
+}
+
+export async function insertKeys(transaction: Session, rows: readonly KeyRow[]): Promise<void> {
+  const tables = transaction.withTables<RequestTables>()
+  for (let start = 0; start < rows.length; start += 1_000) {
+    await tables
+      .insertInto('application_keys')
+      .values(rows.slice(start, start + 1_000))
+      .execute()
+  }
+}
+
+/** Moves the case on from the entry that was seen; false where somebody else was faster. */
+export async function moveOn(
+  transaction: Session,
+  id: string,
+  from: number,
+  to: number,
+  open: boolean,
+): Promise<boolean> {
+  const moved = await transaction
+    .withTables<RequestTables>()
+    .updateTable('application_keys')
+    .set({ last_seq: to, open: open ? 1 : 0 })
+    .where('application_id', '=', id)
+    .where('last_seq', '=', from)
+    .executeTakeFirst()
+  return moved.numUpdatedRows === 1n
+}
+
+export async function setOpen(transaction: Session, id: string, open: boolean): Promise<void> {
+  await transaction
+    .withTables<RequestTables>()
+    .updateTable('application_keys')
+    .set({ open: open ? 1 : 0 })
+    .where('application_id', '=', id)
+    .execute()
+}
+
+/** Cases with what is kept beside them, to be narrowed. */
+export const storedCases = (session: Session) =>
+  session
+    .withTables<RequestTables>()
+    .selectFrom('applications')
+    .innerJoin('application_keys', 'application_keys.application_id', 'applications.id')
+    .selectAll('applications')
+    .select(['application_keys.sealed_key', 'application_keys.last_seq', 'application_keys.open'])
+
+export async function findCase(session: Session, vault: Vault, id: string): Promise<StoredCase | null> {
+  const row = await storedCases(session).where('applications.id', '=', id).executeTakeFirst()
+  return row ? fromRow(row, vault) : null
+}
+
+export interface CaseFilter {
+  readonly unitCodes: readonly string[]
+  readonly open?: boolean
+  /** year in which the application came in */
+  readonly year?: number
+  readonly ids?: readonly string[]
+}
+
+/** Cases, newest first. */
+export async function selectCases(
+  session: Session,
+  vault: Vault,
+  filter: CaseFilter,
+  page?: { readonly limit: number; readonly offset: number },
+): Promise<StoredCase[]> {
+  let query = filtered(session, filter)
+    .selectAll('applications')
+    .select(['application_keys.sealed_key', 'application_keys.last_seq', 'application_keys.open'])
+    .orderBy('applications.arrived_on', 'desc')
+    .orderBy('applications.id', 'desc')
+  if (page) query = query.limit(page.limit).offset(page.offset)
+  return (await query.execute()).map((row) => fromRow(row, vault))
+}
+
+export async function countCases(session: Session, filter: CaseFilter): Promise<number> {
+  const row = await filtered(session, filter)
+    .select((all) => all.fn.countAll().as('n'))
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
+function filtered(session: Session, filter: CaseFilter) {
+  let query = session
+    .withTables<RequestTables>()
+    .selectFrom('applications')
+    .innerJoin('application_keys', 'application_keys.application_id', 'applications.id')
+    .where('applications.unit_id', 'in', some(filter.unitCodes))
+  if (filter.open !== undefined) query = query.where('application_keys.open', '=', filter.open ? 1 : 0)
+  if (filter.year !== undefined) {
+    query = query
+      .where('applications.arrived_on', '>=', `${filter.year}-01-01`)
+      .where('applications.arrived_on', '<=', `${filter.year}-12-31`)
+  }
+  if (filter.ids !== undefined) query = query.where('applications.id', 'in', some(filter.ids))
+  return query
+}
+
+/** An empty `in ()` is no SQL; nothing has the empty code. */
+export function some(codes: readonly string[]): readonly string[] {
+  return codes.length > 0 ? codes : ['']
+}
+
+/** The entries of these cases, in their order, opened with each case's key. */
+export async function selectFileEvents(
+  session: Session,
+  vault: Vault,
+  cases: readonly StoredCase[],
+): Promise<Map<string, FileEvent[]>> {
+  const files = new Map<string, FileEvent[]>()
+  const rows = await eventRowsOf(
+    session,
+    cases.map(({ application }) => application.id),
+  )
+  for (const { application, sealedKey } of cases) {
+    files.set(application.id, fileEventsFrom(rows.get(application.id) ?? [], sealedKey, vault))
+  }
+  return files
+}
+
+async function eventRowsOf(session: Session, ids: readonly string[]): Promise<Map<string, EventRow[]>> {
+  const rows: EventRow[] = []
+  for (let start = 0; start < ids.length; start += 1_000) {
+    const part = await session
+      .withTables<RequestTables>()
+      .selectFrom('application_events')
+      .selectAll()
+      .where('application_id', 'in', some(ids.slice(start, start + 1_000)))
+      .orderBy('application_id')
+      .orderBy('seq')
+      .execute()
+    rows.push(...part)
+  }
+  return Map.groupBy(rows, (row) => row.application_id)
+}
+
+/** A row of `storedCases`, opened. */
+export function fromRow(
+  row: ApplicationRow & { sealed_key: string | null; last_seq: number; open: number },
+  vault: Vault,
+): StoredCase {
+  return {
+    application: {
+      id: row.id,
+      unitCode: row.unit_id,
+      number: row.number,
+      caseNumber: row.case_number,
+      channel: row.channel,
+      kind: row.kind,
+      source: row.source,
+      arrivedOn: dayFrom(row.arrived_on),
+      enteredAt: row.entered_at,
+      particulars: row.sealed_key === null ? null : opened<Particulars>(vault, row.sealed_key, row.sealed),
+    },
+    sealedKey: row.sealed_key,
+    lastSeq: row.last_seq,
+    open: row.open === 1,
+  }
+}
+
+function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vault: Vault): FileEvent[] {
+  const caseEvents = clockEventsFrom(rows).values()
+  return rows.map((row) => {
+    const details =
+      sealedKey === null || row.sealed === null ? null : opened<object>(vault, sealedKey, row.sealed)
+    const entry = {
+      seq: row.seq,
+      type: row.type,
+      on: dayFrom(row.on_day),
+      at: row.at,
+      by: row.actor_name,
+      byId: row.actor_id,
+      imported: row.imported === 1,
+      event: row.event === null ? null : (caseEvents.next().value ?? null),
+      details,
+    }
+    return entry as FileEvent // type and details are written together, and the audit chain holds them together
+  })
+}
+
+function clockEventsFrom(rows: readonly EventRow[]): readonly CaseEvent[] {
+  const texts = rows.flatMap(({ event }) => (event === null ? [] : [event]))
+  if (texts.length === 0) return []
+  const parsed = parseCaseEvents(JSON.parse(`[${texts.join(',')}]`), null)
+  if (!parsed.ok) throw new Error(`the ledger holds no valid case: ${parsed.problems.join('; ')}`)
+  return parsed.value
+}
+
+/** The authenticated seal proves that this is what was written. */
+function opened<T>(vault: Vault, sealedKey: string, sealed: string): T {
+  return JSON.parse(vault.open(sealedKey, sealed)) as T
+}
+
+export function dayFrom(text: string): Temporal.PlainDate {
+  const day = parseDay(text)
+  if (day === null) throw new Error(`not a day in the ledger: ${text}`)
+  return day
+}
