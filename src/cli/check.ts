@@ -1,0 +1,124 @@
+/** `gongkai check FILE… [--previous FILE] [--json]`: what is wrong in finished yearly reports. Needs no data folder. */
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkReport } from '../modules/reporting/checking/index.ts'
+import { readReport, type ReadReport } from '../modules/reporting/reading/index.ts'
+import type { Finding } from '../modules/reporting/report.ts'
+import { exitStatus, withWrongCalls, WrongCall, type Io } from './io.ts'
+
+const usage = '用法：gongkai check 文件… [--previous 上一年度的报告] [--json]'
+
+/** No yearly report comes near this size; larger files are not even opened. */
+const maximumBytes = 64 * 1024 * 1024
+
+/** One file and what was found in it; the shape of `--json`. */
+interface Checked {
+  readonly file: string
+  readonly readable: boolean
+  readonly unit: string | null
+  readonly year: number | null
+  readonly findings: readonly Finding[]
+}
+
+/** Status 1 where a report has an error or cannot be read, 2 where the call is wrong. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  return withWrongCalls(io, async () => {
+    const { files, previous, json } = readArguments(args)
+    await requireFiles(previous === undefined ? files : [...files, previous], io)
+    const before = previous === undefined ? undefined : await readPrevious(previous, io)
+    const checked: Checked[] = []
+    for (const file of files) checked.push(await checkFile(file, before, io))
+    io.out(json ? `${JSON.stringify(checked, null, 2)}\n` : `${checked.map(describe).join('\n\n')}\n`)
+    return checked.some(isBad) ? exitStatus.no : exitStatus.done
+  })
+}
+
+function readArguments(args: readonly string[]): {
+  files: readonly string[]
+  previous: string | undefined
+  json: boolean
+} {
+  const parsed = (() => {
+    try {
+      return parseArgs({
+        args: [...args],
+        allowPositionals: true,
+        // `--data` is accepted as with every command; nothing of a data folder is needed here
+        options: { previous: { type: 'string' }, json: { type: 'boolean' }, data: { type: 'string' } },
+      })
+    } catch {
+      throw new WrongCall(`不认识的参数。${usage}`)
+    }
+  })()
+  if (parsed.positionals.length === 0) throw new WrongCall(`没有写要检查的文件。${usage}`)
+  const { previous, json = false } = parsed.values
+  return { files: parsed.positionals, previous, json }
+}
+
+/** A file that is not there is a wrong call, told before anything is printed. */
+async function requireFiles(files: readonly string[], io: Io): Promise<void> {
+  const faults: string[] = []
+  for (const file of files) {
+    const found = await stat(resolve(io.cwd, file)).catch(() => null)
+    if (found === null) faults.push(`没有这个文件：${file}`)
+    else if (!found.isFile()) faults.push(`这不是一个文件：${file}`)
+  }
+  if (faults.length > 0) throw new WrongCall(...faults)
+}
+
+async function readPrevious(file: string, io: Io): Promise<ReadReport & { readable: true }> {
+  const report = await readFrom(file, io)
+  if (!report.readable) throw new WrongCall(`上一年度的报告无法读取：${file}。${report.reason}`)
+  return report
+}
+
+async function readFrom(file: string, io: Io): Promise<ReadReport> {
+  const path = resolve(io.cwd, file)
+  try {
+    if ((await stat(path)).size > maximumBytes) {
+      return { readable: false, reason: '文件过大，不像一份年度报告，没有读取。' }
+    }
+    return readReport(await readFile(path), { fileName: file })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return { readable: false, reason: '文件打不开，请检查读取权限。' }
+  }
+}
+
+async function checkFile(
+  file: string,
+  previous: (ReadReport & { readable: true }) | undefined,
+  io: Io,
+): Promise<Checked> {
+  const report = await readFrom(file, io)
+  if (!report.readable) {
+    io.err(`${file}：${report.reason}`)
+    return { file, readable: false, unit: null, year: null, findings: [] }
+  }
+  const { unitName: unit, year } = report.account
+  const earlier = previous?.account.year ?? null
+  if (earlier !== null && year !== null && earlier !== year - 1) {
+    io.err(`${file}：这是 ${year} 年度的报告，而 --previous 给的是 ${earlier} 年度的，请确认是不是上一年度。`)
+  }
+  return { file, readable: true, unit, year, findings: checkReport(report, { previous }) }
+}
+
+function isBad({ readable, findings }: Checked): boolean {
+  return !readable || findings.some(({ severity }) => severity === 'error')
+}
+
+/** The findings of one file for a reader. */
+function describe({ file, readable, unit, year, findings }: Checked): string {
+  if (!readable) return `${file}\n  无法读取，没有检查。`
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const name = `${unit ?? '单位不明'} ${year === null ? '年度不明' : `${year} 年度`}`
+  const verdict =
+    findings.length === 0 ? '没有发现问题。' : `错误 ${errors.length} 处，提醒 ${warnings.length} 处。`
+  const lines = [...errors, ...warnings].map(
+    (finding, index) =>
+      `  ${index + 1}. ${finding.severity === 'error' ? '错误' : '提醒'}［${finding.rule}］${finding.text}`,
+  )
+  return [`${file}（${name}）`, `  ${verdict}`, ...lines].join('\n')
+}

@@ -1,0 +1,3 @@
+/** Checking yearly reports, our own and anybody's (`gongkai check`). */
+export { checkReport } from './check-report.ts'
+export type { CheckableReport } from './check-report.ts'

@@ -1,0 +1,147 @@
+import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { Block } from './document.ts'
+
+/** A heading of one of the six parts, where it stands and how it is numbered in print. */
+export interface Heading {
+  readonly part: ReportPartNumber
+  /** the number printed before the title; null where there is none */
+  readonly printed: string | null
+  readonly title: string
+  /** prose that follows the title on the same line */
+  readonly rest: string
+  readonly block: number
+}
+
+interface Pattern {
+  readonly part: ReportPartNumber
+  /** the official title and the forms in use beside it */
+  readonly title: RegExp
+  /** enough where the printed number is right */
+  readonly hint: RegExp
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    part: '一',
+    title: /^(?:总体(?:工作)?(?:情况|概况)|(?:工作)?总体情况|概述|基本情况)/,
+    hint: /^[^，。]{0,12}(?:总体|概述|概况|基本情况)/,
+  },
+  {
+    part: '二',
+    title: /^(?:主动公开政府信息|政府信息主动公开)(?:的)?(?:工作)?(?:情况)?/,
+    hint: /^[^，。]{0,12}主动公开/,
+  },
+  {
+    part: '三',
+    title:
+      /^(?:收到(?:和|及|、)处理(?:政府)?信息公开申请(?:的)?(?:情况)?|(?:政府信息)?依申请公开(?:政府信息)?(?:工作)?(?:办理)?情况)/,
+    hint: /^(?!.*数量)[^，。]{0,16}申请/,
+  },
+  {
+    part: '四',
+    title:
+      /^(?:因?政府信息公开(?:工作)?(?:被|被申请|被提起|引起的|引发的)?(?:行政)?(?:复议|诉讼)(?:(?:、|，|和|及|与|或)?(?:被)?(?:提起)?(?:行政)?(?:复议|诉讼))?(?:的)?(?:情况)?)/,
+    hint: /^[^，。]{0,20}(?:复议|诉讼)/,
+  },
+  {
+    part: '五',
+    title:
+      /^(?:(?:政府信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?问题(?:(?:及|和|与|以及)(?:下一步)?(?:改进|整改)(?:情况|措施)?)?)/,
+    hint: /^[^，。]{0,16}(?:问题|改进)|^存在的?主/,
+  },
+  { part: '六', title: /^其他(?:需要)?(?:报告|说明)的?(?:其他)?(?:事项|情况)/, hint: /^[^，。]{0,10}其他/ },
+]
+
+const numbered =
+  /^(?:第\s*)?([一二三四五六七八九十]|[1-9１-９])\s*(?:部分|章)?\s*(?:[、.．,，:：]|(?<=部分|章)|\s)\s*(\S.*)$/u
+const arabic: Readonly<Record<string, string>> = {
+  1: '一',
+  2: '二',
+  3: '三',
+  4: '四',
+  5: '五',
+  6: '六',
+  7: '七',
+  8: '八',
+  9: '九',
+}
+const order: readonly ReportPartNumber[] = patterns.map((pattern) => pattern.part)
+
+interface Candidate extends Heading {
+  /** 3: official title and right number, 2: right number and a hint, 1: official title, wrong number or none */
+  readonly strength: number
+}
+
+/** The headings of the six parts, at most one a part, in the order in which they stand. */
+export function findHeadings(blocks: readonly Block[]): Heading[] {
+  const candidates = withoutContents(blocks.flatMap((block, index) => candidatesOf(block, index)))
+  const chosen = order.flatMap((part) => {
+    const same = candidates.filter((candidate) => candidate.part === part)
+    const best = Math.max(0, ...same.map((candidate) => candidate.strength))
+    return same.filter((candidate) => candidate.strength === best).slice(0, 1)
+  })
+  return chosen
+    .toSorted((one, other) => one.block - other.block)
+    .map(({ part, printed, title, rest, block }) => ({ part, printed, title, rest, block }))
+}
+
+function candidatesOf(block: Block, index: number): Candidate[] {
+  const line = block.cells === null ? block.text : block.cells.filter((cell) => cell !== '').join(' ')
+  if (line.length > 4000 || (block.cells !== null && line.length > 40)) return []
+  const match = numbered.exec(line)
+  const given = match?.[1]?.normalize('NFKC')
+  const printed = given === undefined ? null : (arabic[given] ?? given)
+  const body = (match === null ? line : (match[2] ?? '')).replace(/^[“”"'\s]+/, '')
+  const tight = body.normalize('NFKC').replace(/\s/g, '')
+  return patterns.flatMap((pattern): Candidate[] => {
+    const exact = pattern.title.exec(tight)
+    const right = printed === pattern.part
+    const place = { part: pattern.part, printed, block: index }
+    if (exact !== null) {
+      const whole = printed !== null || exact[0].length === tight.length
+      if (!whole) return []
+      return [{ ...place, ...cut(body, exact[0].length), strength: right ? 3 : 1 }]
+    }
+    if (!right || tight.length > 30 || /[。；]/.test(tight) || !pattern.hint.test(tight)) return []
+    return [{ ...place, title: body.trim(), rest: '', strength: 2 }]
+  })
+}
+
+/** Cuts a heading line after its title; what follows on a short line still belongs to the title. */
+function cut(body: string, tightLength: number): { title: string; rest: string } {
+  let seen = 0
+  let end = 0
+  for (const character of body) {
+    if (seen >= tightLength) break
+    if (character.trim() !== '') seen += 1
+    end += character.length
+  }
+  const title = body.slice(0, end).trim()
+  const rest = body.slice(end).trim()
+  if (rest.length <= 12 && !/[，。；：:]/.test(rest))
+    return { title: stripMarks(`${title}${rest}`), rest: '' }
+  return { title, rest: rest.replace(/^[。：:，,]\s*/, '') }
+}
+
+/** Page numbers and dotted leaders of a table of contents, remarks in brackets. */
+function stripMarks(title: string): string {
+  return title.replace(/[（(].*$|[.…·]{2,}.*$/, '').trim()
+}
+
+/** Drops a table of contents: a heading that another follows at once, and that comes again later. */
+function withoutContents(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate, index) => {
+    const next = candidates.slice(index + 1).find((later) => later.block > candidate.block)
+    const previous = candidates.slice(0, index).findLast((earlier) => earlier.block < candidate.block)
+    const adjacent =
+      next?.block === candidate.block + 1 ||
+      (previous !== undefined && previous.block === candidate.block - 1)
+    const again = candidates.some(
+      (later) =>
+        later.part === candidate.part &&
+        later.block > candidate.block &&
+        later.strength >= candidate.strength,
+    )
+    return !(adjacent && again)
+  })
+}

@@ -1,0 +1,116 @@
+import { reportParts } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import { blankAccount } from './blank-account.ts'
+import { disclosedFigures } from './disclosed.ts'
+import type { Block, Document } from './document.ts'
+import { findHeadings } from './headings.ts'
+import type { Heading } from './headings.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { readProactiveTable } from './proactive-table.ts'
+import type { ReportReading } from './reading.ts'
+import { readRemedyTable } from './remedy-table.ts'
+import { readRequestTable } from './request-table.ts'
+import { printedRows } from './row-scanner.ts'
+import { findStatements } from './statements.ts'
+import type { Fact, Statement } from './statements.ts'
+import { findPeriods, findTitles } from './title-and-period.ts'
+
+const withTable: readonly ReportPartNumber[] = ['二', '三', '四']
+
+/** Interprets a document, whatever file it came from, as a yearly report. */
+export function readDocument(document: Document): ReportReading {
+  const headings = findHeadings(document.blocks)
+  const preface = document.blocks.slice(0, headings[0]?.block ?? Math.min(document.blocks.length, 40))
+  const prose = reportParts.map(({ number }) => partProse(document, headings, number))
+  const prefaceProse = paragraphsOf(preface, document, false)
+  const titles = findTitles(preface, [...prefaceProse, ...(prose[0] ?? [])])
+  const periods = findPeriods([...prefaceProse, ...prose.flat()])
+  const account = blankAccount()
+  account.unitName = titles.find(({ unit }) => unit !== null)?.unit ?? null
+  account.year =
+    titles.find(({ year }) => year !== null)?.year ?? yearOf(periods[0]?.to) ?? openingYear(prose[0] ?? [])
+  const period = periods[0]
+  account.period = period === undefined ? null : { from: period.from, to: period.to }
+  account.parts = reportParts.map(({ number, title }, index) => ({
+    number,
+    title: headings.find(({ part }) => part === number)?.title ?? title,
+    text: (prose[index] ?? []).join('\n'),
+  }))
+
+  const proactive = readProactiveTable(printedRows(tableBlocks(document, headings, '二')))
+  const requests = readRequestTable(printedRows(tableBlocks(document, headings, '三')))
+  const remedies = readRemedyTable(printedRows(tableBlocks(document, headings, '四')), account.year)
+  account.proactive = proactive.table
+  account.requests = requests.table
+  account.remedies = remedies.table
+
+  account.disclosed = disclosedFigures(prose[0] ?? [])
+  const paragraphs = account.parts.map(({ number, text }) => ({ part: number, text }))
+  const statements = findStatements(
+    paragraphs.flatMap(({ part, text }) => text.split('\n').map((line) => ({ part, text: line }))),
+    account.year,
+  )
+  account.feesCollectedYuan = stated(statements, 'fees')
+  account.suggestions = {
+    deputies: stated(statements, 'deputies'),
+    committeeMembers: stated(statements, 'committeeMembers'),
+  }
+  return {
+    account,
+    layout: {
+      headings,
+      tables: { proactive: proactive.reading, requests: requests.reading, remedies: remedies.reading },
+      titles,
+      periods,
+      columns: null,
+    },
+  }
+}
+
+function yearOf(day: string | undefined): number | null {
+  return day === undefined ? null : Number(day.slice(0, 4))
+}
+
+/** “2019年，我乡……”: the year with which part 一 opens. */
+function openingYear(paragraphs: readonly string[]): number | null {
+  const year = paragraphs
+    .map((text) => /^\s*((?:19|20)\d\d)\s*年/.exec(text)?.[1])
+    .find((found) => found !== undefined)
+  return year === undefined ? null : Number(year)
+}
+
+/** The one figure that the prose states, or unknown where it states none or several. */
+function stated(statements: readonly Statement[], fact: Fact): number | null {
+  const values = new Set(statements.filter((statement) => statement.fact === fact).map(({ value }) => value))
+  const [only] = values
+  return values.size === 1 ? (only ?? null) : null
+}
+
+function blocksOf(document: Document, headings: readonly Heading[], heading: Heading): readonly Block[] {
+  const next = headings.find(({ block }) => block > heading.block)
+  return document.blocks.slice(heading.block + 1, next?.block)
+}
+
+function partProse(document: Document, headings: readonly Heading[], part: ReportPartNumber): string[] {
+  const heading = headings.find((each) => each.part === part)
+  if (heading === undefined) return []
+  const rest = heading.rest === '' ? [] : [{ text: heading.rest, cells: null, indent: 0 }]
+  return paragraphsOf([...rest, ...blocksOf(document, headings, heading)], document, withTable.includes(part))
+}
+
+/**
+ * Where the table of a part is looked for: under its heading, else in all that is under no heading of
+ * another part with a table.
+ */
+function tableBlocks(
+  document: Document,
+  headings: readonly Heading[],
+  part: ReportPartNumber,
+): readonly Block[] {
+  const own = headings.find((each) => each.part === part)
+  if (own !== undefined) return blocksOf(document, headings, own)
+  return headings
+    .filter((heading) => withTable.includes(heading.part) || heading.part === '一')
+    .flatMap((heading) => blocksOf(document, headings, heading))
+    .concat(headings.length === 0 ? document.blocks : [])
+}

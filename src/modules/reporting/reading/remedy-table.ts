@@ -1,0 +1,97 @@
+import { remedyBlocks, remedyColumns } from '../../../law/report-rows.ts'
+import type { RemedyTable } from '../report.ts'
+import { blankRemedies } from './blank-account.ts'
+import { readCell, unglue } from './cells.ts'
+import type { Cell } from './cells.ts'
+import { bare } from './plain.ts'
+import type { TableReading } from './reading.ts'
+import type { PrintedRow } from './row-scanner.ts'
+
+const width = remedyBlocks.length * remedyColumns.length
+
+/**
+ * Table 四 out of printed rows: fifteen figures in one row, on one line or one a line. Of several rows
+ * (a comparison of years) the one under the report's own year counts, else the first.
+ */
+export function readRemedyTable(
+  printed: readonly PrintedRow[],
+  year: number | null,
+): { table: RemedyTable; reading: TableReading } {
+  const table = blankRemedies()
+  const head = bare(printed.flatMap((row) => row.cells).join(''))
+  const hasHead = /(?:结果)?维持/.test(head) && /纠正/.test(head)
+  const candidates = collect(printed)
+  const chosen = candidates.find((row) => row.year !== null && row.year === year) ?? candidates[0]
+  const base = { form: null, missingRows: [], missingColumns: [] }
+  if (chosen === undefined) {
+    const state = hasHead ? 'read' : 'missing'
+    const blankCells = hasHead ? cellNames() : []
+    return { table, reading: { ...base, state, blankCells } }
+  }
+  const blankCells: string[] = []
+  for (const [blockIndex, block] of remedyBlocks.entries()) {
+    for (const [columnIndex, column] of remedyColumns.entries()) {
+      const cell = chosen.cells[blockIndex * remedyColumns.length + columnIndex]
+      const value = cell?.kind === 'number' && Number.isSafeInteger(cell.value) ? cell.value : null
+      table[block][column] = value
+      if (value === null) blankCells.push(`remedies.${block}.${column}`)
+    }
+  }
+  return { table, reading: { ...base, state: 'read', blankCells } }
+}
+
+function cellNames(): string[] {
+  return remedyBlocks.flatMap((block) => remedyColumns.map((column) => `remedies.${block}.${column}`))
+}
+
+interface Row {
+  readonly year: number | null
+  readonly cells: readonly Cell[]
+}
+
+function collect(printed: readonly PrintedRow[]): Row[] {
+  const found: Row[] = []
+  let year: number | null = null
+  let run: Cell[] = []
+  const pieces: Cell[][] = []
+  const close = (): void => {
+    if (run.length === width && run.some((cell) => cell.kind === 'number')) found.push({ year, cells: run })
+    else if (run.length > 0 && run.length % remedyColumns.length === 0) pieces.push(run)
+    run = []
+  }
+  for (const { cells, bordered } of printed) {
+    const line = cells.map((cell) => readCell(cell))
+    if (bordered) {
+      close()
+      const filled = trimmed(line)
+      if (filled !== null) found.push({ year, cells: filled })
+      else run = line.slice(line.findLastIndex((cell) => cell.kind === 'text') + 1)
+      if (run.some((cell) => cell.kind === 'number')) close()
+      run = []
+      continue
+    }
+    if (line.filter((cell) => cell.kind === 'number').length === width) run = []
+    for (const [index, cell] of line.entries()) {
+      const text = cells[index] ?? ''
+      const glued = unglue(text.normalize('NFKC').replace(/\s/g, ''), width)
+      if (glued !== null) found.push({ year, cells: glued.map((digit) => readCell(digit)) })
+      else if (cell.kind === 'text') {
+        close()
+        const printedYear = /^(\d{4})年/.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1]
+        if (printedYear !== undefined) year = Number(printedYear)
+      } else run.push(cell)
+      if (run.length === width) close()
+    }
+  }
+  close()
+  // 行政复议 and 行政诉讼 printed as tables of their own
+  const joined = pieces.flat()
+  return found.length === 0 && joined.length === width ? [{ year, cells: joined }] : found
+}
+
+/** The cells of a bordered row, if it is the row of figures: fifteen, none of them a label. */
+function trimmed(line: readonly Cell[]): readonly Cell[] | null {
+  if (line.length < width || !line.some((cell) => cell.kind === 'number')) return null
+  const values = line.slice(line.length - width)
+  return values.every((cell) => cell.kind !== 'text') ? values : null
+}
