@@ -2,6 +2,7 @@ import { instanceMigrations } from './instance-table.ts'
 import { auditMigrations } from './modules/audit/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { requestMigrations } from './modules/requests/index.ts'
+import { publishingMigrations } from './modules/publishing/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
 import type { Migration } from './platform/database/index.ts'
 import { outboxMigrations } from './platform/outbox.ts'
@@ -16,8 +17,9 @@ export const migrations: readonly Migration[] = [
   ...accountMigrations,
   ...searchMigrations,
   ...catalogueMigrations,
+  ...publishingMigrations,
   ...requestMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
-export const sealedTables: readonly string[] = ['guide_versions', 'applications', 'application_events']
+export const sealedTables: readonly string[] = ['guide_versions', 'disclosure_versions', 'disclosure_events', 'applications', 'application_events']

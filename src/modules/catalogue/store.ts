@@ -32,6 +32,26 @@ export async function selectCatalogue(session: Session, unitCode: string): Promi
   return arrange(unitCode, rows.map(fromRow))
 }
 
+/** Names of the columns of several units, by unit code and column code. */
+export async function selectColumnNames(
+  session: Session,
+  unitCodes: readonly string[],
+): Promise<Map<string, Map<string, string>>> {
+  const names = new Map<string, Map<string, string>>()
+  if (unitCodes.length === 0) return names
+  const rows = await session
+    .withTables<CatalogueTables>()
+    .selectFrom('catalogue_columns')
+    .select(['unit_id', 'code', 'name'])
+    .where('unit_id', 'in', unitCodes)
+    .execute()
+  for (const row of rows) {
+    const ofUnit = names.get(row.unit_id) ?? new Map<string, string>()
+    names.set(row.unit_id, ofUnit.set(row.code, row.name))
+  }
+  return names
+}
+
 export async function insertColumns(transaction: Session, columns: readonly Column[]): Promise<void> {
   if (columns.length === 0) return
   await transaction

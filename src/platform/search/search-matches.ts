@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Session } from '../database/index.ts'
 import { matchingRows, titleHitsFirst } from './matches.ts'
 import { parseQuery } from './query.ts'
+import type { SearchTables } from './tables.ts'
 import { loadWords } from './words.ts'
 
 export interface SearchRequest {
@@ -44,4 +45,19 @@ export async function searchMatches(session: Session, request: SearchRequest): P
       return Number(rows[0]?.n ?? 0)
     },
   )
+}
+
+/** The plain texts behind rows of the index, for snippets. */
+export async function documentBodies(
+  session: Session,
+  rowIds: readonly number[],
+): Promise<Map<number, string>> {
+  if (rowIds.length === 0) return new Map()
+  const rows = await session
+    .withTables<SearchTables>()
+    .selectFrom('search_documents')
+    .select(['row_id', 'body'])
+    .where('row_id', 'in', rowIds)
+    .execute()
+  return new Map(rows.map((row) => [Number(row.row_id), row.body]))
 }

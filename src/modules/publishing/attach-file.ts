@@ -1,0 +1,153 @@
+import { record } from '../audit/index.ts'
+import { type Answer, type Desk, done, type Issue, mend, refuse } from '../desk/index.ts'
+import type { Attachment, Disclosure } from './disclosure.ts'
+import { allowedFileTypes, cleanFileName, extensionOf, fileTypeOf, type FileType, fits } from './file-type.ts'
+import {
+  changedMeanwhile,
+  openDisclosure,
+  personOf,
+  type SeenDisclosure,
+  unlessIn,
+} from './open-disclosure.ts'
+import { deleteAttachment, insertAttachments, updateDisclosure } from './store.ts'
+import { withWriter } from './write-draft.ts'
+
+export interface AttachFile extends SeenDisclosure {
+  /** as the uploader's machine has it */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The largest file that may be attached (bytes). */
+export const largestAttachment = 20 * 1024 * 1024
+const mostAttachments = 50
+
+/** 添加附件 to a draft. What the file is, is told by its content. */
+export async function attachFile(desk: Desk, request: AttachFile): Promise<Answer<Disclosure>> {
+  const writer = personOf(desk)
+  if ('refused' in writer) return writer.refused
+  const type = checkFile(request.name, request.bytes)
+  if ('text' in type) return mend(type)
+  return desk.transaction(async (transaction) => {
+    const opened = await openDisclosure(transaction, desk, request, () => 'write')
+    if ('refused' in opened) return opened.refused
+    const { disclosure: before } = opened
+    const wrongState = unlessIn(before, 'draft', '添加附件')
+    if (wrongState) return wrongState
+    if (before.attachments.length >= mostAttachments) {
+      return mend({ field: 'file', text: `附件最多 ${mostAttachments} 个，请合并后再添加。` })
+    }
+    const attachment = await keepFile(desk, request.name, request.bytes, type)
+    if (before.attachments.some((one) => one.hash === attachment.hash)) {
+      return mend({ field: 'file', text: `“${attachment.name}”与已有的附件内容相同，不必重复添加。` })
+    }
+    const disclosure: Disclosure = {
+      ...before,
+      attachments: [...before.attachments, attachment],
+      version: before.version + 1,
+      writers: withWriter(before.writers, writer),
+      updatedAt: desk.now(),
+    }
+    if (!(await updateDisclosure(transaction, before.version, disclosure))) return changedMeanwhile()
+    await insertAttachments(transaction, [
+      attachmentRow(disclosure, attachment, disclosure.attachments.length),
+    ])
+    await record(transaction, desk, {
+      act: 'disclosure.attach-file',
+      object: { kind: 'disclosure', id: disclosure.id },
+      unitCode: disclosure.unitCode,
+      after: { name: attachment.name, hash: attachment.hash, version: disclosure.version },
+    })
+    return done(disclosure)
+  })
+}
+
+/** 删除附件 of a draft. */
+export async function removeAttachment(
+  desk: Desk,
+  request: SeenDisclosure & { readonly attachment: string },
+): Promise<Answer<Disclosure>> {
+  const writer = personOf(desk)
+  if ('refused' in writer) return writer.refused
+  return desk.transaction(async (transaction) => {
+    const opened = await openDisclosure(transaction, desk, request, () => 'write')
+    if ('refused' in opened) return opened.refused
+    const { disclosure: before } = opened
+    const wrongState = unlessIn(before, 'draft', '删除附件')
+    if (wrongState) return wrongState
+    const removed = before.attachments.find((one) => one.id === request.attachment)
+    if (!removed) return refuse('notFound', '没有这个附件。')
+    const disclosure: Disclosure = {
+      ...before,
+      attachments: before.attachments.filter((one) => one !== removed),
+      version: before.version + 1,
+      writers: withWriter(before.writers, writer),
+      updatedAt: desk.now(),
+    }
+    if (!(await updateDisclosure(transaction, before.version, disclosure))) return changedMeanwhile()
+    await deleteAttachment(transaction, removed.id)
+    await record(transaction, desk, {
+      act: 'disclosure.remove-attachment',
+      object: { kind: 'disclosure', id: disclosure.id },
+      unitCode: disclosure.unitCode,
+      before: { name: removed.name, hash: removed.hash },
+      after: { version: disclosure.version },
+    })
+    return done(disclosure)
+  })
+}
+
+/** The type of a file that may be attached, or what is wrong with it. */
+export function checkFile(name: string, bytes: Uint8Array): FileType | Issue {
+  if (bytes.byteLength > largestAttachment) {
+    return { field: 'file', text: `“${name}”超过 20 MB，请压缩其中的图片，或者拆成几个文件。` }
+  }
+  const type = fileTypeOf(bytes)
+  if ('refused' in type) {
+    return { field: 'file', text: `“${name}”${type.refused}。可以添加的类型：${allowedFileTypes}。` }
+  }
+  if (extensionOf(name) !== '' && !fits(name, type)) {
+    return {
+      field: 'file',
+      text: `“${name}”的内容是 ${type.type}，与扩展名不符。请用相应的软件打开，另存后再添加。`,
+    }
+  }
+  return type
+}
+
+/** Keeps the bytes under their hash and says how the attachment is called and served. */
+export async function keepFile(
+  desk: Desk,
+  name: string,
+  bytes: Uint8Array,
+  type: FileType,
+): Promise<Attachment> {
+  const { hash, size } = await desk.files.save(bytes)
+  return {
+    id: desk.newId(),
+    name: cleanFileName(name, type),
+    type: type.type,
+    mediaType: type.mediaType,
+    hash,
+    sizeBytes: size,
+  }
+}
+
+/** An attachment as its row. */
+export function attachmentRow(
+  disclosure: Pick<Disclosure, 'id' | 'unitCode'>,
+  attachment: Attachment,
+  position: number,
+) {
+  return {
+    id: attachment.id,
+    disclosure_id: disclosure.id,
+    unit_id: disclosure.unitCode,
+    position,
+    name: attachment.name,
+    type: attachment.type,
+    media_type: attachment.mediaType,
+    hash: attachment.hash,
+    size_bytes: attachment.sizeBytes,
+  }
+}

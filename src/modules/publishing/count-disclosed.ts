@@ -1,0 +1,96 @@
+import type { Session } from '../../platform/database/index.ts'
+import { catalogueOf, isLeaf } from '../catalogue/index.ts'
+import { countByUnitAndYear, groupPublished, selectValidityDays } from './store-published.ts'
+
+/** What a unit disclosed in a year, in all and by the name of each column that counts, zeros too, in order. */
+export interface DisclosedCount {
+  readonly total: number
+  readonly byColumn: Record<string, number>
+}
+
+/**
+ * 主动公开信息数 of a unit and year for the yearly report: what is published, by the day of its publication
+ * (imports by their original day). What was withdrawn does not count.
+ */
+export async function countDisclosed(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<DisclosedCount> {
+  const catalogue = await catalogueOf(session, unitCode)
+  const today = Temporal.PlainDate.from({ year, month: 12, day: 31 })
+  const groups = await groupPublished(session, { units: [unitCode], entry: 'disclosures', year, today })
+  const counts = new Map<string, number>()
+  for (const group of groups) counts.set(group.column, (counts.get(group.column) ?? 0) + group.count)
+  const byColumn: Record<string, number> = {}
+  let total = 0
+  for (const column of catalogue.columns) {
+    const count = counts.get(column.code) ?? 0
+    // a column that was divided later keeps what stood in it before
+    if (!column.counts || (count === 0 && !isLeaf(catalogue, column))) continue
+    byColumn[column.name] = count
+    total += count
+  }
+  return { total, byColumn }
+}
+
+/**
+ * 行政规范性文件 of table 二 (30号): made (制发) in the year; ended (废止、失效) in the year; in force at its
+ * end. All by the days in the documents' own metadata.
+ */
+export async function countNormativeDocuments(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<{ issued: number; repealed: number; inForce: number }> {
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`]
+  const count = { issued: 0, repealed: 0, inForce: 0 }
+  for (const document of await selectValidityDays(session, unitCode, 'normativeDocument')) {
+    const ended = endOf(document)
+    if (document.madeOn >= from && document.madeOn <= to) count.issued += 1
+    if (ended !== null && ended >= from && ended <= to) count.repealed += 1
+    if (document.madeOn <= to && (ended === null || ended > to)) count.inForce += 1
+  }
+  return count
+}
+
+/** The first day on which a document no longer holds; null while it does. */
+function endOf(document: {
+  readonly validity: string
+  readonly validityOn: string | null
+  readonly expiresOn: string | null
+}): string | null {
+  const ended = document.validity === 'repealed' || document.validity === 'expired'
+  const lastDay = document.expiresOn === null ? null : Temporal.PlainDate.from(document.expiresOn)
+  const expired = lastDay && lastDay.add({ days: 1 }).toString()
+  const stated = ended ? document.validityOn : null
+  if (expired === null || stated === null) return expired ?? stated
+  return expired < stated ? expired : stated
+}
+
+/** For everybody: how many items stand in each column of a unit, by its code; columns without any are absent. */
+export async function countByColumn(
+  session: Session,
+  request: { readonly unit: string; readonly year?: number | undefined },
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  const today = Temporal.PlainDate.from({ year: request.year ?? 1970, month: 1, day: 1 })
+  for (const group of await groupPublished(session, { units: [request.unit], year: request.year, today })) {
+    counts.set(group.column, (counts.get(group.column) ?? 0) + group.count)
+  }
+  return counts
+}
+
+/** For everybody: how many items each unit has published, in all and in one year. */
+export async function countByUnit(
+  session: Session,
+  year: number,
+): Promise<Map<string, { total: number; inYear: number }>> {
+  const counts = new Map<string, { total: number; inYear: number }>()
+  for (const row of await countByUnitAndYear(session, 'disclosures')) {
+    const known = counts.get(row.unit) ?? { total: 0, inYear: 0 }
+    const inYear = known.inYear + (row.year === year ? row.count : 0)
+    counts.set(row.unit, { total: known.total + row.count, inYear })
+  }
+  return counts
+}

@@ -1,0 +1,201 @@
+import type { ColumnEntry } from '../catalogue/index.ts'
+import type { ReviewStep } from './review-step.ts'
+
+/** Where an item stands. Only `published` is public; `withdrawn` leaves a page that says so. */
+export const disclosureStates = ['draft', 'inReview', 'published', 'withdrawn'] as const
+export type DisclosureState = (typeof disclosureStates)[number]
+
+export const disclosureStateLabels: Readonly<Record<DisclosureState, string>> = {
+  draft: '草稿',
+  inReview: '审核中',
+  published: '已发布',
+  withdrawn: '已撤下',
+}
+
+export const disclosureKinds = [
+  'document',
+  'normativeDocument',
+  'regulation',
+  'serviceGuide',
+  'interpretation',
+] as const
+export type DisclosureKind = (typeof disclosureKinds)[number]
+
+export const disclosureKindLabels: Readonly<Record<DisclosureKind, string>> = {
+  document: '一般信息',
+  normativeDocument: '行政规范性文件',
+  regulation: '规章',
+  serviceGuide: '办事指南',
+  interpretation: '政策解读',
+}
+
+/** 体裁分类. */
+export const genres = [
+  '通知',
+  '公告',
+  '公示',
+  '通报',
+  '意见',
+  '决定',
+  '批复',
+  '函',
+  '会议纪要',
+  '计划',
+  '方案',
+  '预案',
+  '报告',
+  '清单',
+  '制度',
+  '办事指南',
+  '政策解读',
+  '其他',
+] as const
+export type Genre = (typeof genres)[number]
+
+/** 有效性. */
+export const validities = ['valid', 'amended', 'expired', 'repealed'] as const
+export type Validity = (typeof validities)[number]
+
+export const validityLabels: Readonly<Record<Validity, string>> = {
+  valid: '有效',
+  amended: '已修改',
+  expired: '失效',
+  repealed: '废止',
+}
+
+/** 公开属性. Only what is disclosed proactively can be published. */
+export const opennesses = ['proactive', 'onRequest', 'withheld'] as const
+export type Openness = (typeof opennesses)[number]
+
+export const opennessLabels: Readonly<Record<Openness, string>> = {
+  proactive: '主动公开',
+  onRequest: '依申请公开',
+  withheld: '不予公开',
+}
+
+/** What a writer gives of an item (metadata of law.md §8.4). */
+export interface DisclosureContent {
+  /** code of the column, a leaf of the unit's catalogue */
+  readonly column: string
+  readonly title: string
+  /** sanitised HTML */
+  readonly body: string
+  /** 发文字号 */
+  readonly documentNumber: string | null
+  /** 发文机关 */
+  readonly issuer: string
+  /** 成文日期 */
+  readonly madeOn: Temporal.PlainDate
+  readonly kind: DisclosureKind
+  readonly genre: Genre
+  /** 主题分类 */
+  readonly topic: string | null
+  /** 主题词 */
+  readonly keywords: readonly string[]
+  /** 内容概述 */
+  readonly summary: string | null
+  /** 实施日期 */
+  readonly effectiveOn: Temporal.PlainDate | null
+  /** 有效期至: from the day after, it counts as 失效 */
+  readonly expiresOn: Temporal.PlainDate | null
+  readonly openness: Openness
+}
+
+/** 附件 as it is kept; its bytes lie in the file store under `hash`. */
+export interface Attachment {
+  readonly id: string
+  /** cleaned, with the extension of its true type */
+  readonly name: string
+  /** PDF, DOCX … */
+  readonly type: string
+  /** what it is served as */
+  readonly mediaType: string
+  /** SHA-256 */
+  readonly hash: string
+  readonly sizeBytes: number
+}
+
+/** Why a document no longer holds as it stands. */
+export interface ValidityChange {
+  readonly on: Temporal.PlainDate
+  readonly reason: string
+  /** index number of what holds now */
+  readonly successor: string | null
+}
+
+/** Where an imported item came from. It does not count as reviewed. */
+export interface ImportNote {
+  /** 原发布日期 */
+  readonly originallyPublishedOn: Temporal.PlainDate
+  /** name of the ledger */
+  readonly source: string
+  readonly by: string
+  readonly at: Temporal.Instant
+}
+
+export interface PersonName {
+  readonly id: string
+  readonly name: string
+}
+
+/** 主动公开信息 as the office sees it, in any state. */
+export interface Disclosure extends DisclosureContent {
+  readonly id: string
+  readonly unitCode: string
+  /** the fixed entry below which its column stands */
+  readonly entry: ColumnEntry
+  readonly state: DisclosureState
+  /** the step that it waits for; null unless in review */
+  readonly step: ReviewStep | null
+  /** counts up with every change; an act names the one it saw */
+  readonly version: number
+  /** whoever wrote or submitted it: none of them may review it */
+  readonly writers: readonly PersonName[]
+  readonly validity: Validity
+  readonly validityChange: ValidityChange | null
+  readonly attachments: readonly Attachment[]
+  /** 索引号: given at publication, never changed, never given again */
+  readonly indexNumber: string | null
+  /** the day on which the system made it public, never set by hand */
+  readonly publishedOn: Temporal.PlainDate | null
+  readonly publishedAt: Temporal.Instant | null
+  readonly imported: ImportNote | null
+  readonly withdrawn: { readonly on: Temporal.PlainDate; readonly reason: string } | null
+  readonly updatedAt: Temporal.Instant
+}
+
+/** An item that everybody may see. Public queries give nothing else. */
+export interface PublishedDisclosure extends DisclosureContent {
+  readonly state: 'published'
+  readonly id: string
+  readonly unitCode: string
+  readonly entry: ColumnEntry
+  /** as it stands today, `expiresOn` considered */
+  readonly validity: Validity
+  readonly validityChange: ValidityChange | null
+  readonly attachments: readonly Attachment[]
+  readonly indexNumber: string
+  readonly publishedOn: Temporal.PlainDate
+  readonly publishedAt: Temporal.Instant
+  /** the day by which it is listed and counted: the original day of an import, else `publishedOn` */
+  readonly disclosedOn: Temporal.PlainDate
+  readonly imported: Pick<ImportNote, 'originallyPublishedOn' | 'source'> | null
+}
+
+/** What remains to be seen of an item that was taken down. */
+export interface WithdrawnDisclosure {
+  readonly state: 'withdrawn'
+  readonly id: string
+  readonly unitCode: string
+  readonly column: string
+  readonly title: string
+  readonly indexNumber: string
+  readonly publishedOn: Temporal.PlainDate
+  readonly withdrawnOn: Temporal.PlainDate
+  readonly reason: string
+}
+
+/** The part of an index number that lists show: `yangdian/2023-00025` → `2023-00025`. */
+export function shortIndexNumber(indexNumber: string): string {
+  return indexNumber.slice(indexNumber.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,43 @@
+import type { Policy } from '../desk/index.ts'
+import type { ReviewStep } from './review-step.ts'
+
+export type DisclosureAct =
+  | 'read'
+  | 'write'
+  | 'submit'
+  | ReviewStep
+  | 'withdraw'
+  | 'changeValidity'
+  | 'import'
+  | 'setIndexPattern'
+
+/**
+ * Who may do what with an item that is not public (what is public, everybody reads). Separation of duties
+ * is no matter of roles: it is checked on the item, by the person.
+ */
+export const disclosurePolicy = {
+  read: {
+    ownUnit: [
+      'editor',
+      'firstReviewer',
+      'secondReviewer',
+      'secrecyReviewer',
+      'signer',
+      'disclosureOfficer',
+      'disclosureHead',
+      'unitHead',
+    ],
+    below: ['supervisor'],
+  },
+  write: { ownUnit: ['editor'] },
+  submit: { ownUnit: ['editor'] },
+  firstReview: { ownUnit: ['firstReviewer'] },
+  secondReview: { ownUnit: ['secondReviewer'] },
+  secrecyReview: { ownUnit: ['secrecyReviewer'] },
+  signing: { ownUnit: ['signer'] },
+  withdraw: { ownUnit: ['signer'] },
+  changeValidity: { ownUnit: ['signer'] },
+  // from the command line alone: what is imported was never reviewed here
+  import: {},
+  setIndexPattern: { ownUnit: ['supervisor'] },
+} satisfies Policy<DisclosureAct>

@@ -1,0 +1,370 @@
+import { type Expression, sql, type SqlBool } from 'kysely'
+import { matchingRows, type Place, type Term } from '../../platform/search/index.ts'
+import type { Session } from '../../platform/database/index.ts'
+import type { ColumnEntry } from '../catalogue/index.ts'
+import type {
+  Attachment,
+  Disclosure,
+  DisclosureKind,
+  Genre,
+  PublishedDisclosure,
+  Validity,
+  WithdrawnDisclosure,
+} from './disclosure.ts'
+import { findAttachmentRow, fromRow, selectAttachments } from './store.ts'
+import type { PublishingTables } from './tables.ts'
+
+/** What everybody may see: every statement here asks for `published` (or tells that it was withdrawn). */
+
+/** What a list holds of an item. */
+export interface PublishedRow {
+  readonly id: string
+  readonly unitCode: string
+  readonly column: string
+  readonly title: string
+  readonly indexNumber: string
+  readonly documentNumber: string | null
+  readonly kind: DisclosureKind
+  readonly genre: Genre
+  readonly madeOn: Temporal.PlainDate
+  /** the day by which it is listed: its publication, or the original day of an import */
+  readonly disclosedOn: Temporal.PlainDate
+  readonly publishedAt: Temporal.Instant
+  readonly summary: string | null
+  readonly validity: Validity
+  readonly attachments: readonly Attachment[]
+}
+
+/** What is to be listed. Every part left out lets everything through. */
+export interface PublishedFilter {
+  readonly units?: readonly string[] | undefined
+  readonly entry?: ColumnEntry | undefined
+  readonly columns?: readonly string[] | undefined
+  readonly kinds?: readonly DisclosureKind[] | undefined
+  readonly genre?: string | undefined
+  readonly validity?: Validity | undefined
+  readonly year?: number | undefined
+  /** the day for which 有效性 is told */
+  readonly today: Temporal.PlainDate
+}
+
+/** How many items share unit, column, genre, validity and year. */
+export interface PublishedGroup {
+  readonly unit: string
+  readonly column: string
+  readonly genre: string
+  readonly validity: Validity
+  readonly year: number
+  readonly count: number
+}
+
+const listed = [
+  'd.id',
+  'd.unit_id',
+  'd.column_code',
+  'd.title',
+  'd.index_number',
+  'd.document_number',
+  'd.kind',
+  'd.genre',
+  'd.made_on',
+  'd.disclosed_on',
+  'd.published_at',
+  'd.summary',
+] as const
+
+function from(session: Session) {
+  return session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures as d')
+    .where('d.state', '=', 'published')
+}
+
+/** 有效性 on a day: what was valid until a day before it has expired. */
+function validityOn(today: Temporal.PlainDate) {
+  return sql<Validity>`case when d.validity = 'valid' and d.expires_on < ${today.toString()}
+    then 'expired' else d.validity end`
+}
+
+const yearOf = sql<string>`substr(d.disclosed_on, 1, 4)`
+
+function conditions(filter: PublishedFilter): Expression<SqlBool>[] {
+  const all: Expression<SqlBool>[] = []
+  const among = (column: string, values: readonly string[] | undefined): void => {
+    if (values) all.push(values.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(values)})`)
+  }
+  among('d.unit_id', filter.units)
+  among('d.column_code', filter.columns)
+  among('d.kind', filter.kinds)
+  if (filter.entry !== undefined) all.push(sql`d.entry = ${filter.entry}`)
+  if (filter.genre !== undefined) all.push(sql`d.genre = ${filter.genre}`)
+  if (filter.validity !== undefined) all.push(sql`${validityOn(filter.today)} = ${filter.validity}`)
+  if (filter.year !== undefined) {
+    const year = String(filter.year).padStart(4, '0')
+    all.push(sql`d.disclosed_on between ${`${year}-01-01`} and ${`${year}-12-31`}`)
+  }
+  return all
+}
+
+/** One page of a list, the newest first. */
+export async function selectPublished(
+  session: Session,
+  filter: PublishedFilter,
+  page: { readonly sort: 'publishedOn' | 'madeOn'; readonly offset: number; readonly limit: number },
+): Promise<PublishedRow[]> {
+  let query = from(session).select(listed).select(validityOn(filter.today).as('validity_today'))
+  for (const condition of conditions(filter)) query = query.where(condition)
+  const rows = await query
+    .orderBy(page.sort === 'madeOn' ? 'd.made_on' : 'd.disclosed_on', 'desc')
+    .orderBy('d.published_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return withAttachments(session, rows)
+}
+
+/** Everything that the filter lets through, counted in groups for facets. */
+export async function groupPublished(session: Session, filter: PublishedFilter): Promise<PublishedGroup[]> {
+  let query = from(session)
+    .select([
+      'd.unit_id',
+      'd.column_code',
+      'd.genre',
+      validityOn(filter.today).as('validity_today'),
+      yearOf.as('year'),
+    ])
+    .select((all) => all.fn.countAll<number>().as('n'))
+  for (const condition of conditions(filter)) query = query.where(condition)
+  const rows = await query.groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`]).execute()
+  return rows.map(groupOf)
+}
+
+/** Matches of a search among published items, the newest first. */
+export async function selectFound(
+  session: Session,
+  terms: readonly Term[],
+  place: Place,
+  filter: PublishedFilter,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<(PublishedRow & { readonly searchRow: number })[]> {
+  const { rows } = await sql<ListedRow & { search_row: number }>`
+    select ${sql.join(listed.map((column) => sql.ref(column)))}, d.search_row,
+      ${validityOn(filter.today)} as validity_today
+    from (${matchingRows(session, terms, place)}) m cross join disclosures d
+    where d.search_row = m.row_id and d.state = 'published' ${and(filter)}
+    order by m.row_id desc limit ${page.limit} offset ${page.offset}`.execute(session)
+  const items = await withAttachments(session, rows)
+  return items.map((item, index) => ({ ...item, searchRow: Number(rows[index]?.search_row) }))
+}
+
+/** How many matches stand in one place. */
+export async function countFound(
+  session: Session,
+  terms: readonly Term[],
+  place: Place,
+  filter: PublishedFilter,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (${matchingRows(session, terms, place)}) m cross join disclosures d
+    where d.search_row = m.row_id and d.state = 'published' ${and(filter)}`.execute(session)
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** Matches in groups for facets, `most` of them at most, the newest. */
+export async function groupFound(
+  session: Session,
+  terms: readonly Term[],
+  filter: PublishedFilter,
+  most: number,
+): Promise<PublishedGroup[]> {
+  const { rows } = await sql<GroupRow>`
+    select d.unit_id, d.column_code, d.genre, ${validityOn(filter.today)} as validity_today,
+      ${yearOf} as year, count(*) as n
+    from (select row_id from (${matchingRows(session, terms, 'anywhere')}) a
+      order by row_id desc limit ${most}) m cross join disclosures d
+    where d.search_row = m.row_id and d.state = 'published' ${and(filter)}
+    group by 1, 2, 3, 4, 5`.execute(session)
+  return rows.map(groupOf)
+}
+
+function and(filter: PublishedFilter) {
+  const all = conditions(filter)
+  return all.length === 0 ? sql`` : sql`and ${sql.join(all, sql` and `)}`
+}
+
+/** A published item, or what remains of one withdrawn; null for everything else, drafts above all. */
+export async function findPublishedRow(
+  session: Session,
+  by: { readonly id: string } | { readonly indexNumber: string },
+): Promise<Disclosure | null> {
+  const query = session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .selectAll()
+    .where('state', 'in', ['published', 'withdrawn'])
+  const row = await (
+    'id' in by ? query.where('id', '=', by.id) : query.where('index_number', '=', by.indexNumber)
+  ).executeTakeFirst()
+  if (!row) return null
+  const attachments = row.state === 'published' ? await selectAttachments(session, [row.id]) : new Map()
+  return fromRow(row, attachments.get(row.id) ?? [])
+}
+
+/** The public face of a row: published as it stands today, or withdrawn. */
+export function publicFace(
+  row: Disclosure,
+  today: Temporal.PlainDate,
+): PublishedDisclosure | WithdrawnDisclosure | null {
+  const { indexNumber, publishedOn, publishedAt, withdrawn } = row
+  if (indexNumber === null || publishedOn === null || publishedAt === null) return null
+  const disclosedOn = row.imported?.originallyPublishedOn ?? publishedOn
+  const { id, unitCode, column, title } = row
+  if (row.state === 'withdrawn' && withdrawn) {
+    const { on: withdrawnOn, reason } = withdrawn
+    return {
+      state: 'withdrawn',
+      id,
+      unitCode,
+      column,
+      title,
+      indexNumber,
+      publishedOn: disclosedOn,
+      withdrawnOn,
+      reason,
+    }
+  }
+  if (row.state !== 'published') return null
+  const expired =
+    row.validity === 'valid' && row.expiresOn !== null && Temporal.PlainDate.compare(row.expiresOn, today) < 0
+  return {
+    state: 'published',
+    id,
+    unitCode,
+    entry: row.entry,
+    column,
+    title,
+    body: row.body,
+    documentNumber: row.documentNumber,
+    issuer: row.issuer,
+    madeOn: row.madeOn,
+    kind: row.kind,
+    genre: row.genre,
+    topic: row.topic,
+    keywords: row.keywords,
+    summary: row.summary,
+    effectiveOn: row.effectiveOn,
+    expiresOn: row.expiresOn,
+    openness: row.openness,
+    validity: expired ? 'expired' : row.validity,
+    validityChange: row.validityChange,
+    attachments: row.attachments,
+    indexNumber,
+    publishedOn,
+    publishedAt,
+    disclosedOn,
+    imported: row.imported && {
+      originallyPublishedOn: row.imported.originallyPublishedOn,
+      source: row.imported.source,
+    },
+  }
+}
+
+/** An attachment of a published item. */
+export async function findPublicAttachment(session: Session, id: string): Promise<Attachment | null> {
+  const found = await findAttachmentRow(session, id)
+  const owner = found && (await findPublishedRow(session, { id: found.disclosureId }))
+  return found && owner?.state === 'published' ? found.attachment : null
+}
+
+/** Published items by unit and year. */
+export async function countByUnitAndYear(
+  session: Session,
+  entry: ColumnEntry,
+): Promise<{ unit: string; year: number; count: number }[]> {
+  const rows = await from(session)
+    .where('d.entry', '=', entry)
+    .select(['d.unit_id', yearOf.as('year')])
+    .select((all) => all.fn.countAll<number>().as('n'))
+    .groupBy([sql`1`, sql`2`])
+    .execute()
+  return rows.map((row) => ({ unit: row.unit_id, year: Number(row.year), count: Number(row.n) }))
+}
+
+/** Days and 有效性 of a unit's published items of one kind, for table 二 of the yearly report. */
+export async function selectValidityDays(
+  session: Session,
+  unitCode: string,
+  kind: DisclosureKind,
+): Promise<{ madeOn: string; validity: Validity; validityOn: string | null; expiresOn: string | null }[]> {
+  const rows = await from(session)
+    .where('d.unit_id', '=', unitCode)
+    .where('d.kind', '=', kind)
+    .select(['d.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .execute()
+  return rows.map((row) => ({
+    madeOn: row.made_on,
+    validity: row.validity,
+    validityOn: row.validity_on,
+    expiresOn: row.expires_on,
+  }))
+}
+
+type ListedRow = Pick<
+  PublishingTables['disclosures'],
+  | 'id'
+  | 'unit_id'
+  | 'column_code'
+  | 'title'
+  | 'index_number'
+  | 'document_number'
+  | 'kind'
+  | 'genre'
+  | 'made_on'
+  | 'disclosed_on'
+  | 'published_at'
+  | 'summary'
+> & { validity_today: Validity }
+
+type GroupRow = {
+  unit_id: string
+  column_code: string
+  genre: string
+  validity_today: Validity
+  year: string
+  n: number
+}
+
+async function withAttachments(session: Session, rows: readonly ListedRow[]): Promise<PublishedRow[]> {
+  const attachments = await selectAttachments(
+    session,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    unitCode: row.unit_id,
+    column: row.column_code,
+    title: row.title,
+    indexNumber: row.index_number ?? '',
+    documentNumber: row.document_number,
+    kind: row.kind,
+    genre: row.genre,
+    madeOn: Temporal.PlainDate.from(row.made_on),
+    disclosedOn: Temporal.PlainDate.from(row.disclosed_on ?? row.made_on),
+    publishedAt: Temporal.Instant.from(row.published_at ?? ''),
+    summary: row.summary,
+    validity: row.validity_today,
+    attachments: attachments.get(row.id) ?? [],
+  }))
+}
+
+function groupOf(row: GroupRow): PublishedGroup {
+  return {
+    unit: row.unit_id,
+    column: row.column_code,
+    genre: row.genre,
+    validity: row.validity_today,
+    year: Number(row.year),
+    count: Number(row.n),
+  }
+}

@@ -1,0 +1,351 @@
+import { z } from 'zod'
+import type { Session } from '../../platform/database/index.ts'
+import { stamp } from '../../platform/day.ts'
+import type { Attachment, Disclosure, ImportNote, ValidityChange } from './disclosure.ts'
+import type { DisclosureEvent } from './disclosure-event.ts'
+import type { PublishingTables } from './tables.ts'
+
+/** Every state: for acts and for the office. Public queries are in `store-published.ts`. */
+
+const textList = z.array(z.string())
+const people = z.array(z.object({ id: z.string(), name: z.string() }))
+
+type Row = PublishingTables['disclosures']
+
+/** An item in any state, or null. */
+export async function findDisclosureRow(session: Session, id: string): Promise<Disclosure | null> {
+  const row = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const attachments = await selectAttachments(session, [id])
+  return fromRow(row, attachments.get(id) ?? [])
+}
+
+/** Items of these units in these states, the last changed first. */
+export async function selectByState(
+  session: Session,
+  unitCodes: readonly string[],
+  states: readonly Disclosure['state'][],
+): Promise<Disclosure[]> {
+  if (unitCodes.length === 0 || states.length === 0) return []
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .selectAll()
+    .where('unit_id', 'in', unitCodes)
+    .where('state', 'in', states)
+    .orderBy('updated_at', 'desc')
+    .execute()
+  const attachments = await selectAttachments(
+    session,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => fromRow(row, attachments.get(row.id) ?? []))
+}
+
+export async function insertDisclosures(
+  transaction: Session,
+  disclosures: readonly Disclosure[],
+  searchRows: ReadonlyMap<string, number> = new Map(),
+): Promise<void> {
+  await transaction
+    .withTables<PublishingTables>()
+    .insertInto('disclosures')
+    .values(disclosures.map((disclosure) => toRow(disclosure, searchRows.get(disclosure.id) ?? null)))
+    .execute()
+}
+
+/**
+ * Writes an item if it still is as the act saw it; false when somebody changed it meanwhile. Attachments
+ * and the row in the search index are not written here.
+ */
+export async function updateDisclosure(
+  transaction: Session,
+  seenVersion: number,
+  disclosure: Disclosure,
+): Promise<boolean> {
+  const { id, search_row: _searchRow, ...change } = toRow(disclosure, null)
+  const result = await transaction
+    .withTables<PublishingTables>()
+    .updateTable('disclosures')
+    .set(change)
+    .where('id', '=', id)
+    .where('version', '=', seenVersion)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Notes where a published item stands in the search index; null: nowhere any more. */
+export async function setSearchRow(
+  transaction: Session,
+  id: string,
+  searchRow: number | null,
+): Promise<void> {
+  await transaction
+    .withTables<PublishingTables>()
+    .updateTable('disclosures')
+    .set({ search_row: searchRow })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertAttachments(
+  transaction: Session,
+  rows: readonly PublishingTables['disclosure_attachments'][],
+): Promise<void> {
+  if (rows.length === 0) return
+  await transaction.withTables<PublishingTables>().insertInto('disclosure_attachments').values(rows).execute()
+}
+
+export async function deleteAttachment(transaction: Session, id: string): Promise<void> {
+  await transaction
+    .withTables<PublishingTables>()
+    .deleteFrom('disclosure_attachments')
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Attachments by item, in order. */
+export async function selectAttachments(
+  session: Session,
+  ids: readonly string[],
+): Promise<Map<string, Attachment[]>> {
+  const byItem = new Map<string, Attachment[]>()
+  if (ids.length === 0) return byItem
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosure_attachments')
+    .selectAll()
+    .where('disclosure_id', 'in', ids)
+    .orderBy('position')
+    .execute()
+  for (const row of rows) {
+    const attachment = attachmentOf(row)
+    const known = byItem.get(row.disclosure_id)
+    if (known) known.push(attachment)
+    else byItem.set(row.disclosure_id, [attachment])
+  }
+  return byItem
+}
+
+/** An attachment and the item that it belongs to, whatever its state. */
+export async function findAttachmentRow(
+  session: Session,
+  id: string,
+): Promise<{ disclosureId: string; attachment: Attachment } | null> {
+  const row = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosure_attachments')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { disclosureId: row.disclosure_id, attachment: attachmentOf(row) } : null
+}
+
+/** What happened to an item, oldest first. */
+export async function selectDisclosureEvents(session: Session, id: string): Promise<DisclosureEvent[]> {
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosure_events')
+    .selectAll()
+    .where('disclosure_id', '=', id)
+    .orderBy('audit_seq')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind,
+    step: row.step,
+    at: Temporal.Instant.from(row.at),
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    remarks: row.remarks,
+  }))
+}
+
+/** The steps that each of these items has gone through, with who took them. */
+export async function selectStepsTaken(
+  session: Session,
+  ids: readonly string[],
+): Promise<Map<string, DisclosureEvent[]>> {
+  const byItem = new Map<string, DisclosureEvent[]>()
+  for (const id of ids) byItem.set(id, await selectDisclosureEvents(session, id))
+  return byItem
+}
+
+/** Takes `count` serial numbers of a unit and year, for good; returns the last of them. */
+export async function takeSerials(
+  transaction: Session,
+  unitCode: string,
+  year: number,
+  count: number,
+): Promise<number> {
+  const row = await transaction
+    .withTables<PublishingTables>()
+    .insertInto('index_counters')
+    .values({ unit_id: unitCode, year, last: count })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['unit_id', 'year'])
+        .doUpdateSet((update) => ({ last: update('index_counters.last', '+', count) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return row.last
+}
+
+/** The county's pattern of index numbers; null: the default. */
+export async function selectIndexPattern(session: Session): Promise<string | null> {
+  const row = await session
+    .withTables<PublishingTables>()
+    .selectFrom('publishing_settings')
+    .select('index_pattern')
+    .executeTakeFirst()
+  return row?.index_pattern ?? null
+}
+
+export async function upsertIndexPattern(
+  transaction: Session,
+  county: string,
+  pattern: string,
+): Promise<void> {
+  await transaction
+    .withTables<PublishingTables>()
+    .insertInto('publishing_settings')
+    .values({ unit_id: county, index_pattern: pattern })
+    .onConflict((conflict) => conflict.column('unit_id').doUpdateSet({ index_pattern: pattern }))
+    .execute()
+}
+
+/** Title, day and number of everything imported into a unit, to find what comes twice. */
+export async function selectImportedKeys(
+  session: Session,
+  unitCode: string,
+): Promise<{ title: string; madeOn: string; documentNumber: string | null }[]> {
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .select(['title', 'made_on', 'document_number'])
+    .where('unit_id', '=', unitCode)
+    .where('imported_at', 'is not', null)
+    .execute()
+  return rows.map((row) => ({
+    title: row.title,
+    madeOn: row.made_on,
+    documentNumber: row.document_number,
+  }))
+}
+
+function toRow(it: Disclosure, searchRow: number | null): Row {
+  return {
+    id: it.id,
+    unit_id: it.unitCode,
+    entry: it.entry,
+    column_code: it.column,
+    state: it.state,
+    step: it.step,
+    version: it.version,
+    title: it.title,
+    body: it.body,
+    document_number: it.documentNumber,
+    issuer: it.issuer,
+    made_on: it.madeOn.toString(),
+    kind: it.kind,
+    genre: it.genre,
+    topic: it.topic,
+    keywords: JSON.stringify(it.keywords),
+    summary: it.summary,
+    effective_on: it.effectiveOn?.toString() ?? null,
+    expires_on: it.expiresOn?.toString() ?? null,
+    openness: it.openness,
+    validity: it.validity,
+    validity_on: it.validityChange?.on.toString() ?? null,
+    validity_reason: it.validityChange?.reason ?? null,
+    successor: it.validityChange?.successor ?? null,
+    writers: JSON.stringify(it.writers),
+    index_number: it.indexNumber,
+    published_on: it.publishedOn?.toString() ?? null,
+    published_at: it.publishedAt ? stamp(it.publishedAt) : null,
+    disclosed_on: (it.imported?.originallyPublishedOn ?? it.publishedOn)?.toString() ?? null,
+    search_row: searchRow,
+    original_day: it.imported?.originallyPublishedOn.toString() ?? null,
+    import_source: it.imported?.source ?? null,
+    imported_by: it.imported?.by ?? null,
+    imported_at: it.imported ? stamp(it.imported.at) : null,
+    withdrawn_on: it.withdrawn?.on.toString() ?? null,
+    withdrawn_reason: it.withdrawn?.reason ?? null,
+    updated_at: stamp(it.updatedAt),
+  }
+}
+
+export function fromRow(row: Row, attachments: readonly Attachment[]): Disclosure {
+  return {
+    id: row.id,
+    unitCode: row.unit_id,
+    entry: row.entry,
+    column: row.column_code,
+    state: row.state,
+    step: row.step,
+    version: row.version,
+    title: row.title,
+    body: row.body,
+    documentNumber: row.document_number,
+    issuer: row.issuer,
+    madeOn: Temporal.PlainDate.from(row.made_on),
+    kind: row.kind,
+    genre: row.genre,
+    topic: row.topic,
+    keywords: textList.parse(JSON.parse(row.keywords)),
+    summary: row.summary,
+    effectiveOn: dayOrNull(row.effective_on),
+    expiresOn: dayOrNull(row.expires_on),
+    openness: row.openness,
+    validity: row.validity,
+    validityChange: validityChangeOf(row),
+    writers: people.parse(JSON.parse(row.writers)),
+    attachments,
+    indexNumber: row.index_number,
+    publishedOn: dayOrNull(row.published_on),
+    publishedAt: row.published_at === null ? null : Temporal.Instant.from(row.published_at),
+    imported: importNoteOf(row),
+    withdrawn:
+      row.withdrawn_on === null
+        ? null
+        : { on: Temporal.PlainDate.from(row.withdrawn_on), reason: row.withdrawn_reason ?? '' },
+    updatedAt: Temporal.Instant.from(row.updated_at),
+  }
+}
+
+function validityChangeOf(row: Row): ValidityChange | null {
+  if (row.validity_on === null) return null
+  const on = Temporal.PlainDate.from(row.validity_on)
+  return { on, reason: row.validity_reason ?? '', successor: row.successor }
+}
+
+function importNoteOf(row: Row): ImportNote | null {
+  if (row.original_day === null || row.imported_at === null) return null
+  return {
+    originallyPublishedOn: Temporal.PlainDate.from(row.original_day),
+    source: row.import_source ?? '',
+    by: row.imported_by ?? '',
+    at: Temporal.Instant.from(row.imported_at),
+  }
+}
+
+function dayOrNull(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text)
+}
+
+function attachmentOf(row: PublishingTables['disclosure_attachments']): Attachment {
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    mediaType: row.media_type,
+    hash: row.hash,
+    sizeBytes: row.size_bytes,
+  }
+}
