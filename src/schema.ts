@@ -1,6 +1,8 @@
 import { instanceMigrations } from './instance-table.ts'
 import { auditMigrations } from './modules/audit/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
+import { remedyMigrations } from './modules/remedies/index.ts'
+import { reportMigrations } from './modules/reporting/index.ts'
 import { requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
@@ -19,7 +21,15 @@ export const migrations: readonly Migration[] = [
   ...catalogueMigrations,
   ...publishingMigrations,
   ...requestMigrations,
+  ...remedyMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
-export const sealedTables: readonly string[] = ['guide_versions', 'disclosure_versions', 'disclosure_events', 'applications', 'application_events']
+export const sealedTables: readonly string[] = [
+  'guide_versions',
+  'disclosure_versions',
+  'disclosure_events',
+  'applications',
+  'application_events',
+  'remedy_events',
+]

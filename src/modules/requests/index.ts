@@ -18,7 +18,7 @@ export {
   type Particulars,
   type RequestedInformation,
 } from './applicant.ts'
-export { titleOf, type Application, type ApplicationSource } from './application.ts'
+export { normaliseNumber, titleOf, type Application, type ApplicationSource } from './application.ts'
 export {
   descriptionLimit,
   emptyForm,

@@ -1,0 +1,11 @@
+/** 复议、诉讼 (条例第五十条第三项、第五十一条): remedies against the handling of applications, and table 四. */
+export { closeRemedy, type CloseRemedy } from './close-remedy.ts'
+export { continueSuit, type ContinueSuit } from './continue-suit.ts'
+export { countRemedies } from './count-remedies.ts'
+export { type OnRemedy } from './handle-remedy.ts'
+export { importRequests, type ImportedLedger, type ImportRequests } from './import-requests.ts'
+export { listRemedies, remediesOf, type ListRemedies, type RemedyRow } from './list-remedies.ts'
+export { remedyPolicy, type RemedyAct } from './policy.ts'
+export { registerRemedy, type RegisterRemedy } from './register-remedy.ts'
+export { closedResults, type ClosedResult, type Remedy, type RemedyInstance } from './remedy.ts'
+export { remedyMigrations } from './tables.ts'
