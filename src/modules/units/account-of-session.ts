@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/index.ts'
 import { inOrder, type SignedInAccount } from './account.ts'
-import { findSession, touchSession } from './account-store.ts'
+import { findSession } from './account-store.ts'
+import { touchSession } from './session-store.ts'
 import { openToken, seenMinutes, sessionEnd } from './session-limits.ts'
 
 /**

@@ -27,11 +27,14 @@ export async function findAccount(session: Session, username: string): Promise<A
   return row ? fromRow(row) : null
 }
 
+/** An account with the hash of its password. */
+export interface Credential {
+  readonly account: Account
+  readonly hash: string
+}
+
 /** The account and the hash of its password; null when there is no such account. */
-export async function findCredential(
-  session: Session,
-  username: string,
-): Promise<{ account: Account; hash: string } | null> {
+export async function findCredential(session: Session, username: string): Promise<Credential | null> {
   const row = await accounts(session)
     .innerJoin('account_credentials', 'account_credentials.user_id', 'account_users.id')
     .select('account_credentials.password')
@@ -109,35 +112,6 @@ export async function findSession(session: Session, token: string): Promise<Stor
     seenAt: Temporal.Instant.from(row.seen_at),
     expiresAt: Temporal.Instant.from(row.expires_at),
   }
-}
-
-/** Notes that a session was just seen. */
-export async function touchSession(
-  transaction: Session,
-  id: string,
-  seenAt: Temporal.Instant,
-  expiresAt: Temporal.Instant,
-): Promise<void> {
-  await transaction
-    .withTables<AccountTables>()
-    .updateTable('account_sessions')
-    .set({ updated_at: stamp(seenAt), expires_at: stamp(expiresAt) })
-    .where('id', '=', id)
-    .execute()
-}
-
-/** The sessions of one account, as they are stored, newest first. */
-export async function selectSessions(
-  session: Session,
-  accountId: string,
-): Promise<AccountTables['account_sessions'][]> {
-  return session
-    .withTables<AccountTables>()
-    .selectFrom('account_sessions')
-    .selectAll()
-    .where('user_id', '=', accountId)
-    .orderBy('created_at', 'desc')
-    .execute()
 }
 
 function fromRow(row: UserRow): Account {

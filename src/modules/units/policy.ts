@@ -8,7 +8,7 @@ export const unitPolicy = {
   update: { ownUnit: ['disclosureHead', 'disclosureOfficer'], below: ['systemAdministrator'] },
 } satisfies Policy<UnitAct>
 
-export type AccountAct = 'list' | 'create' | 'resetPassword' | 'setRoles' | 'disable'
+export type AccountAct = 'list' | 'create' | 'resetPassword' | 'setRoles' | 'disable' | 'enable'
 
 /**
  * Who may manage people. Whoever manages them holds no other role (`account.ts`), so that nobody gives
@@ -24,4 +24,5 @@ export const accountPolicy = {
   resetPassword: { below: ['systemAdministrator'] },
   setRoles: { below: ['systemAdministrator'] },
   disable: { below: ['systemAdministrator'] },
+  enable: { below: ['systemAdministrator'] },
 } satisfies Policy<AccountAct>
