@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto'
 import type { Instance } from '../instance.ts'
 import { logRequests } from './log.ts'
 import { officeDoor } from './office/door.ts'
+import { describeApi } from './office/openapi.ts'
 import { portalDoor } from './portal/door.ts'
 import { secure } from './security.ts'
 import type { Site } from './shared/page.ts'
@@ -45,6 +46,7 @@ export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
   await server.register(formbody)
   await server.register(multipart, { limits: uploadLimit })
   health(server, parts)
+  await describeApi(server, parts)
   await server.register(officeDoor(parts), { prefix: `${settings.basePath}/office` })
   await server.register(portalDoor(parts), { prefix: settings.basePath })
   return server

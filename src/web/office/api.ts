@@ -1,0 +1,12 @@
+import type { applicationsApi } from './routes/applications.schema.ts'
+import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { caseApi } from './routes/case.schema.ts'
+import type { queueApi } from './routes/queue.schema.ts'
+import type { sessionApi } from './routes/session.schema.ts'
+
+/** Every endpoint of the office, as a type: the client's calls are checked against it. Add your feature's. */
+export type OfficeApi = typeof sessionApi &
+  typeof queueApi &
+  typeof applicationsApi &
+  typeof caseApi &
+  typeof caseActsApi

@@ -1,0 +1,73 @@
+import { channelLabels, type Channel } from '../../law/case-event.ts'
+import { letterLabels, outcomeFacts, outcomeGroupLabels, outcomeGroups } from '../../law/outcome.ts'
+import { receiptRules } from '../../law/receipt.ts'
+import { remedyLimits, remedyRoute } from '../../law/remedy.ts'
+import { applicantKinds, type Outcome, requestColumnLabels } from '../../law/report-rows.ts'
+import { type Desk, may } from '../../modules/desk/index.ts'
+import {
+  applicationPolicy,
+  carrierLabels,
+  consultationAnswerLabels,
+  deliveryLabels,
+  deliveryMethodLabels,
+  idKindLabels,
+  revealReasonLabels,
+} from '../../modules/requests/index.ts'
+import type { SignedInAccount } from '../../modules/units/index.ts'
+import { readableUnits } from './readable-units.ts'
+
+/** Channels by which staff take an application in; those filed online come by themselves. */
+const registered: readonly Channel[] = ['counter', 'signedMail', 'ordinaryMail', 'email', 'fax']
+
+/** Everything that a form of the case work lets one choose from, with names and articles out of the law. */
+export async function applicationChoices(desk: Desk, account: SignedInAccount) {
+  const units = await readableUnits(desk, account)
+  return {
+    units: units.map(({ code, name }) => ({ key: code, label: name })),
+    mayRegister: may(account, applicationPolicy.register, account.unit),
+    channels: registered.map((key) => {
+      const { asks, fieldLabel, task, rule } = receiptRules[key]
+      return { key, label: channelLabels[key], asks, fieldLabel, task, rule }
+    }),
+    organisationKinds: applicantKinds
+      .filter((kind) => kind !== 'naturalPerson')
+      .map((key) => ({ key, label: requestColumnLabels[key] })),
+    idKinds: choicesOf(idKindLabels),
+    carriers: choicesOf(carrierLabels),
+    deliveries: choicesOf(deliveryLabels),
+    deliveryMethods: choicesOf(deliveryMethodLabels),
+    consultationAnswers: choicesOf(consultationAnswerLabels),
+    revealReasons: choicesOf(revealReasonLabels),
+    outcomeGroups: outcomeGroups.map((key) => ({ key, label: outcomeGroupLabels[key] })),
+    outcomes: outcomeFacts.map(({ outcome, label, group, rowLabel, article, letter, mustTell, grounds }) => ({
+      key: outcome,
+      label,
+      group,
+      rowLabel,
+      article,
+      letter: letterLabels[letter],
+      mustTell,
+      remedy: remedyWords(outcome, desk),
+      grounds: grounds.map((ground) => ({
+        key: ground.code,
+        label: ground.label,
+        article: ground.article,
+        letter: letterLabels[ground.letter],
+      })),
+    })),
+  }
+}
+
+function choicesOf(labels: Readonly<Record<string, string>>): { key: string; label: string }[] {
+  return Object.entries(labels).map(([key, label]) => ({ key, label }))
+}
+
+/** 救济途径 in short, if it were decided today. */
+function remedyWords(outcome: Outcome, desk: Desk): string {
+  const { reconsiderationDays, directSuitMonths } = remedyLimits
+  if (remedyRoute(outcome, desk.today()) === 'either') {
+    return `申请人可以在${reconsiderationDays}日内申请行政复议，或者在${directSuitMonths}个月内提起行政诉讼。`
+  }
+  const part = outcome === 'partial' ? '对不予公开的部分，' : ''
+  return `${part}申请人应当先在${reconsiderationDays}日内申请行政复议，对复议决定不服的再提起行政诉讼（复议前置）。`
+}

@@ -1,0 +1,157 @@
+import type { z } from 'zod'
+import type { Clock } from '../../law/clock.ts'
+import { channelLabels } from '../../law/case-event.ts'
+import type { DayStrip } from '../../law/day-strip.ts'
+import type { Day } from '../../law/day.ts'
+import { factsOf, groundOf } from '../../law/outcome.ts'
+import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
+import { requestColumnLabels } from '../../law/report-rows.ts'
+import { type Desk, may } from '../../modules/desk/index.ts'
+import {
+  type ApplicationFile,
+  type ApplicationSource,
+  applicationPolicy,
+  carrierLabels,
+  type ConsultationView,
+  consultationAnswerLabels,
+  consultationAnswers,
+  type DecisionView,
+  deliveryLabels,
+  deliveryMethodLabels,
+  type TimelineEntry,
+} from '../../modules/requests/index.ts'
+import { timeZone } from '../../platform/day.ts'
+import type { caseView } from './routes/case.schema.ts'
+
+type View = z.input<typeof caseView>
+
+const sourceLabels: Readonly<Record<ApplicationSource, string>> = {
+  portal: '申请人在网上提交',
+  office: '工作人员登记',
+  import: '由原台账导入',
+}
+
+/** A case file in the words of the office's interface. `county` names the body that hears a reconsideration. */
+export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): View {
+  const { application, unit, clock, strip } = file
+  const ended = file.decision !== null || file.state === 'withdrawn' || file.state === 'takenBack'
+  return {
+    id: application.id,
+    number: application.number,
+    caseNumber: application.caseNumber,
+    title: file.title,
+    unit: { code: unit.code, name: unit.name },
+    state: file.state,
+    stateLabel: file.stateLabel,
+    ended,
+    lastSeq: file.lastSeq,
+    today: desk.today().toString(),
+    stages: file.stages.map((stage) => ({ ...stage })),
+    channelLabel: channelLabels[application.channel],
+    sourceLabel: sourceLabels[application.source],
+    arrivedOn: application.arrivedOn.toString(),
+    kindLabel: requestColumnLabels[application.kind],
+    applicant: file.applicant,
+    mayReveal: file.applicant !== null && may(desk.actor, applicationPolicy.reveal, unit),
+    requested: requestedOf(file),
+    receipt: { fieldLabel: file.receipt.fieldLabel, task: file.receipt.task, rule: file.receipt.rule },
+    clock: clock && strip && clockOf(clock, strip, desk),
+    timeline: file.timeline.map(entryOf).toReversed(),
+    acts: file.acts.map(({ act, label, article, allowed, why, hint, primary }) => ({
+      act,
+      label,
+      article,
+      allowed,
+      why,
+      hint,
+      primary,
+    })),
+    consultations: file.consultations.map((one) => consultationOf(one, ended)),
+    extension: file.extension,
+    draft: file.draft && {
+      ...file.draft,
+      outcomeLabel: (groundOf(file.draft.outcome, file.draft.ground) ?? factsOf(file.draft.outcome)).label,
+    },
+    decision: file.decision && decisionOf(file.decision, desk, county),
+    sameApplicantThisMonth: file.sameApplicantThisMonth,
+  }
+}
+
+function requestedOf({ requested }: ApplicationFile): View['requested'] {
+  if (requested === null) return null
+  const { description, documentName, yearFrom, yearTo, carrier, delivery } = requested
+  const years = [yearFrom, yearTo].filter((year, index, all) => year !== '' && all.indexOf(year) === index)
+  return {
+    description,
+    documentName,
+    years: years.join('至'),
+    carrierLabel: carrier === '' ? '' : carrierLabels[carrier],
+    deliveryLabel: delivery === '' ? '' : deliveryLabels[delivery],
+  }
+}
+
+function clockOf(clock: Clock, { days, summary }: DayStrip, desk: Desk): View['clock'] {
+  const { dueOn, overdue } = clock
+  const text = (day: Day | null | undefined): string | null => day?.toString() ?? null
+  return {
+    state: clock.state,
+    receivedOn: clock.receivedOn.toString(),
+    correctionNoticeDueOn: clock.correctionNoticeDueOn.toString(),
+    dueOn: text(dueOn),
+    workingDaysLeft: clock.workingDaysLeft,
+    workingDaysLate: overdue && dueOn ? desk.calendar.workingDaysBetween(dueOn, desk.today()) : 0,
+    overdue,
+    provisional: clock.provisional,
+    respondBy: text(clock.respondBy),
+    resumesBy: text(clock.resumesBy),
+    payBy: text(clock.payBy),
+    lapsedOn: text(clock.lapsedOn),
+    days: days.map(({ day, kind, count, working, holiday, when, why }) => ({
+      day: day.toString(),
+      kind,
+      count: count ?? null,
+      working,
+      holiday: holiday ?? null,
+      when,
+      why,
+    })),
+    summary,
+  }
+}
+
+function entryOf({ on, at, ...entry }: TimelineEntry): View['timeline'][number] {
+  const moment = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)
+  const enteredAt = `${moment.toPlainDate().toString()} ${moment.toPlainTime().toString({ smallestUnit: 'minute' })}`
+  return { ...entry, on: on.toString(), enteredAt }
+}
+
+function consultationOf(one: ConsultationView, ended: boolean): View['consultations'][number] {
+  const answer = consultationAnswers.find((key) => key === one.answer)
+  return {
+    id: one.id,
+    kindLabel: one.kind === 'third_party' ? '第三方' : '其他机关',
+    consulted: one.consulted,
+    on: one.on.toString(),
+    lastDay: one.lastDay.toString(),
+    answeredOn: one.answeredOn?.toString() ?? null,
+    answerLabel: answer === undefined ? null : consultationAnswerLabels[answer],
+    open: one.answeredOn === null && !ended,
+  }
+}
+
+function decisionOf(decision: DecisionView, desk: Desk, county: string): View['decision'] {
+  const { outcome, on, method } = decision
+  const advice = remedyAdvice(
+    { outcome, decidedOn: on, servedOnline: method === 'online', countyName: county },
+    desk.calendar,
+  )
+  return {
+    label: decision.label,
+    article: decision.article,
+    on: on.toString(),
+    methodLabel: method && deliveryMethodLabels[method],
+    text: decision.text,
+    reasons: decision.reasons,
+    remedy: remedyParagraph(advice),
+  }
+}

@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify'
+import type { Office } from './office.ts'
+import { applicationRoutes } from './routes/applications.ts'
+import { caseActRoutes } from './routes/case-acts.ts'
+import { caseRoutes } from './routes/case.ts'
+import { queueRoutes } from './routes/queue.ts'
+import { sessionRoutes } from './routes/session.ts'
+
+/** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
+export const features: readonly ((server: FastifyInstance, office: Office) => void)[] = [
+  sessionRoutes,
+  queueRoutes,
+  applicationRoutes,
+  caseRoutes,
+  caseActRoutes,
+]

@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify'
+import type { Desk } from '../../modules/desk/index.ts'
+import {
+  accountOfSession,
+  sessionCookie,
+  type SessionCookie,
+  type SignedInAccount,
+} from '../../modules/units/index.ts'
+import type { WebParts } from '../server.ts'
+
+/** What the staff side stands on. */
+export interface Office {
+  /** the system's desk; acts are done at `desk.as(account)` */
+  readonly desk: Desk
+  readonly demonstration: boolean
+  readonly basePath: string
+  /** name and attributes of the cookie that carries a session */
+  cookie(request: FastifyRequest): SessionCookie
+  /** who comes in with this request; null where nobody is signed in */
+  whoComesIn(request: FastifyRequest): Promise<SignedInAccount | null>
+}
+
+export function openOffice({ instance }: WebParts): Office {
+  const { settings, desk } = instance
+  const cookie = (request: FastifyRequest) => sessionCookie(settings, request.protocol === 'https')
+  return {
+    desk,
+    demonstration: instance.kind === 'demonstration',
+    basePath: settings.basePath,
+    cookie,
+    async whoComesIn(request) {
+      const value = request.cookies[cookie(request).name]
+      return value === undefined ? null : accountOfSession(desk, value)
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { choice, day, idParams, line } from '../common.schema.ts'
+import { defineApi } from '../endpoint.ts'
+
+/** 办理状态 for the filter. */
+export const applicationFilter = z.enum(['open', 'closed', 'all'])
+
+const row = z.object({
+  id: z.string(),
+  number: z.string(),
+  caseNumber: z.string(),
+  title: z.string(),
+  /** masked */
+  applicant: z.string(),
+  kindLabel: z.string(),
+  channelLabel: z.string(),
+  /** named where it is not the reader's own unit */
+  unit: z.string().nullable(),
+  arrivedOn: day,
+  receivedOn: day.nullable(),
+  state: z.string(),
+  stateLabel: z.string(),
+  dueOn: day.nullable(),
+  overdue: z.boolean(),
+  provisional: z.boolean(),
+  outcomeLabel: z.string().nullable(),
+  concludedOn: day.nullable(),
+})
+
+const channelChoice = z.object({
+  key: z.string(),
+  label: z.string(),
+  /** which day the channel turns on */
+  asks: z.enum(['submittedOn', 'signedOn', 'confirmedOn']),
+  fieldLabel: z.string(),
+  task: z.string(),
+  rule: z.string(),
+})
+
+const outcomeChoice = z.object({
+  key: z.string(),
+  label: z.string(),
+  group: z.string(),
+  rowLabel: z.string(),
+  article: z.string(),
+  letter: z.string(),
+  mustTell: z.string(),
+  /** 救济途径 of a decision made today */
+  remedy: z.string(),
+  grounds: z.array(z.object({ key: z.string(), label: z.string(), article: z.string(), letter: z.string() })),
+})
+
+/** The application form as staff enter it; a field left blank is ''. */
+const form = z.strictObject({
+  applicantIs: z.enum(['naturalPerson', 'organisation', '']),
+  name: line,
+  idKind: z.enum(['residentIdCard', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'otherId', '']),
+  idNumber: line,
+  organisationName: line,
+  organisationKind: z.enum([
+    'business',
+    'research',
+    'publicInterest',
+    'legalService',
+    'otherOrganisation',
+    '',
+  ]),
+  creditCode: line,
+  legalRepresentative: line,
+  contactName: line,
+  phone: line,
+  email: line,
+  address: line,
+  postcode: line,
+  description: z.string().max(20_000),
+  documentName: line,
+  yearFrom: line,
+  yearTo: line,
+  carrier: z.enum(['electronic', 'paper', '']),
+  delivery: z.enum(['online', 'email', 'mail', 'pickup', 'inspect', '']),
+})
+
+export const applicationsApi = defineApi({
+  'GET /applications/choices': {
+    summary: '办理申请时可选的内容：渠道、证件、办理结果等，各有名称和依据',
+    answer: z.object({
+      units: z.array(choice),
+      mayRegister: z.boolean(),
+      channels: z.array(channelChoice),
+      organisationKinds: z.array(choice),
+      idKinds: z.array(choice),
+      carriers: z.array(choice),
+      deliveries: z.array(choice),
+      deliveryMethods: z.array(choice),
+      consultationAnswers: z.array(choice),
+      revealReasons: z.array(choice),
+      outcomeGroups: z.array(choice),
+      outcomes: z.array(outcomeChoice),
+    }),
+  },
+  'GET /applications': {
+    summary: '申请台账；查询可以用申请编号、案号、申请人姓名全称或者证件号码',
+    query: z.strictObject({
+      q: line.optional(),
+      state: applicationFilter.optional(),
+      year: z.coerce.number().int().min(2000).max(2200).optional(),
+      unit: z.string().max(40).optional(),
+      page: z.coerce.number().int().min(1).max(100_000).optional(),
+    }),
+    answer: z.object({
+      rows: z.array(row),
+      total: z.number().int(),
+      page: z.number().int(),
+      pageSize: z.number().int(),
+    }),
+  },
+  'POST /applications': {
+    summary: '登记当面、邮寄、传真、电子邮件收到的申请',
+    status: 201,
+    body: z.strictObject({
+      form,
+      channel: z.enum(['counter', 'signedMail', 'ordinaryMail', 'email', 'fax']),
+      arrivedOn: day,
+      signedOn: day.optional(),
+      confirmedOn: day.optional(),
+      note: line.optional(),
+    }),
+    answer: z.object({
+      id: z.string(),
+      number: z.string(),
+      caseNumber: z.string(),
+      /** for the receipt; cannot be shown again */
+      queryCode: z.string(),
+      receivedOn: day.nullable(),
+      dueOn: day.nullable(),
+    }),
+  },
+  'POST /applications/:id/reveal': {
+    summary: '查看申请人完整身份信息；会留下记录',
+    params: idParams,
+    perMinute: 30,
+    body: z.strictObject({ reason: z.enum(['contact', 'identity', 'letter', 'other']) }),
+    answer: z.object({
+      name: z.string(),
+      idKindLabel: z.string(),
+      idNumber: z.string(),
+      creditCode: z.string(),
+      legalRepresentative: z.string(),
+      contactName: z.string(),
+      phone: z.string(),
+      email: z.string(),
+      address: z.string(),
+      postcode: z.string(),
+    }),
+  },
+})

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { outcomes } from '../../../law/report-rows.ts'
+import { day, id, idParams, line, text } from '../common.schema.ts'
+import { defineApi } from '../endpoint.ts'
+
+/** The last entry that the person had seen. */
+const seen = { lastSeq: z.number().int().min(0) }
+
+/** The case after an act. */
+const answer = z.object({ id: z.string(), lastSeq: z.number().int() })
+
+const noted = z.strictObject({ ...seen, note: line })
+const consultation = z.strictObject({
+  ...seen,
+  on: day,
+  deliveredOn: day.optional(),
+  consulted: line,
+  contact: line,
+  matter: text,
+})
+const count = z.number().int().min(0).max(1_000_000)
+
+function act<const Body extends z.ZodObject>(summary: string, body: Body) {
+  return { summary, params: idParams, body, answer }
+}
+
+/** Every act on a case: one address each, named as in the case's list of acts. */
+export const caseActsApi = defineApi({
+  'POST /applications/:id/confirmReceipt': act(
+    '确认收到申请（条例第三十一条）',
+    z.strictObject({ ...seen, on: day, note: line }),
+  ),
+  'POST /applications/:id/review': act('审核（条例第四十五条）', noted),
+  'POST /applications/:id/requestCorrection': act(
+    '告知补正（条例第三十条）',
+    z.strictObject({ ...seen, on: day, respondBy: day, items: text }),
+  ),
+  'POST /applications/:id/receiveCorrection': act(
+    '登记收到补正（条例第三十条）',
+    z.strictObject({ ...seen, on: day, content: text }),
+  ),
+  'POST /applications/:id/consultThirdParty': act('征求第三方意见（条例第三十二条）', consultation),
+  'POST /applications/:id/consultAgency': act('征求其他机关意见（条例第三十四条）', consultation),
+  'POST /applications/:id/recordConsultationAnswer': act(
+    '登记答复意见（条例第三十二条、第三十四条）',
+    z.strictObject({
+      ...seen,
+      on: day,
+      consultation: id.optional(),
+      answer: z.enum(['agrees', 'objects', 'partly']),
+      opinion: text,
+    }),
+  ),
+  'POST /applications/:id/proposeExtension': act(
+    '提请延期（条例第三十三条）',
+    z.strictObject({ ...seen, workingDays: z.number().int(), reason: text }),
+  ),
+  'POST /applications/:id/approveExtension': act('同意延期（条例第三十三条）', noted),
+  'POST /applications/:id/declineExtension': act('不同意延期（条例第三十三条）', noted),
+  'POST /applications/:id/extendDeadline': act(
+    '告知申请人延期（条例第三十三条）',
+    z.strictObject({ ...seen, on: day }),
+  ),
+  'POST /applications/:id/notifyFee': act(
+    '送出收费通知（国办函〔2020〕109号）',
+    z.strictObject({
+      ...seen,
+      on: day,
+      deliveredOn: day.optional(),
+      fee: z.discriminatedUnion('basis', [
+        z.strictObject({ basis: z.literal('item'), before: count, count }),
+        z.strictObject({ basis: z.literal('page'), count }),
+      ]),
+      payment: text,
+    }),
+  ),
+  'POST /applications/:id/recordPayment': act(
+    '登记缴费（国办函〔2020〕109号）',
+    z.strictObject({ ...seen, on: day, amountFen: z.number().int().min(0), voucher: line }),
+  ),
+  'POST /applications/:id/decide': act(
+    '拟定答复（条例第三十六条至第三十九条）',
+    z.strictObject({
+      ...seen,
+      outcome: z.enum(outcomes),
+      ground: line,
+      text,
+      reasons: text,
+      search: text,
+      nothingInPost: z.boolean(),
+    }),
+  ),
+  'POST /applications/:id/deliver': act(
+    '登记答复送出（条例第三十三条、第三十六条）',
+    z.strictObject({
+      ...seen,
+      on: day,
+      method: z.enum(['counter', 'mail', 'online', 'email', 'fax']),
+      trackingNumber: line,
+      note: line,
+    }),
+  ),
+  'POST /applications/:id/withdraw': act(
+    '登记申请人撤回',
+    z.strictObject({ ...seen, on: day, reason: text }),
+  ),
+  'POST /applications/:id/archive': act('归档（条例第四十五条）', noted),
+})
