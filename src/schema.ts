@@ -22,6 +22,7 @@ export const migrations: readonly Migration[] = [
   ...publishingMigrations,
   ...requestMigrations,
   ...remedyMigrations,
+  ...reportMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
@@ -32,4 +33,5 @@ export const sealedTables: readonly string[] = [
   'applications',
   'application_events',
   'remedy_events',
+  'report_versions',
 ]

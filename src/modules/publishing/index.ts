@@ -42,6 +42,8 @@ export {
   type LoadedAttachment,
   loadPublishedAttachment,
 } from './find-disclosure.ts'
+export { type Imported, importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
+export { ledgerFields, type LedgerLine, readCsv, readJsonLines } from './ledger.ts'
 export {
   latestPublished,
   type ListedDisclosure,
@@ -64,5 +66,6 @@ export { setIndexPattern } from './set-index-pattern.ts'
 export type { PublishedFilter } from './store-published.ts'
 export { submitDisclosure } from './submit-disclosure.ts'
 export { publishingMigrations } from './tables.ts'
+export { suggestDisclosures } from './suggest-disclosures.ts'
 export { withdrawDisclosure, type WithdrawDisclosure } from './withdraw-disclosure.ts'
 export { writeDraft, type WriteDraft } from './write-draft.ts'

@@ -17,7 +17,7 @@ const modeQuery = z.object({
 export function assetRoutes(server: FastifyInstance, portal: Portal): void {
   server.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
     const asset = portal.assets.get(request.params.file)
-    if (!asset) return reply.callNotFound()
+    if (!asset) return portal.notFound(request, reply)
     const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
     reply
       .header('cache-control', `public, max-age=${yearSeconds}, immutable`)

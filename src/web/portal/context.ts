@@ -6,6 +6,7 @@ import type { WebParts } from '../server.ts'
 import { type Assets, loadAssets } from '../shared/assets.ts'
 import { type PageContext, pageContext } from '../shared/page.ts'
 import { readerCode, readerOf } from './reader.ts'
+import { notFoundPage } from './views/notice-pages.ts'
 
 /** What the citizens' pages stand on. */
 export interface Portal {
@@ -17,6 +18,8 @@ export interface Portal {
   page(request: FastifyRequest): PageContext
   /** sends a page; `status` defaults to 200 */
   send(reply: FastifyReply, page: Html, status?: number): FastifyReply
+  /** 404: a page that never was and one that may not be seen read the same */
+  notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply
 }
 
 export function openPortal(parts: WebParts): Portal {
@@ -24,7 +27,7 @@ export function openPortal(parts: WebParts): Portal {
   const { basePath, publicOrigin } = instance.settings
   const assets = loadAssets(`${basePath}/assets/`)
   const demonstration = instance.kind === 'demonstration'
-  return {
+  const portal: Portal = {
     desk: instance.desk.as(citizen),
     assets,
     demonstration,
@@ -38,5 +41,7 @@ export function openPortal(parts: WebParts): Portal {
     send(reply, page, status = 200) {
       return reply.code(status).type('text/html; charset=utf-8').send(String(page))
     },
+    notFound: (request, reply) => portal.send(reply, notFoundPage(portal.page(request)), 404),
   }
+  return portal
 }

@@ -22,7 +22,9 @@ export function portalDoor(parts: WebParts): FastifyPluginAsync {
     portalErrors(server, portal)
     keepPages(server, {
       version: () => parts.instance.database.version(),
-      variant: (request) => `${request.protocol}://${request.host} ${readerCode(request)}`,
+      // the day decides 有效性; host and scheme stand in feeds and QR codes
+      variant: (request) =>
+        `${portal.desk.today().toString()} ${request.protocol}://${request.host} ${readerCode(request)}`,
     })
     assetRoutes(server, portal)
     unitRoutes(server, portal)

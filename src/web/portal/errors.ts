@@ -22,7 +22,10 @@ export function portalErrors(server: FastifyInstance, portal: Portal): void {
     if (status >= 400 && status < 500) {
       return portal.send(reply, badRequestPage(page, { text: '提交的内容不完整，或者格式不对。' }), status)
     }
-    request.log.error({ request: request.id, error: error.name, code: error.code, at: framesOf(error) }, 'failed')
+    request.log.error(
+      { request: request.id, error: error.name, code: error.code, at: framesOf(error) },
+      'failed',
+    )
     return portal.send(reply, errorPage(page, { requestId: request.id }), 500)
   })
 }

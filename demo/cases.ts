@@ -1,0 +1,119 @@
+import type { Calendar } from '../src/law/calendar.ts'
+import type { Outcome } from '../src/law/report-rows.ts'
+import { type AccountActor, citizen, expectDone } from '../src/modules/desk/index.ts'
+import {
+  type ApplicationForm,
+  confirmReceipt,
+  decideApplication,
+  deliverAnswer,
+  registerApplication,
+  reviewApplication,
+  submitApplication,
+} from '../src/modules/requests/index.ts'
+import type { Timeline } from './timeline.ts'
+import { workingDayFrom } from './working-days.ts'
+
+type Day = Temporal.PlainDate
+
+/** Who handles applications in a unit of the demonstration. */
+export interface CaseStaff {
+  readonly unitCode: string
+  readonly officer: AccountActor
+  readonly head: AccountActor
+}
+
+/** A case in the making: its id is known once it was filed. */
+export interface DemoCase {
+  id: string
+}
+
+/** Files and decides cases on the timeline, by the product's own acts. */
+export class CaseWriter {
+  readonly #timeline: Timeline
+  readonly #calendar: Calendar
+  readonly #staff: CaseStaff
+
+  constructor(timeline: Timeline, calendar: Calendar, staff: CaseStaff) {
+    this.#timeline = timeline
+    this.#calendar = calendar
+    this.#staff = staff
+  }
+
+  /** Filed online at 9:10; both sides confirm at 10:20 of the same day. */
+  online(day: Day, form: ApplicationForm): DemoCase {
+    const made = this.submitted(day, form)
+    this.act(day, '10:20', (desk) => confirmReceipt(desk, { id: made.id, note: '电话确认，申请人接听' }))
+    this.act(day, '15:00', (desk) => reviewApplication(desk, { id: made.id, note: '内容明确，由本机关办理' }))
+    return made
+  }
+
+  /** Filed online and not yet confirmed. */
+  submitted(day: Day, form: ApplicationForm): DemoCase {
+    const made: DemoCase = { id: '' }
+    this.#timeline.add(day, '09:10', citizen, async (desk) => {
+      const { unitCode } = this.#staff
+      made.id = expectDone(await submitApplication(desk, { unitCode, form })).id
+    })
+    return made
+  }
+
+  /** Handed in at the counter, or signed for at the post. */
+  paper(day: Day, form: ApplicationForm, channel: 'counter' | 'signedMail'): DemoCase {
+    const made: DemoCase = { id: '' }
+    this.act(day, '10:00', async (desk) => {
+      const { unitCode } = this.#staff
+      const signed = channel === 'signedMail' ? { signedOn: day } : {}
+      const registered = await registerApplication(desk, {
+        unitCode,
+        form,
+        channel,
+        arrivedOn: day,
+        ...signed,
+      })
+      if (registered.kind === 'done') made.id = registered.value.id
+      return registered
+    })
+    this.act(day, '15:00', (desk) => reviewApplication(desk, { id: made.id, note: '内容明确，由本机关办理' }))
+    return made
+  }
+
+  /** Decided at 14:00 and handed over online at 16:00 of a working day. */
+  answer(made: DemoCase, day: Day, answer: DemoAnswer): void {
+    const on = workingDayFrom(this.#calendar, day)
+    this.draft(made, on, answer)
+    this.act(on, '16:00', (desk) =>
+      deliverAnswer(desk, { id: made.id, method: 'online', trackingNumber: '', note: '' }),
+    )
+  }
+
+  /** Drafted, and still in the drawer. */
+  draft(made: DemoCase, day: Day, answer: DemoAnswer): void {
+    this.act(day, '14:00', (desk) => decideApplication(desk, { id: made.id, ...answer }))
+  }
+
+  /** An act of the officer. */
+  act(day: Day, time: string, what: Parameters<Timeline['add']>[3]): void {
+    this.#do(this.#staff.officer, day, time, what)
+  }
+
+  /** An act of the head of the disclosure office. */
+  actOfHead(day: Day, time: string, what: Parameters<Timeline['add']>[3]): void {
+    this.#do(this.#staff.head, day, time, what)
+  }
+
+  #do(who: AccountActor, day: Day, time: string, what: Parameters<Timeline['add']>[3]): void {
+    this.#timeline.add(day, time, who, async (desk) => {
+      const answer = await what(desk)
+      // every act of the demonstration must succeed: a refusal is a fault of the script
+      expectDone(answer as Parameters<typeof expectDone>[0])
+    })
+  }
+}
+
+export interface DemoAnswer {
+  readonly outcome: Outcome
+  readonly ground?: string
+  readonly text?: string
+  readonly reasons?: string
+  readonly search?: string
+}
