@@ -3,7 +3,7 @@ import { chmod, mkdir, open as openFile, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeCalendar } from './law/calendar.ts'
 import type { Calendar } from './law/calendar.ts'
-import { noteHead } from './modules/audit/index.ts'
+import { type ChainReport, notedHeads, noteHead, verifyChain } from './modules/audit/index.ts'
 import { type Desk, type DeskParts, openDesk } from './modules/desk/index.ts'
 import { halfLoaded, keyMissing, NothingHere, reasonOf, wrongKind } from './instance-errors.ts'
 import {
@@ -19,7 +19,7 @@ import { dayOf, stamp, timeZone } from './platform/day.ts'
 import { type FileStore, openFiles } from './platform/files.ts'
 import type { Settings } from './platform/settings.ts'
 import { openVault, type Vault } from './platform/vault.ts'
-import { migrations } from './schema.ts'
+import { migrations, sealedTables } from './schema.ts'
 
 export { CannotOpen, NothingHere } from './instance-errors.ts'
 export type { InstanceKind } from './instance-table.ts'
@@ -45,6 +45,8 @@ export interface Instance {
   deskAt(clock: () => Temporal.Instant): Desk
   /** says that the demonstration is completely loaded; until then it does not open again */
   markLoaded(): Promise<void>
+  /** proves the audit chain, and every row it vouches for, whole */
+  verifyAudit(): Promise<ChainReport>
   close(): Promise<void>
 }
 
@@ -115,6 +117,8 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     desk: deskAt(anchorDay ? demonstrationClock(anchorDay, settings.demoToday) : now),
     deskAt,
     markLoaded: () => database.transaction((transaction) => markInstanceLoaded(transaction, stamp(now()))),
+    verifyAudit: async () =>
+      verifyChain(database.read, vault.auditKey, sealedTables, await notedHeads(folder)),
     close: () => database.close(),
   }
 }

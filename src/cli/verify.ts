@@ -1,5 +1,3 @@
-import { notedHeads, verifyChain } from '../modules/audit/index.ts'
-import { sealedTables } from '../schema.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { parseOptions } from './options.ts'
 import { withInstance } from './with-instance.ts'
@@ -15,9 +13,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       io,
       typeof values['data'] === 'string' ? values['data'] : undefined,
       async (instance) => {
-        const { database, files, vault, settings } = instance
-        const heads = await notedHeads(settings.dataDir)
-        const chain = await verifyChain(database.read, vault.auditKey, sealedTables, heads)
+        const { database, files } = instance
+        const chain = await instance.verifyAudit()
         const faults = [
           ...(await database.check()).map((fault) => `数据库：${fault}`),
           ...chain.faults.map((fault) => fault.text),

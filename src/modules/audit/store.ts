@@ -41,6 +41,14 @@ export async function lastEvent(session: Session): Promise<{ seq: number; hash: 
 export interface EventFilter {
   readonly unitCodes?: readonly string[]
   readonly object?: { readonly kind: string; readonly id: string }
+  /** name of the act, or its beginning up to the dot: `account.`, `account.create` */
+  readonly act?: string
+  /** id of the account that acted */
+  readonly actorId?: string
+  /** moments as stored: from this one on … */
+  readonly from?: string
+  /** … up to, not including, this one */
+  readonly until?: string
   /** only events before this number */
   readonly before?: number
   /** only events after this number, oldest first */
@@ -57,6 +65,14 @@ export async function selectEvents(session: Session, filter: EventFilter): Promi
   if (filter.object) {
     query = query.where('object_kind', '=', filter.object.kind).where('object_id', '=', filter.object.id)
   }
+  if (filter.act !== undefined) {
+    query = filter.act.endsWith('.')
+      ? query.where(sql<string>`substr(act, 1, ${filter.act.length})`, '=', filter.act)
+      : query.where('act', '=', filter.act)
+  }
+  if (filter.actorId !== undefined) query = query.where('actor_id', '=', filter.actorId)
+  if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
+  if (filter.until !== undefined) query = query.where('at', '<', filter.until)
   if (filter.before !== undefined) query = query.where('seq', '<', filter.before)
   if (filter.after !== undefined) query = query.where('seq', '>', filter.after)
   const rows = await query

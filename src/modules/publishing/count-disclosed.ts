@@ -1,6 +1,11 @@
 import type { Session } from '../../platform/database/index.ts'
 import { catalogueOf, isLeaf } from '../catalogue/index.ts'
-import { countByUnitAndYear, groupPublished, selectValidityDays } from './store-published.ts'
+import {
+  countByUnitAndYear,
+  groupPublished,
+  selectLastByColumn,
+  selectValidityDays,
+} from './store-published.ts'
 
 /** What a unit disclosed in a year, in all and by the name of each column that counts, zeros too, in order. */
 export interface DisclosedCount {
@@ -94,3 +99,6 @@ export async function countByUnit(
   }
   return counts
 }
+
+/** For everybody: when something was last disclosed in each column of a unit, by its code. */
+export const lastDisclosedByColumn = selectLastByColumn

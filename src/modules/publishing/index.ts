@@ -7,6 +7,7 @@ export {
   countDisclosed,
   countNormativeDocuments,
   type DisclosedCount,
+  lastDisclosedByColumn,
 } from './count-disclosed.ts'
 export {
   type Attachment,

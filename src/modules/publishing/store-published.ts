@@ -140,6 +140,19 @@ export async function groupPublished(session: Session, filter: PublishedFilter):
   return rows.map(groupOf)
 }
 
+/** The day on which something was last disclosed in each column of a unit, by the column's code. */
+export async function selectLastByColumn(
+  session: Session,
+  unitCode: string,
+): Promise<Map<string, Temporal.PlainDate>> {
+  const rows = await from(session)
+    .select((all) => ['d.column_code', all.fn.max('d.disclosed_on').as('last')])
+    .where('d.unit_id', '=', unitCode)
+    .groupBy('d.column_code')
+    .execute()
+  return new Map(rows.map((row) => [row.column_code, Temporal.PlainDate.from(row.last ?? '')]))
+}
+
 /** Matches of a search among published items, the newest first. */
 export async function selectFound(
   session: Session,

@@ -12,7 +12,14 @@ export { type LiveField, liveFields } from './live-fields.ts'
 export { reportPolicy } from './policy.ts'
 export { type PublishReport, publishReport } from './publish-report.ts'
 export { readReport } from './reading/index.ts'
-export { compiledReportOf, publishedReport, publishedReports, reportOf, reportVersions } from './report-of.ts'
+export {
+  compiledReportOf,
+  publishedReport,
+  publishedReports,
+  reportOf,
+  reportVersions,
+  unitsWithReportBegun,
+} from './report-of.ts'
 export { type ReportDraft, reportDraft } from './report-draft.ts'
 export type { Finding, YearlyReport } from './report.ts'
 export { reportDocument, type ReportOptions } from './rendering/report-document.ts'

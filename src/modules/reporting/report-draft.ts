@@ -14,6 +14,8 @@ export interface ReportDraft {
   readonly report: YearlyReport
   /** prose as written, with live fields */
   readonly parts: Readonly<Record<ReportPartNumber, string>>
+  /** the parts that somebody wrote; the others still have the text that a report begins with */
+  readonly written: readonly ReportPartNumber[]
   readonly figures: EnteredFigures
   /** published versions, newest first */
   readonly versions: readonly ReportVersion[]
@@ -35,6 +37,7 @@ export async function reportDraft(
   return done({
     report: await computeReport(desk.read, unit, request.year),
     parts,
+    written: [...written.keys()],
     figures: await selectFigures(desk.read, unit.code, request.year),
     versions: await selectVersions(desk.read, unit.code, request.year),
   })

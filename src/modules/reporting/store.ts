@@ -34,6 +34,18 @@ export async function selectParts(
   return new Map(rows.map((row) => [row.part, row.text]))
 }
 
+/** The units of which somebody wrote a part or entered a figure of this year's report. */
+export async function selectBegun(session: Session, year: number): Promise<Set<string>> {
+  const tables = session.withTables<ReportTables>()
+  const parts = await tables.selectFrom('report_parts').select('unit_id').where('year', '=', year).execute()
+  const figures = await tables
+    .selectFrom('report_figures')
+    .select('unit_id')
+    .where('year', '=', year)
+    .execute()
+  return new Set([...parts, ...figures].map((row) => row.unit_id))
+}
+
 export async function upsertPart(
   transaction: Session,
   unitCode: string,
