@@ -164,7 +164,7 @@ export const samplePaging: Paging = {
 
 export const sampleBody = html`<p class="addressee">各村民委员会，镇政府各办公室，镇直各单位：</p>
 <p>现将《杨店镇2026年秋季秸秆综合利用和禁烧工作方案》印发给你们，请结合实际，认真抓好贯彻落实。</p>
-<div class="signature">杨店镇人民政府<br>2026年9月14日</div>
+<p class="signature">杨店镇人民政府<br>2026年9月14日</p>
 <p>（此件公开发布）</p>
 <h2>一、工作目标</h2>
 <p>全镇秸秆综合利用率保持在95%以上，实现“不着一把火、不冒一股烟、不留一处黑斑”。禁烧时间自2026年9月20日起至11月20日止。</p>

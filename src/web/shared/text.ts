@@ -37,23 +37,27 @@ export function marked(parts: readonly TextPart[]): Html {
 }
 
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
-const opening = /^[（《〈“‘〔【「『([]+$/u
+const opening = /[（《〈“‘〔【「『([]$/u
 
 /**
- * A title that may break between words only (公文 titles break by sense): `<wbr>` between the words, to be
- * shown with `word-break: keep-all`. Punctuation stays with the word it belongs to.
+ * A title that breaks by sense (公文 titles do): first before a document that it names in 《》, then between
+ * words only, `<wbr>` marking where. Shown with `word-break: keep-all` and balanced lines.
  */
 export function brokenBySense(title: string): Html {
-  const pieces: Html[] = []
-  let piece = ''
-  for (const { segment, isWordLike } of words.segment(title)) {
-    const joins = piece === '' || opening.test(piece) || (isWordLike !== true && !opening.test(segment))
-    if (joins) piece += segment
-    else {
-      pieces.push(html`${piece}`)
-      piece = segment
-    }
+  const named = title.indexOf('《')
+  if (named < 6 || title.length < 22) return html`${betweenWords(title)}`
+  return html`<span class="phrase">${betweenWords(title.slice(0, named))}</span><span class="phrase">${betweenWords(title.slice(named))}</span>`
+}
+
+/** Punctuation stays with the word it belongs to. */
+function betweenWords(text: string): Html {
+  const pieces: string[] = []
+  for (const { segment, isWordLike } of words.segment(text)) {
+    const last = pieces.at(-1)
+    const joins =
+      last !== undefined && (opening.test(last) || (isWordLike !== true && !opening.test(segment)))
+    if (joins) pieces.splice(-1, 1, last + segment)
+    else pieces.push(segment)
   }
-  pieces.push(html`${piece}`)
-  return html`${pieces.map((part, index) => (index === 0 ? part : html`${raw('<wbr>')}${part}`))}`
+  return html`${pieces.map((piece, index) => (index === 0 ? piece : html`${raw('<wbr>')}${piece}`))}`
 }

@@ -35,7 +35,7 @@ export function kioskFrame(page: PageContext, options: KioskFrameOptions): Html 
 <main data-idle="${options.idleSeconds}" data-home="${home}">
 ${options.body}
 </main>
-<footer class="kiosk-foot"><div class="keys"><a href="${modeUrl(page, { contrast: high ? 'standard' : 'high' })}">${high ? '恢复标准显示' : '大字高对比'}</a><button type="button" data-act="read" hidden>朗读</button></div><p>需要帮助，请叫工作人员<br>${unit.phone}${unit.hours !== undefined && html`<br>${unit.hours}`}</p></footer>`,
+<footer class="kiosk-foot"><div class="keys"><a href="${modeUrl(page, { contrast: high ? 'standard' : 'high' })}">${high ? '恢复标准显示' : '大字高对比'}</a><button type="button" data-act="read" hidden>朗读</button></div><p>需要帮助，请叫工作人员<br>电话 ${unit.phone}</p></footer>`,
   })
 }
 

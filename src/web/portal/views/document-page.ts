@@ -121,7 +121,7 @@ function metadata(model: DocumentPageModel): Html {
     model.imported && { label: '来源', value: `导入（${model.imported.source}）` },
   ]
   const title = html`<tr><th scope="row">标题</th><td colspan="3">${model.title}</td></tr>`
-  return html`<table class="metadata"><caption class="visually-hidden">文件信息</caption><tbody>
+  return html`<table class="metadata" aria-label="文件信息"><tbody>
 ${inPairs(left)}${title}${inPairs(below)}
 </tbody></table>`
 }

@@ -37,8 +37,8 @@ export interface HomeModel {
 const entries = [
   { label: '依申请公开', text: '网上没有的，写一份申请来要', href: paths.apply },
   { label: '办理进度查询', text: '凭申请编号和查询码，看办到哪一步', href: paths.status },
-  { label: '政策文件库', text: '规章和规范性文件，现行有效的都在这里', href: paths.policies },
-  { label: '公开年报', text: '各机关每年的政府信息公开工作年度报告', href: paths.reports },
+  { label: '政策文件库', text: '规章和规范性文件，是否有效', href: paths.policies },
+  { label: '公开年报', text: '各机关历年的工作年度报告', href: paths.reports },
 ] as const
 
 /** The county's home of 政府信息公开: search, four tasks, every unit with what it published last. */

@@ -38,7 +38,7 @@ ${model.groups
     (
       group,
     ) => html`<section class="report-group" aria-labelledby="reports-${group.kind}"><h2 id="reports-${group.kind}">${unitKindLabels[group.kind]}</h2>
-<table class="plain" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">机关</th><th scope="col" role="columnheader">报告</th><th scope="col" role="columnheader" class="day">公布日期</th><th scope="col" role="columnheader">下载</th></tr></thead><tbody role="rowgroup">
+<table class="plain" role="table" aria-labelledby="reports-${group.kind}"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">机关</th><th scope="col" role="columnheader">报告</th><th scope="col" role="columnheader" class="day">公布日期</th><th scope="col" role="columnheader">下载</th></tr></thead><tbody role="rowgroup">
 ${group.rows.map(
   ({ unitName, report }) =>
     html`<tr role="row"><th scope="row" role="rowheader">${unitName}</th>${

@@ -131,7 +131,7 @@ function decisionBox(decision: NonNullable<StatusPageModel['decision']>): Html {
 function remediesBox(remedies: NonNullable<StatusPageModel['remedies']>): Html {
   return html`<section class="remedies"><h2>不服这个结果，怎么办</h2><p>${remedies.text}</p>
 ${remedies.reconsiderationFirst && html`<p><strong>应当先申请行政复议</strong>，对复议决定不服的，才能提起行政诉讼。</p>`}
-<table class="plain" role="table"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">途径</th><th scope="col" role="columnheader">向谁提出</th><th scope="col" role="columnheader">期限</th><th scope="col" role="columnheader">最后一天</th></tr></thead><tbody role="rowgroup">
+<table class="plain" role="table" aria-label="救济途径和期限"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">途径</th><th scope="col" role="columnheader">向谁提出</th><th scope="col" role="columnheader">期限</th><th scope="col" role="columnheader">最后一天</th></tr></thead><tbody role="rowgroup">
 ${remedies.items.map((item) => html`<tr role="row"><th scope="row" role="rowheader">${item.name}</th><td role="cell" data-label="向谁提出">${item.body}${item.onlineUrl !== undefined && html`<br><a class="inside" href="${item.onlineUrl}" rel="external">网上提交渠道</a>`}</td><td role="cell" data-label="期限">${item.limit}<br><span class="ground">${item.ground}</span></td><td role="cell" data-label="最后一天">${item.lastDay === undefined ? '以收到复议决定之日起算' : longDay(item.lastDay)}</td></tr>`)}
 </tbody></table></section>`
 }

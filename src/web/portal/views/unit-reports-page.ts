@@ -22,7 +22,7 @@ export interface UnitReportsPageModel {
 
 export function unitReportsPage(page: PageContext, model: UnitReportsPageModel): Html {
   const { unit } = model.entries
-  const rows = html`<table class="plain" role="table"><caption class="visually-hidden">${unit.name}的年度报告</caption>
+  const rows = html`<table class="plain" role="table" aria-label="${unit.name}的年度报告">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">年度</th><th scope="col" role="columnheader">报告</th><th scope="col" role="columnheader" class="day">公布日期</th><th scope="col" role="columnheader">下载</th></tr></thead><tbody role="rowgroup">
 ${model.rows.map((row) => html`<tr role="row"><th scope="row" role="rowheader">${row.year}</th><td role="cell"><a href="${page.url(row.href)}">${row.title}</a></td><td role="cell" class="day" data-label="公布">${shortDay(row.publishedOn)}</td><td role="cell">${downloadLinks(page, row.downloads)}</td></tr>`)}
 </tbody></table>`

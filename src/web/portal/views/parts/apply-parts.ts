@@ -71,7 +71,7 @@ export function answersOf(values: ApplyValues): readonly AnswerSection[] {
     { field: 'legalRepresentative', label: '法定代表人或者负责人', value: values.legalRepresentative },
     { field: 'contactName', label: '联系人', value: values.contactName },
   ]
-  const years = [values.yearFrom, values.yearTo].filter((year) => year !== '')
+  const years = [...new Set([values.yearFrom, values.yearTo])].filter((year) => year !== '')
   return [
     {
       title: '您是谁',

@@ -93,10 +93,10 @@ export function searchForm(page: PageContext, search: SearchBox | undefined): Ht
   return html`<form class="search-box" role="search" action="${page.url(paths.search)}" method="get">
 ${
   scopes.length > 0 &&
-  html`<label class="visually-hidden" for="search-scope">在哪里查</label><select id="search-scope" name="unit">
+  html`<label class="visually-hidden" for="search-scope">在哪里查</label><span class="scope"><select id="search-scope" name="unit">
 <option value="">全县</option>
 ${scopes.map((scope) => html`<option value="${scope.code}"${scope.code === search?.scope && html` selected`}>${scope.name}</option>`)}
-</select>`
+</select></span>`
 }
 <label class="visually-hidden" for="search-query">查什么</label>
 <input id="search-query" name="q" type="search" value="${search?.query ?? ''}" placeholder="${page.mode === 'elder' ? '想查什么？例如：低保' : '标题、文号或关键词'}" autocomplete="off" maxlength="100">

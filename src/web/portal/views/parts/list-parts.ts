@@ -8,12 +8,11 @@ import type { DisclosureRow, Download, Filter, FilterOption, Paging } from '../.
 export function filterLines(page: PageContext, filters: readonly Filter[]): Html {
   const chosen = filters.flatMap((filter) =>
     filter.options
-      .slice(1)
-      .filter((option) => option.current)
+      .filter((option) => option.current && option.label !== '全部')
       .map((option) => option.label),
   )
-  return html`<a class="narrow-only filter-button" href="#filters">筛选${chosen.length > 0 && html`：${chosen.join('、')}`}</a>
-<dl class="filters" id="filters">
+  return html`${filters.length > 1 && html`<a class="narrow-only filter-button" href="#filters">筛选${chosen.length > 0 && html`：${chosen.join('、')}`}</a>`}
+<dl class="${filters.length === 1 ? 'filters single' : 'filters'}" id="filters">
 ${filters.map(
   (filter) =>
     html`<div><dt>${filter.name}</dt>${filter.options.map((option) => html`<dd>${filterOption(page, option)}</dd>`)}</div>`,
@@ -38,16 +37,15 @@ export interface SortLinks {
 export function disclosureTable(
   page: PageContext,
   rows: readonly DisclosureRow[],
-  caption: string,
+  label: string,
   sort?: SortLinks,
 ): Html {
-  const heading = (label: string, key: 'madeOn' | 'publishedOn', href: string | undefined): Html => {
-    if (href === undefined) return html`<th scope="col" role="columnheader" class="day">${label}</th>`
+  const heading = (words: string, key: 'madeOn' | 'publishedOn', href: string | undefined): Html => {
+    if (href === undefined) return html`<th scope="col" role="columnheader" class="day">${words}</th>`
     const current = sort?.by === key
-    return html`<th scope="col" role="columnheader" class="day"${current && html` aria-sort="descending"`}><a href="${page.url(href)}">${label}${current && html`<span aria-hidden="true"> ↓</span>`}</a></th>`
+    return html`<th scope="col" role="columnheader" class="day"${current && html` aria-sort="descending"`}><a href="${page.url(href)}">${words}${current && html`<span aria-hidden="true"> ↓</span>`}</a></th>`
   }
-  return html`<table class="items" role="table">
-<caption class="visually-hidden">${caption}</caption>
+  return html`<table class="items" role="table" aria-label="${label}">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">索引号</th><th scope="col" role="columnheader">标题</th>${heading('成文日期', 'madeOn', sort?.madeOnHref)}${heading('发布日期', 'publishedOn', sort?.publishedOnHref)}</tr></thead>
 <tbody role="rowgroup">
 ${rows.map(
