@@ -35,11 +35,12 @@ export interface DisclosureEvent {
   readonly remarks: string | null
 }
 
-/** The row of an event, to be written once with its audit event. */
+/** The row of an event, to be written once with its audit event; `position` orders what one act did. */
 export function eventRow(
   desk: Desk,
   disclosure: Pick<Disclosure, 'id' | 'unitCode'>,
   event: { readonly kind: EventKind; readonly step?: ReviewStep; readonly remarks?: string | null },
+  position = 1,
 ): SealedRow {
   return {
     table: 'disclosure_events',
@@ -53,6 +54,7 @@ export function eventRow(
       actor_id: desk.actor.kind === 'account' ? desk.actor.id : null,
       actor_name: actorName(desk.actor),
       remarks: event.remarks ?? null,
+      position,
     },
   }
 }

@@ -83,7 +83,7 @@ export async function reviewDisclosure(desk: Desk, request: ReviewDisclosure): P
           indexNumber: disclosure.indexNumber,
           publishedOn: disclosure.publishedOn?.toString() ?? null,
         },
-        sealed: publishing ? [event, eventRow(desk, disclosure, { kind: 'published' })] : [event],
+        sealed: publishing ? [event, eventRow(desk, disclosure, { kind: 'published' }, 2)] : [event],
       })
       return done(disclosure)
     })

@@ -154,7 +154,7 @@ export async function selectDisclosureEvents(session: Session, id: string): Prom
     .selectAll()
     .where('disclosure_id', '=', id)
     .orderBy('audit_seq')
-    .orderBy('id')
+    .orderBy('position')
     .execute()
   return rows.map((row) => ({
     kind: row.kind,

@@ -81,6 +81,8 @@ export type PublishingTables = {
     actor_id: string | null
     actor_name: string
     remarks: string | null
+    /** order within one act */
+    position: number
     audit_seq: number
   }
   /** the last serial given in a year; it only goes up */
@@ -199,6 +201,7 @@ export const publishingMigrations: readonly Migration[] = [
         .addColumn('actor_id', 'text')
         .addColumn('actor_name', 'text', (column) => column.notNull())
         .addColumn('remarks', 'text')
+        .addColumn('position', 'integer', (column) => column.notNull())
         .addColumn('audit_seq', 'integer', (column) => column.notNull())
         .execute()
       await schema
