@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,demo,scripts,bin}/**/*.test.ts', 'tests/{support,faults,load}/**/*.test.ts'],
+          include: ['{src,demo,scripts,bin}/**/*.test.ts', 'tests/{support,faults,load,rights}/**/*.test.ts'],
           globalSetup: 'tests/support/postgres-on-demand.ts',
           // Processes, not threads: acts start worker threads of their own, and a crash must name its file.
           pool: 'forks',
