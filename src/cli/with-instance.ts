@@ -1,4 +1,4 @@
-import { CannotOpen, type Instance, openInstance } from '../instance.ts'
+import { CannotOpen, type Instance, openInstance, type OpenOptions } from '../instance.ts'
 import { readSettings, WrongSetting } from '../platform/settings.ts'
 import { type Io, WrongCall } from './io.ts'
 
@@ -10,8 +10,9 @@ export async function withInstance<T>(
   io: Io,
   data: string | undefined,
   work: (instance: Instance) => Promise<T>,
+  options: OpenOptions = {},
 ): Promise<T> {
-  const instance = await openOrSay(io, data)
+  const instance = await openOrSay(io, data, options)
   try {
     return await work(instance)
   } finally {
@@ -19,10 +20,10 @@ export async function withInstance<T>(
   }
 }
 
-async function openOrSay(io: Io, data: string | undefined): Promise<Instance> {
+async function openOrSay(io: Io, data: string | undefined, options: OpenOptions): Promise<Instance> {
   try {
     const env = data === undefined ? io.env : { ...io.env, DATA_DIR: data }
-    return await openInstance(readSettings(env, io.cwd))
+    return await openInstance(readSettings(env, io.cwd), options)
   } catch (error) {
     if (error instanceof CannotOpen || error instanceof WrongSetting) {
       throw new WrongCall(...error.message.split('\n'))

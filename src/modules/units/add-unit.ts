@@ -21,7 +21,7 @@ export async function addUnit(desk: Desk, request: AddUnit): Promise<Answer<Unit
     if (!parent) return mend({ field: 'parent', text: `没有代码为“${request.parent}”的上级机关。` })
     const refused = forbidden(desk.actor, unitPolicy.add, parent)
     if (refused) return refused
-    const faulty = faultsOf(request)
+    const faulty = faultsOfUnit(request)
     if (faulty) return faulty
     if (await findUnit(transaction, request.code)) return taken(request.code)
 
@@ -55,7 +55,7 @@ export async function openCounty(
     const county = await findCounty(transaction)
     if (county) return refuse('alreadyExists', `这里已经有一个县：${county.name}（${county.code}）。`)
     if (desk.actor.kind !== 'system') return refuse('notAllowed', '只能在初始化时设立县。')
-    const faulty = faultsOf(request)
+    const faulty = faultsOfUnit(request)
     if (faulty) return faulty
     const unit: Unit = {
       code: request.code,
@@ -78,7 +78,8 @@ export async function openCounty(
   })
 }
 
-function faultsOf(request: { code: string; name: string }): Answer<never> | null {
+/** What is wrong with a unit's code and name; null when both are fine. */
+export function faultsOfUnit(request: { code: string; name: string }): Answer<never> | null {
   if (!unitCodePattern.test(request.code)) {
     return mend({
       field: 'code',
