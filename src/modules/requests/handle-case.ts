@@ -8,7 +8,7 @@ import { record, type SealedRow } from '../audit/index.ts'
 import { actorName, type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
 import type { Application } from './application.ts'
-import { type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
+import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from './case-file.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from './file-event.ts'
 import { applicationPolicy } from './policy.ts'
@@ -76,7 +76,7 @@ export async function handleCase(
     if (isAfter(event.on, today)) {
       return mend({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
     }
-    const bar = event.event && eventBarOf(act, file, desk, event.event)
+    const bar = event.event ? eventBarOf(act, file, desk, event.event) : barOf(act, file, desk)
     if (bar) return { kind: 'refused', refusal: bar }
 
     const after = withEvent(file, event, desk)

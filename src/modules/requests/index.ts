@@ -20,6 +20,7 @@ export {
 } from './applicant.ts'
 export { normaliseNumber, titleOf, type Application, type ApplicationSource } from './application.ts'
 export {
+  checkForm,
   descriptionLimit,
   emptyForm,
   type ApplicationField,
