@@ -1,6 +1,6 @@
 import type { Calendar } from '../src/law/calendar.ts'
 import type { Outcome } from '../src/law/report-rows.ts'
-import { type AccountActor, citizen, expectDone } from '../src/modules/desk/index.ts'
+import { type AccountActor, type Answer, citizen, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import {
   type ApplicationForm,
   confirmReceipt,
@@ -21,6 +21,8 @@ export interface CaseStaff {
   readonly officer: AccountActor
   readonly head: AccountActor
 }
+
+type Act = (desk: Desk) => Promise<Answer<unknown>>
 
 /** A case in the making: its id is known once it was filed. */
 export interface DemoCase {
@@ -92,21 +94,18 @@ export class CaseWriter {
   }
 
   /** An act of the officer. */
-  act(day: Day, time: string, what: Parameters<Timeline['add']>[3]): void {
+  act(day: Day, time: string, what: Act): void {
     this.#do(this.#staff.officer, day, time, what)
   }
 
   /** An act of the head of the disclosure office. */
-  actOfHead(day: Day, time: string, what: Parameters<Timeline['add']>[3]): void {
+  actOfHead(day: Day, time: string, what: Act): void {
     this.#do(this.#staff.head, day, time, what)
   }
 
-  #do(who: AccountActor, day: Day, time: string, what: Parameters<Timeline['add']>[3]): void {
-    this.#timeline.add(day, time, who, async (desk) => {
-      const answer = await what(desk)
-      // every act of the demonstration must succeed: a refusal is a fault of the script
-      expectDone(answer as Parameters<typeof expectDone>[0])
-    })
+  #do(who: AccountActor, day: Day, time: string, what: Act): void {
+    // every act of the demonstration must succeed: a refusal is a fault of the script
+    this.#timeline.add(day, time, who, async (desk) => expectDone(await what(desk)))
   }
 }
 

@@ -33,8 +33,9 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     await server.close()
     throw portError(error, settings.host, settings.port)
   }
-  const [address] = server.addresses()
-  announce(io, settings.host, address?.port ?? settings.port, settings.basePath, instance)
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : settings.port
+  announce(io, settings.host, port, settings.basePath, instance)
   await stopSignal()
   await server.close()
   await worker.stop()

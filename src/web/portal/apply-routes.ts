@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { timeZone } from '../../platform/day.ts'
 import {
   type ApplicationForm,
+  checkForm,
   descriptionLimit,
   emptyForm,
   submitApplication,
@@ -12,6 +13,7 @@ import { findUnit, listUnits, type Unit } from '../../modules/units/index.ts'
 import { paths } from '../shared/paths.ts'
 import type { Suggestion } from '../shared/view-models.ts'
 import type { Portal } from './context.ts'
+import { disclosureHref } from './disclosure-models.ts'
 import { groupUnits, unitHead } from './unit-models.ts'
 import { carriers, deliveries, idKinds, organisationKinds } from './views/apply-fields.ts'
 import type { ApplyError, ApplyField } from './views/apply-fields.ts'
@@ -159,7 +161,8 @@ async function file(
 }
 
 function errorsOf(form: ApplicationForm): ApplyError[] {
-  return formIssues(form).map(errorOf)
+  const checked = checkForm(form, 'filed')
+  return 'issues' in checked ? checked.issues.map(errorOf) : []
 }
 
 function errorOf(issue: { field: string; text: string; ground?: string }): ApplyError {
@@ -179,7 +182,7 @@ async function suggestionsFor(portal: Portal, unit: Unit, description: string): 
   })
   return found.map((item) => ({
     title: item.title,
-    href: `/disclosures/${item.id}`,
+    href: disclosureHref(item.indexNumber),
     publishedOn: item.disclosedOn.toString(),
   }))
 }

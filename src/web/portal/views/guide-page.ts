@@ -74,7 +74,7 @@ ${fact('名称', office.name)}${fact('办公地址', office.address)}${fact('办
 <dl class="channels">
 ${model.channels.map(({ channel, how }) => html`<div><dt>${channelNames[channel]}</dt><dd><p>${how}</p><p class="quiet">${channelReceipt[channel]}（条例第三十一条）</p></dd></div>`)}
 </dl>
-<p><a class="button main" href="${page.url(paths.unitApply(unit.code))}">在网上申请</a></p>
+<p><a class="button" href="${page.url(paths.unitApply(unit.code))}">在网上申请</a></p>
 <h3>六、答复期限和收费</h3>
 <p>能够当场答复的，当场答复；不能当场答复的，自收到申请之日起 20 个工作日内答复。需要延长的，会在期满前告知您，延长最多 20 个工作日（条例第三十三条）。</p>
 <p>提供政府信息不收取费用。申请的数量、频次明显超过合理范围的，可以收取信息处理费，并会事先书面通知（条例第四十二条）。</p>

@@ -3,7 +3,7 @@ import type { PageContext } from '../../shared/page.ts'
 
 import { icons } from '../../shared/icons.ts'
 import { paths } from '../../shared/paths.ts'
-import { brokenBySense, longDay } from '../../shared/text.ts'
+import { longDay } from '../../shared/text.ts'
 import { frame, printButton } from './parts/frame.ts'
 import { fixedEntryLabels, unitFrame } from './parts/unit-parts.ts'
 import type { Download, Link, UnitEntries } from '../../shared/view-models.ts'
@@ -13,7 +13,7 @@ export interface ReportPageModel {
   year: number
   title: string
   publishedOn: string
-  /** the report itself: six parts with their tables, made by the report module */
+  /** the report itself with its title as `h1`: six parts and their tables, styled by `documents/document.css` */
   content: Html
   /** .docx, .json, .html */
   downloads: readonly Download[]
@@ -32,13 +32,12 @@ export function reportPage(page: PageContext, model: ReportPageModel): Html {
       { label: `${model.year} 年` },
     ]),
     canonical: paths.report(unit.code, model.year),
-    body: html`<article class="report">
-<header><h1>${brokenBySense(model.title)}</h1>
-<p class="number">${unit.name}　${longDay(model.publishedOn)}公布</p>
-<div class="tools">${model.downloads.map((file) => html`<a class="tool" href="${page.url(file.href)}" download>${icons.download}<span>下载 ${file.type}</span></a>`)}${printButton()}</div></header>
+    body: html`<div class="report">
+<div class="report-head"><p>${unit.name}　${longDay(model.publishedOn)}公布</p>
+<div class="tools">${model.downloads.map((file) => html`<a class="tool" href="${page.url(file.href)}" download>${icons.download}<span>下载 ${file.type}</span></a>`)}${printButton()}</div></div>
 ${model.corrections.map((correction) => html`<div class="band"><p><strong>更正说明</strong>　${longDay(correction.on)}　${correction.text}${correction.earlierHref !== undefined && html`　<a href="${page.url(correction.earlierHref)}">看更正前的文本</a>`}</p></div>`)}
-<div class="report-text">${model.content}</div>
+${model.content}
 ${model.otherYears.length > 0 && html`<nav class="other-years" aria-label="其他年度"><h2>其他年度</h2><ul>${model.otherYears.map((year) => html`<li><a href="${page.url(year.href)}">${year.label}</a></li>`)}</ul></nav>`}
-</article>`,
+</div>`,
   })
 }

@@ -1,0 +1,227 @@
+import type { Instance } from '../src/instance.ts'
+import { applyTemplate, catalogueOf, proposeGuide, publishGuide } from '../src/modules/catalogue/index.ts'
+import { type AccountActor, type Desk, expectDone } from '../src/modules/desk/index.ts'
+import { enterFigures, publishReport, writeReportPart } from '../src/modules/reporting/index.ts'
+import { addUnit, findUnit, makePassword, openCounty, type Unit } from '../src/modules/units/index.ts'
+import { WrongSetting } from '../src/platform/settings.ts'
+import { CaseWriter } from './cases.ts'
+import { county, units } from './county.ts'
+import { pendingItems } from './pending-items.ts'
+import {
+  countyStaff,
+  type DemoAccount,
+  hire,
+  personOf,
+  smallStaff,
+  type Staff,
+  yangdianStaff,
+} from './people.ts'
+import { Publisher } from './publications.ts'
+import { departmentYear, townshipYear } from './recurring.ts'
+import { report2023 } from './report-2023.ts'
+import { rulebookItems } from './rulebook.ts'
+import { Timeline } from './timeline.ts'
+import { workingDayFrom, workingDaysBefore } from './working-days.ts'
+import { casesAtAnchor, casesOfYear, someCases } from './yangdian-cases.ts'
+import { yangdian2023 } from './yangdian-2023.ts'
+
+type Day = Temporal.PlainDate
+
+/** The county opens its books here; what belongs to 杨店镇 2023 is fixed. */
+const opening = Temporal.PlainDate.from('2023-01-03')
+const fixedYear = 2023
+/** The report for 2023 was due by now. */
+export const earliestAnchor = Temporal.PlainDate.from('2024-02-01')
+
+export interface LoadedDemonstration {
+  readonly accounts: readonly DemoAccount[]
+  readonly password: string
+  /** the password was chosen by whoever started the program */
+  readonly given: boolean
+}
+
+/**
+ * Loads the demonstration county into a fresh instance, by the product's own acts at their own dates. All
+ * of it is a function of the anchor day. Throws {@link WrongSetting} for an anchor before the report of 2023.
+ */
+export async function load(instance: Instance): Promise<LoadedDemonstration> {
+  const anchor = instance.anchorDay
+  if (!anchor) throw new Error('only a demonstration is loaded')
+  if (Temporal.PlainDate.compare(anchor, earliestAnchor) < 0) {
+    throw new WrongSetting(
+      `DEMO_TODAY 不能早于 ${earliestAnchor.toString()}：演示县含有杨店镇 2023 年的年度报告。`,
+    )
+  }
+  const password = instance.settings.demoPassword ?? makePassword()
+  const timeline = new Timeline(anchor)
+  const staffOf = await settle(instance, password)
+
+  const first = Math.max(fixedYear + 1, anchor.year - 2)
+  for (const unit of units) {
+    const staff = staffOf.get(unit.code)
+    if (!staff) continue
+    const publisher = new Publisher(timeline, unit.code, staff)
+    for (let year = first; year <= anchor.year; year += 1) {
+      for (const item of itemsOf(unit.code, unit.shortName ?? unit.name, unit.kind, year)) {
+        publisher.publish(item, year)
+      }
+    }
+  }
+  yangdian(instance, timeline, staffOf, anchor)
+  applications(instance, timeline, staffOf, anchor, first)
+  reports(instance, timeline, staffOf, anchor, first)
+  await timeline.run(instance)
+
+  const accounts = [...staffOf.values()]
+    .flatMap((staff) => [...staff.values()])
+    .filter((person) => ['yangdian', 'wenshang'].includes(person.unit.code))
+    .map((person) => ({ username: person.username, label: person.name }))
+  return { accounts, password, given: instance.settings.demoPassword !== null }
+}
+
+/** County, units, catalogues, guides and people, on the opening day. */
+async function settle(instance: Instance, password: string): Promise<Map<string, Staff>> {
+  const now = opening.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant()
+  const desk = instance.deskAt(() => now)
+  const top = expectDone(await openCounty(desk, county))
+  expectDone(await applyTemplate(desk, { unit: top.code }))
+  for (const unit of units) {
+    expectDone(await addUnit(desk, { ...unit, parent: county.code }))
+    expectDone(await applyTemplate(desk, { unit: unit.code }))
+  }
+  for (const code of [county.code, ...units.map((unit) => unit.code)]) await openGuide(desk, code, top)
+  const staffOf = new Map<string, Staff>()
+  staffOf.set(county.code, await hire(desk, county.code, countyStaff, password))
+  for (const unit of units) {
+    const staff = unit.code === 'yangdian' ? yangdianStaff : smallStaff
+    staffOf.set(unit.code, await hire(desk, unit.code, staff, password))
+  }
+  return staffOf
+}
+
+async function openGuide(desk: Desk, code: string, top: Unit): Promise<void> {
+  const unit = await findUnit(desk.read, code)
+  if (!unit) throw new Error(`no unit ${code}`)
+  const { disclosures } = await catalogueOf(desk.read, code)
+  const names = disclosures.map((column) => column.name)
+  expectDone(await publishGuide(desk, { unit: code, ...proposeGuide(unit, names, top) }))
+}
+
+function itemsOf(
+  code: string,
+  name: string,
+  kind: 'township' | 'department',
+  year: number,
+): ReturnType<typeof townshipYear> {
+  if (kind === 'township') {
+    const all = townshipYear(name, year)
+    // the smaller townships publish less, as in life
+    return code === 'yangdian' ? all : all.filter((_, index) => index % 2 === 0)
+  }
+  return departmentYear(name, year, ['财政预算决算', '规划统计', '监督检查'])
+}
+
+/** What is fixed of 2023, and what lies on people's desks on the anchor day. */
+function yangdian(
+  instance: Instance,
+  timeline: Timeline,
+  staffOf: ReadonlyMap<string, Staff>,
+  anchor: Day,
+): void {
+  const staff = staffOf.get('yangdian')
+  if (!staff) return
+  const publisher = new Publisher(timeline, 'yangdian', staff)
+  for (const item of [...rulebookItems, ...yangdian2023]) publisher.publish(item, fixedYear)
+  pendingItems(publisher, instance.calendar, anchor)
+}
+
+function applications(
+  instance: Instance,
+  timeline: Timeline,
+  staffOf: ReadonlyMap<string, Staff>,
+  anchor: Day,
+  first: number,
+): void {
+  const { calendar } = instance
+  for (const [code, staff] of staffOf) {
+    if (code === county.code) continue
+    const own = code === 'yangdian'
+    const officer = personOf(staff, own ? 'gongkai' : 'yishen')
+    const head = personOf(staff, own ? 'fuzeren' : 'ershen')
+    const writer = new CaseWriter(timeline, calendar, { unitCode: code, officer, head })
+    if (!own) {
+      someCases(writer, calendar, anchor)
+      continue
+    }
+    // the year in hand keeps its last weeks for the cases that are laid out backwards from the anchor
+    for (let year = first; year < anchor.year; year += 1) casesOfYear(writer, calendar, year, anchor)
+    casesOfYear(writer, calendar, anchor.year, workingDaysBefore(calendar, anchor, 95))
+    casesAtAnchor(writer, calendar, anchor)
+  }
+}
+
+/** Every past year's report, published in the January after it. */
+function reports(
+  instance: Instance,
+  timeline: Timeline,
+  staffOf: ReadonlyMap<string, Staff>,
+  anchor: Day,
+  first: number,
+): void {
+  for (const [code, staff] of staffOf) {
+    if (code === county.code) continue
+    const own = code === 'yangdian'
+    const head = personOf(staff, own ? 'fuzeren' : 'ershen')
+    const unitHead = personOf(staff, own ? 'lingdao' : 'qianfa')
+    const years = own ? [fixedYear] : []
+    for (let year = first; year < anchor.year; year += 1) years.push(year)
+    for (const year of years) report(instance, timeline, { code, head, unitHead, year })
+  }
+}
+
+function report(
+  instance: Instance,
+  timeline: Timeline,
+  { code, head, unitHead, year }: { code: string; head: AccountActor; unitHead: AccountActor; year: number },
+): void {
+  const on = workingDayFrom(instance.calendar, Temporal.PlainDate.from({ year: year + 1, month: 1, day: 22 }))
+  if (code === 'yangdian' && year === fixedYear) {
+    for (const [part, text] of Object.entries(report2023)) {
+      timeline.add(on, '09:30', head, async (desk) =>
+        expectDone(
+          await writeReportPart(desk, { unitCode: code, year, part: part as '一' | '五' | '六', text }),
+        ),
+      )
+    }
+  } else {
+    timeline.add(on, '09:30', head, async (desk) =>
+      expectDone(
+        await enterFigures(desk, {
+          unitCode: code,
+          year,
+          figures: {
+            licensing: String(20 + (year % 7)),
+            penalties: '1',
+            deputies: '1',
+            committeeMembers: '1',
+          },
+        }),
+      ),
+    )
+    timeline.add(on, '09:40', head, async (desk) =>
+      expectDone(await writeReportPart(desk, { unitCode: code, year, part: '五', text: laterProblems })),
+    )
+  }
+  timeline.add(on, '16:00', unitHead, async (desk) =>
+    expectDone(await publishReport(desk, { unitCode: code, year })),
+  )
+}
+
+const laterProblems = [
+  '（一）上年问题的改进情况',
+  '完成了信息员全员培训，发布前逐条审核，退回修改的信息比上年减少。',
+  '（二）存在的主要问题',
+  '部分信息公开不够及时，政策解读形式比较单一。',
+  '（三）下一步改进措施',
+  '按栏目核对公开时限，到期前提醒；增加图解和问答形式的解读。',
+].join('\n')
