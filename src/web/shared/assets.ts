@@ -23,7 +23,12 @@ export interface Assets {
 }
 
 const portalFolder = new URL('../portal/assets/', import.meta.url)
+const officialDocument = new URL('../../platform/documents/document.css', import.meta.url)
 const kioskFolder = new URL('../kiosk/assets/', import.meta.url)
+
+function part(name: string): URL {
+  return new URL(`css/${name}.css`, portalFolder)
+}
 
 /** Sources of every file; several are joined in order. `pointer.svg` in a style sheet becomes its hashed name. */
 const sources: Readonly<Record<string, readonly URL[]>> = {
@@ -31,19 +36,22 @@ const sources: Readonly<Record<string, readonly URL[]>> = {
   'hand.svg': [new URL('hand.svg', portalFolder)],
   'icon.svg': [new URL('icon.svg', portalFolder)],
   'portal.css': [
-    'tokens',
-    'base',
-    'frame',
-    'home',
-    'lists',
-    'search',
-    'document',
-    'prose',
-    'forms',
-    'status',
-    'elder',
-    'print',
-  ].map((part) => new URL(`css/${part}.css`, portalFolder)),
+    ...[
+      'tokens',
+      'base',
+      'frame',
+      'home',
+      'unit',
+      'lists',
+      'search',
+      'document',
+      'prose',
+      'forms',
+      'status',
+    ].map(part),
+    officialDocument,
+    ...['elder', 'print'].map(part),
+  ],
   'portal.js': [new URL('portal.js', portalFolder)],
   'kiosk.css': [new URL('css/tokens.css', portalFolder), new URL('kiosk.css', kioskFolder)],
   'kiosk.js': [new URL('kiosk.js', kioskFolder)],
@@ -85,7 +93,7 @@ export function loadAssets(prefix: string): Assets {
 }
 
 function withHashedNames(css: string, fileNames: ReadonlyMap<string, string>): string {
-  return css.replaceAll(/url\("([\w.]+)"\)/g, (whole, name: string) => {
+  return css.replaceAll(/url\(["']([\w.]+)["']\)/g, (whole, name: string) => {
     const fileName = fileNames.get(name)
     if (fileName === undefined) throw new Error(`a style sheet names ${name} before it is loaded: ${whole}`)
     return `url("${fileName}")`

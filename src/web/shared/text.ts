@@ -37,6 +37,7 @@ export function marked(parts: readonly TextPart[]): Html {
 }
 
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
+const single = /^\p{Script=Han}$/u
 const opening = /[（《〈“‘〔【「『([]$/u
 
 /**
@@ -49,15 +50,23 @@ export function brokenBySense(title: string): Html {
   return html`<span class="phrase">${betweenWords(title.slice(0, named))}</span><span class="phrase">${betweenWords(title.slice(named))}</span>`
 }
 
-/** Punctuation stays with the word it belongs to. */
+/**
+ * Punctuation and 的 stay with the word before, opening marks with the word after, measures with their
+ * number; single characters in a row are a name that the dictionary lacks and stay together.
+ */
 function betweenWords(text: string): Html {
   const pieces: string[] = []
+  let before = ''
   for (const { segment, isWordLike } of words.segment(text)) {
     const last = pieces.at(-1)
     const joins =
-      last !== undefined && (opening.test(last) || (isWordLike !== true && !opening.test(segment)))
-    if (joins) pieces.splice(-1, 1, last + segment)
+      opening.test(before) ||
+      (isWordLike !== true && !opening.test(segment)) ||
+      segment === '的' ||
+      (single.test(segment) && (single.test(before) || /\d$/.test(before)))
+    if (last !== undefined && joins) pieces.splice(-1, 1, last + segment)
     else pieces.push(segment)
+    before = segment
   }
   return html`${pieces.map((piece, index) => (index === 0 ? piece : html`${raw('<wbr>')}${piece}`))}`
 }

@@ -22,8 +22,9 @@ export interface KioskFrameOptions {
  */
 export function kioskFrame(page: PageContext, options: KioskFrameOptions): Html {
   const { unit } = options
-  const home = page.url(paths.kiosk)
   const high = page.contrast === 'high'
+  // the next person starts with the ordinary display
+  const home = page.url(high ? `/mode?contrast=standard&back=${paths.kiosk}` : paths.kiosk)
   return shell(page, {
     title: `${options.title} - ${unit.name}政务公开自助查询`,
     style: 'kiosk.css',
