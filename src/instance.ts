@@ -84,9 +84,7 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
   if (!options.create && (await isEmpty(database))) throw new NothingHere(settings)
   await migrate(database, migrations)
   const keys = join(folder, 'keys')
-  // a key first: an instance never stands without the key that its sealed fields need
-  if (options.create && !(await findInstance(database.read))) await openVault(keys)
-  const { row, created } = await findOrMake(database, settings, options)
+  const { row, created } = await findOrMake(database, settings, options, keys)
   if (created && !settings.databaseUrl) await chmod(file, 0o600)
   const wanted = options.create ?? options.expect
   if (wanted && row.kind !== wanted) throw wrongKind(row.kind, settings)
@@ -128,6 +126,7 @@ async function findOrMake(
   database: Database,
   settings: Settings,
   options: OpenOptions,
+  keys: string,
 ): Promise<{ row: InstanceRow; created: boolean }> {
   const { create } = options
   return database.transaction(async (transaction) => {
@@ -135,6 +134,8 @@ async function findOrMake(
     const found = await findInstance(transaction)
     if (found) return { row: found, created: false }
     if (!create) throw new NothingHere(settings)
+    // within the lock, and before the row: no instance ever stands without the key that it needs
+    await openVault(keys)
     const row: InstanceRow = {
       id: 1,
       kind: create,

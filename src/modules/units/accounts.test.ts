@@ -104,6 +104,14 @@ onBothEngines('accounts', (open) => {
     expect(issueOf(await createAccount(desk, { ...other, password: 'short' }))).toContain('password: ')
   })
 
+  test('of two who take the same name at once, one gets it', async () => {
+    const world = await open()
+    await openUnits(world)
+    const request = { username: 'yangdian.one', unit: 'yangdian', roles: ['editor'] as const }
+    const both = await Promise.all([createAccount(world.desk, request), createAccount(world.desk, request)])
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['done', 'issues'])
+  })
+
   test('who manages accounts, and who reads the log, holds no other role', async () => {
     const world = await open()
     await openUnits(world)

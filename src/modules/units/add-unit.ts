@@ -1,3 +1,4 @@
+import { holdLock } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { unitPolicy } from './policy.ts'
@@ -17,6 +18,7 @@ export interface AddUnit {
 /** 增加机关: a unit below another, at any depth. Its code is its own for good. */
 export async function addUnit(desk: Desk, request: AddUnit): Promise<Answer<Unit>> {
   return desk.transaction(async (transaction) => {
+    await holdLock(transaction, 'units')
     const parent = await findUnit(transaction, request.parent)
     if (!parent) return mend({ field: 'parent', text: `没有代码为“${request.parent}”的上级机关。` })
     const refused = forbidden(desk.actor, unitPolicy.add, parent)
@@ -52,6 +54,7 @@ export async function openCounty(
   request: { readonly code: string; readonly name: string; readonly contact?: Partial<UnitContact> },
 ): Promise<Answer<Unit>> {
   return desk.transaction(async (transaction) => {
+    await holdLock(transaction, 'units')
     const county = await findCounty(transaction)
     if (county) return refuse('alreadyExists', `这里已经有一个县：${county.name}（${county.code}）。`)
     if (desk.actor.kind !== 'system') return refuse('notAllowed', '只能在初始化时设立县。')

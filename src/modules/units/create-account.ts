@@ -1,3 +1,4 @@
+import { holdLock } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import {
   type Answer,
@@ -56,6 +57,7 @@ export async function createAccount(desk: Desk, request: CreateAccount): Promise
     if (!unit) return mend({ field: 'unit', text: `没有代码为“${request.unit}”的机关。` })
     const refused = forbidden(desk.actor, accountPolicy.create, unit)
     if (refused) return refused
+    await holdLock(transaction, 'account-names')
     if (await findAccount(transaction, username)) {
       return mend({ field: 'username', text: `用户名“${username}”已被使用，请另取一个。` })
     }
