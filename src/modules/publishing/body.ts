@@ -39,10 +39,17 @@ const allowed: sanitizeHtml.IOptions = {
   // 主送机关 flush left, the signature over its date: the two forms that the page knows
   allowedClasses: { p: ['addressee', 'signature'] },
   allowedSchemes: ['http', 'https'],
-  allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   nestingLimit: 60,
-  transformTags: { h1: 'h2', h5: 'h4', h6: 'h4', b: 'strong', i: 'em' },
+  transformTags: { a: ownAddress, h1: 'h2', h5: 'h4', h6: 'h4', b: 'strong', i: 'em' },
+}
+
+/** A link leads to a whole address; one that is relative would lead astray here. */
+function ownAddress(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  return {
+    tagName,
+    attribs: href !== undefined && /^https?:\/\//i.test(href.trim()) ? { href: href.trim() } : {},
+  }
 }
 
 const looksLikeMarkup = /<\/?[a-z][^<>]*>/i

@@ -56,7 +56,7 @@ export { draftsOf, type OfficeItem, type QueuedItem, reviewQueue } from './offic
 export type { SeenDisclosure } from './open-disclosure.ts'
 export { type DisclosureAct, disclosurePolicy } from './policy.ts'
 export { reviewDisclosure, type ReviewDisclosure } from './review-disclosure.ts'
-export { type ReviewStep, reviewStepLabel, reviewSteps } from './review-step.ts'
+export { nextStep, type ReviewStep, reviewStepLabel, reviewSteps } from './review-step.ts'
 export {
   type FoundDisclosure,
   searchDisclosures,

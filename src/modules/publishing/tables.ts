@@ -157,12 +157,23 @@ export const publishingMigrations: readonly Migration[] = [
       await schema
         .createIndex('disclosures_by_unit')
         .on('disclosures')
-        .columns(['unit_id', 'state', 'entry', 'disclosed_on'])
+        // holds all that facets count, so that counting reads no texts
+        .columns([
+          'unit_id',
+          'state',
+          'entry',
+          'disclosed_on',
+          'column_code',
+          'genre',
+          'kind',
+          'validity',
+          'expires_on',
+        ])
         .execute()
       await schema
         .createIndex('disclosures_by_day')
         .on('disclosures')
-        .columns(['state', 'disclosed_on'])
+        .columns(['state', 'entry', 'disclosed_on'])
         .execute()
       await schema
         .createTable('disclosure_attachments')

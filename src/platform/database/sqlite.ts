@@ -25,6 +25,7 @@ export function openSqlite(file: string): Database {
   writer.exec('pragma journal_mode = wal')
   writer.exec('pragma synchronous = full')
   writer.exec('pragma foreign_keys = on')
+  writer.exec('pragma cache_size = -64000')
   const reader = new DatabaseSync(file, { timeout: busyTimeout })
   reader.exec('pragma query_only = on')
   reader.exec('pragma cache_size = -32000')

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanBody, cleanLine, plainText } from './body.ts'
+
+test.each([
+  ['script', '<p>甲</p><script>alert(1)</script>', '<p>甲</p>'],
+  ['event handler', '<p onclick="alert(1)" style="color:red">甲</p>', '<p>甲</p>'],
+  ['script link', '<a href="javascript:alert(1)">甲</a>', '<a>甲</a>'],
+  ['hidden script link', '<a href="java\tscript:alert(1)">甲</a>', '<a>甲</a>'],
+  ['entity-hidden link', '<a href="&#106;avascript:alert(1)">甲</a>', '<a>甲</a>'],
+  ['data link', '<a href="data:text/html,<script>">甲</a>', '<a>甲</a>'],
+  ['link to any host', '<a href="//evil.example/">甲</a>', '<a>甲</a>'],
+  [
+    'good link',
+    '<a href="https://www.gov.cn/" target="_blank">甲</a>',
+    '<a href="https://www.gov.cn/">甲</a>',
+  ],
+  ['picture', '<p>甲<img src=x onerror=alert(1)></p>', '<p>甲</p>'],
+  ['svg', '<svg onload=alert(1)><p>甲</p></svg>', '<p>甲</p>'],
+  ['frame', '<iframe src="https://x.example"></iframe><p>甲</p>', '<p>甲</p>'],
+  ['style and comment', '<style>p{}</style><!-- <p>乙</p> --><p>甲</p>', '<p>甲</p>'],
+  ['broken tag', '<p>甲</p><scr<script>ipt>alert(1)</script>', '<p>甲</p>ipt&gt;alert(1)'],
+  ['form', '<form action="/x"><input name="a"><p>甲</p></form>', '<p>甲</p>'],
+  ['foreign classes', '<p class="MsoNormal addressee">各村：</p>', '<p class="addressee">各村：</p>'],
+  ['headings and bold', '<h1>一</h1><p><b>甲</b></p>', '<h2>一</h2><p><strong>甲</strong></p>'],
+  [
+    'table',
+    '<table border="1"><tr><td colspan="2" width="9">甲</td></tr></table>',
+    '<table><tr><td colspan="2">甲</td></tr></table>',
+  ],
+  ['plain text', '第一段\r\n\r\n 第二段 a<b & c', '<p>第一段</p>\n<p>第二段 a&lt;b &amp; c</p>'],
+  ['control signs', '<p>甲\u0000\u0008乙</p>', '<p>甲乙</p>'],
+  ['nothing', '', ''],
+])('%s', (_name, given, expected) => {
+  expect(cleanBody(given)).toBe(expected)
+})
+
+const piece = fc.constantFrom(
+  '<script>',
+  '</script>',
+  '<p ',
+  '<img src=x ',
+  'onerror=',
+  'onclick="',
+  '"',
+  "'",
+  '>',
+  '<',
+  '/',
+  '=',
+  'javascript:',
+  '<svg>',
+  '<math>',
+  '<style>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<a href=',
+  '<table>',
+  '</p>',
+  '&#x6a;',
+  '&lt;',
+  '<template>',
+  '<noscript>',
+  '<textarea>',
+  '<title>',
+  '甲',
+  ' ',
+  '\n',
+  '\0',
+)
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(piece, { maxLength: 30 }).map((all) => all.join('')),
+)
+const tagOf = /<(\/?)([a-z0-9]+)((?:\s[^<>]*)?)>/g
+const safeTags = new Set(
+  'p div br hr h2 h3 h4 strong em u sub sup blockquote ul ol li a table caption thead tbody tfoot tr th td'.split(
+    ' ',
+  ),
+)
+const safeAttribute =
+  /^(?:\s(?:href="https?:\/\/[^"]*"|(?:colspan|rowspan|scope|start)="[^"]*"|class="(?:addressee|signature| )*"))*\s?\/?$/
+
+test('whatever comes in, only the listed elements and attributes come out', () => {
+  fc.assert(
+    fc.property(hostile, (given) => {
+      const cleaned = cleanBody(given)
+      for (const [, , tag = '', attributes = ''] of cleaned.matchAll(tagOf)) {
+        expect(safeTags.has(tag)).toBe(true)
+        expect(attributes).toMatch(safeAttribute)
+      }
+      expect(cleaned.replace(tagOf, '')).not.toMatch(/[<]/)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('the text of a body: one line a block, entities as signs', () => {
+  const body = cleanBody(
+    '<h2>一、目标</h2><p>甲 &amp; 乙<br>丙</p><table><tr><td>数</td><td>3</td></tr></table>',
+  )
+  expect(plainText(body)).toBe('一、目标\n甲 & 乙\n丙\n数 3')
+  expect(plainText(cleanBody('a < b'))).toBe('a < b')
+  expect(cleanLine(' 关于\n印发\u0007《办法》 ')).toBe('关于 印发《办法》')
+})

@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest'
+import { person } from '../../../tests/support/people.ts'
+import { openTown, published } from '../../../tests/support/publishing.ts'
+import { onBothEngines, type World } from '../../../tests/support/world.ts'
+import { notedHeads, verifyChain } from '../audit/index.ts'
+import { expectDone } from '../desk/index.ts'
+import {
+  countDisclosed,
+  countNormativeDocuments,
+  disclosureTrail,
+  findPublished,
+  importDisclosures,
+  listPublished,
+  loadPublishedAttachment,
+  readCsv,
+  readJsonLines,
+  searchDisclosures,
+} from './index.ts'
+
+const good = {
+  column: '公告公示',
+  title: '2023年危房改造对象公示',
+  body: '第一段\n第二段',
+  madeOn: '2023-03-01',
+  publishedOn: '2023-03-03',
+}
+const pdf = Buffer.from('%PDF-1.7\n%%EOF')
+
+function bring(
+  world: World,
+  rows: readonly unknown[],
+  files: Record<string, Uint8Array> = {},
+  dryRun = false,
+) {
+  return importDisclosures(world.desk, {
+    unit: 'yangdian',
+    source: '台账.jsonl',
+    lines: rows.map((value, index) => ({ line: index + 1, value })),
+    readAttachment: async (path) => files[path] ?? { refused: '没有这个文件' },
+    dryRun,
+  })
+}
+
+onBothEngines('import of disclosures', (open) => {
+  test('items keep their day, count in its year, are found, and carry where they came from', async () => {
+    const world = await open()
+    const town = await openTown(world)
+    const rows = [
+      { ...good, documentNumber: null, attachments: ['附/名单.pdf'] },
+      {
+        ...good,
+        title: '旧办法',
+        column: '镇街文件',
+        madeOn: '2021-05-01',
+        publishedOn: '2021-05-06',
+        kind: 'normativeDocument',
+        validity: '有效',
+        expiresOn: '2023-05-01',
+      },
+      { ...good, title: '早一天的公示', publishedOn: '2023-03-02' },
+    ]
+    expect(expectDone(await bring(world, rows, { '附/名单.pdf': pdf }, true)).disclosures).toBe(3)
+    expect((await listPublished(world.desk, {})).total).toBe(0)
+    expect(expectDone(await bring(world, rows, { '附/名单.pdf': pdf }))).toEqual({
+      disclosures: 3,
+      attachments: 1,
+    })
+
+    const list = await listPublished(world.desk, { unit: 'yangdian' })
+    expect(list.items.map((item) => [item.indexNumber, item.disclosedOn.toString()])).toEqual([
+      ['yangdian/2023-00002', '2023-03-03'],
+      ['yangdian/2023-00001', '2023-03-02'],
+      ['yangdian/2021-00001', '2021-05-06'],
+    ])
+    const page = await findPublished(world.desk, { indexNumber: 'yangdian/2023-00002' })
+    expect(page).toMatchObject({
+      body: '<p>第一段</p>\n<p>第二段</p>',
+      imported: { source: '台账.jsonl' },
+      attachments: [{ name: '名单.pdf' }],
+    })
+    if (page?.state !== 'published') throw new Error('it is published')
+    expect(page.imported?.originallyPublishedOn.toString()).toBe('2023-03-03')
+    expect(page.publishedOn.toString()).toBe('2024-03-01')
+    expect(await loadPublishedAttachment(world.desk, page.attachments[0]?.id ?? '')).not.toBe(null)
+    const trail = expectDone(await disclosureTrail(world.desk.as(town.signing), page.id))
+    expect(trail).toMatchObject([{ kind: 'imported', actorId: null, remarks: '台账.jsonl' }])
+    expect((await countDisclosed(world.desk.read, 'yangdian', 2023)).byColumn).toMatchObject({
+      公告公示: 2,
+      镇街文件: 0,
+    })
+    expect((await countDisclosed(world.desk.read, 'yangdian', 2024)).total).toBe(0)
+    expect((await searchDisclosures(world.desk, { query: '危房改造' })).total).toBe(1)
+    expect(await countNormativeDocuments(world.desk.read, 'yangdian', 2021)).toEqual({
+      issued: 1,
+      repealed: 0,
+      inForce: 1,
+    })
+    expect(await countNormativeDocuments(world.desk.read, 'yangdian', 2023)).toEqual({
+      issued: 0,
+      repealed: 1,
+      inForce: 0,
+    })
+    const chain = await verifyChain(
+      world.desk.read,
+      world.desk.vault.auditKey,
+      ['disclosure_versions', 'disclosure_events'],
+      await notedHeads(world.folder),
+    )
+    expect(chain.faults).toEqual([])
+    // numbers go on after the imported ones
+    expect((await published(world, town)).indexNumber).toBe('yangdian/2024-00001')
+  })
+
+  test('one bad line and nothing is written; every fault is named', async () => {
+    const world = await open()
+    await openTown(world)
+    const rows = [
+      good,
+      { ...good, title: '甲', column: '不存在' },
+      { ...good, title: '乙', madeOn: '2023-02-29' },
+      { ...good, title: '丙', publishedOn: '2023-02-28' },
+      { ...good, title: '丁', publishedOn: '2024-03-02' },
+      { ...good, title: '' },
+      { ...good, title: '戊', author: '某某' },
+      { ...good, title: '己', genre: '诗' },
+      { ...good, title: '庚', attachments: ['没有.pdf', '坏.pdf'] },
+      'text',
+      { title: '辛', column: '公告公示', madeOn: '2023-03-01' },
+      { ...good, documentNumber: '' },
+    ]
+    const answer = await bring(world, rows, { '坏.pdf': Buffer.from('<html>') })
+    if (answer.kind !== 'issues') throw new Error('it has faults')
+    expect(answer.issues.map((issue) => issue.field)).toEqual([
+      '2.column',
+      '3.madeOn',
+      '4.publishedOn',
+      '5.publishedOn',
+      '6.title',
+      '7.',
+      '8.genre',
+      '9.attachments',
+      '9.attachments',
+      '10.',
+      '11.publishedOn',
+      '12.',
+    ])
+    expect(answer.issues[0]?.text).toMatch(/^第 2 行 栏目（column）：.*“不存在”.*镇街文件、公告公示/)
+    expect(answer.issues.at(-1)?.text).toContain('与第 1 行相同')
+    expect((await listPublished(world.desk, { entry: 'any' })).total).toBe(0)
+    expect(await bring(world, [])).toMatchObject({ kind: 'issues' })
+  })
+
+  test('a ledger that fails half-way leaves nothing, not even a number', async () => {
+    const world = await open()
+    await openTown(world)
+    const rows = Array.from({ length: 900 }, (_, index) => ({ ...good, title: `公示${index}` }))
+    let ids = 0
+    const failing = { ...world.desk, newId: () => ((ids += 1) > 1600 ? boom() : world.desk.newId()) }
+    const attempt = importDisclosures(failing, {
+      unit: 'yangdian',
+      source: 'x',
+      lines: rows.map((value, index) => ({ line: index + 1, value })),
+      readAttachment: async () => ({ refused: '' }),
+    })
+    await expect(attempt).rejects.toThrow('power')
+    expect((await listPublished(world.desk, {})).total).toBe(0)
+    expect((await searchDisclosures(world.desk, { query: '公示' })).total).toBe(0)
+    expectDone(await bring(world, rows))
+    const list = await listPublished(world.desk, { pageSize: 500 })
+    expect([list.total, list.items.at(-1)?.indexNumber]).toEqual([
+      900,
+      expect.stringMatching(/^yangdian\/2023-/),
+    ])
+    const numbers = [...list.items, ...(await listPublished(world.desk, { pageSize: 500, page: 2 })).items]
+    expect(
+      numbers
+        .map((item) => item.indexNumber)
+        .toSorted()
+        .at(-1),
+    ).toBe('yangdian/2023-00900')
+  })
+
+  test('the same ledger twice is a fault; only the command line imports', async () => {
+    const world = await open()
+    const town = await openTown(world)
+    expectDone(await bring(world, [good]))
+    expect(await bring(world, [good])).toMatchObject({
+      issues: [{ field: '1.', text: expect.stringContaining('以前已经导入过') }],
+    })
+    for (const role of ['editor', 'signer', 'systemAdministrator'] as const) {
+      const desk = world.desk.as(person('某', town.unit, role))
+      const request = { unit: 'yangdian', source: 'x', lines: [], readAttachment: async () => pdf }
+      expect(await importDisclosures(desk, request)).toMatchObject({ refusal: { code: 'notAllowed' } })
+    }
+    // what was made here is no duplicate and stays untouched
+    const made = await published(world, town, { title: '系统内发布', madeOn: '2024-02-20' })
+    expectDone(
+      await bring(world, [{ ...good, title: '系统内发布', madeOn: '2024-02-20', publishedOn: '2024-02-21' }]),
+    )
+    expect(await findPublished(world.desk, { id: made.id })).toMatchObject({ imported: null })
+  })
+})
+
+function boom(): never {
+  throw new Error('power')
+}
+
+describe('ledger files', () => {
+  test('JSON lines: numbers of lines are those of the file', () => {
+    expect(readJsonLines('{"a":1}\r\n\n{"a":2}\n')).toEqual({
+      lines: [
+        { line: 1, value: { a: 1 } },
+        { line: 3, value: { a: 2 } },
+      ],
+    })
+    expect(readJsonLines('{"a":1}\n{"a":')).toMatchObject({
+      issues: [{ text: expect.stringContaining('第 2 行') }],
+    })
+  })
+
+  test('CSV: Chinese headings, quotes, line breaks in cells, lists', () => {
+    const text = '栏目,标题,正文,附件\r\n公告公示,"甲，""乙""","一\n二",a.pdf；b.pdf\n,,,\n公告公示,丙,,\n'
+    expect(readCsv(text)).toEqual({
+      lines: [
+        {
+          line: 2,
+          value: { column: '公告公示', title: '甲，"乙"', body: '一\n二', attachments: ['a.pdf', 'b.pdf'] },
+        },
+        { line: 5, value: { column: '公告公示', title: '丙' } },
+      ],
+    })
+    expect(readCsv('栏目,作者\na,b\n')).toMatchObject({ issues: [{ text: expect.stringContaining('作者') }] })
+    expect(readCsv('栏目,标题\na,b,c\n')).toMatchObject({
+      issues: [{ text: expect.stringContaining('第 2 行') }],
+    })
+    expect(readCsv('')).toMatchObject({ issues: [{ field: '1.' }] })
+  })
+})
