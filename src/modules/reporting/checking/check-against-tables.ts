@@ -3,7 +3,7 @@ import type { RemedyColumn, RequestRow } from '../../../law/report-rows.ts'
 import type { Figure, Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
 import type { Fact, Statement } from '../reading/statements.ts'
-import { finding, quote } from './finding.ts'
+import { finding, once, quote } from './finding.ts'
 
 /** A figure in the prose against the table, or, where no table has it, against the same figure elsewhere. */
 export function checkAgainstTables(report: ReportReading, statements: readonly Statement[]): Finding[] {
@@ -25,7 +25,7 @@ export function checkAgainstTables(report: ReportReading, statements: readonly S
     if (earlier === undefined) first.set(key, statement)
     else if (earlier.value !== statement.value) findings.push(againstProse(statement, earlier))
   }
-  return findings.filter((one, index) => findings.findIndex((other) => other.text === one.text) === index)
+  return once(findings)
 }
 
 /** What the report's tables give for a fact: several figures where more than one reading is fair. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
-import { finding, quote } from './finding.ts'
+import { finding, once, quote } from './finding.ts'
 import { sameUnit } from './same-unit.ts'
 
 /** Title, introduction and statistics period name one unit and one year. */
@@ -34,13 +34,13 @@ function checkTitles(titles: ReportReading['layout']['titles']): Finding[] {
       )
     }
   }
-  return unique(findings)
+  return once(findings)
 }
 
 function checkPeriods(year: number | null, { periods }: ReportReading['layout']): Finding[] {
   if (year === null) return []
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  return unique(
+  return once(
     periods
       .filter((period) => period.from !== from || period.to !== to)
       .map((period) =>
@@ -51,12 +51,5 @@ function checkPeriods(year: number | null, { periods }: ReportReading['layout'])
           text: `统计期限写的是“${quote(period.text)}”，${year} 年度的报告应当自 ${year} 年 1 月 1 日起至 ${year} 年 12 月 31 日止。请改正。`,
         }),
       ),
-  )
-}
-
-function unique(findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    (one, index) =>
-      findings.findIndex((other) => other.where === one.where && other.actual === one.actual) === index,
   )
 }

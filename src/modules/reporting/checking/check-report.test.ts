@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { outcomes, requestColumns, requestRows } from '../../../law/report-rows.ts'
 import { printReport, sampleReport } from '../reading/sample-report.ts'
 import type { SampleReport, Style } from '../reading/sample-report.ts'
 import { readReport } from '../reading/index.ts'
@@ -259,4 +261,63 @@ test('every finding says in Chinese what is wrong and names its rule, place and 
     expect(where).not.toBe('')
     expect(['error', 'warning']).toContain(severity)
   }
+})
+
+/** Consistent tables with any figures: what is carried out follows from the rest. */
+const consistent = fc
+  .record({
+    received: fc.array(fc.nat(9999), { minLength: 6, maxLength: 6 }),
+    carriedIn: fc.array(fc.nat(99), { minLength: 6, maxLength: 6 }),
+    places: fc.array(fc.nat(outcomes.length - 1), { minLength: 6, maxLength: 6 }),
+    remedies: fc.array(fc.nat(500), { minLength: 12, maxLength: 12 }),
+  })
+  .map(({ received, carriedIn, places, remedies }) => {
+    const report = sampleReport()
+    report.overview = []
+    const sum = (figures: readonly number[]): number => figures.reduce((one, other) => one + other, 0)
+    const withTotal = (figures: readonly number[]): number[] => [...figures, sum(figures)]
+    for (const row of requestRows) report.requests[row] = requestColumns.map(() => 0)
+    report.requests.received = withTotal(received)
+    report.requests.carriedIn = withTotal(carriedIn)
+    report.requests.concluded = withTotal(received)
+    report.requests.carriedOut = withTotal(carriedIn)
+    for (const [row, outcome] of outcomes.entries()) {
+      report.requests[outcome] = withTotal(
+        received.map((count, column) => (places[column] === row ? count : 0)),
+      )
+    }
+    report.remedies = [0, 4, 8].flatMap((start) => withTotal(remedies.slice(start, start + 4)))
+    return report
+  })
+const style = fc.constantFrom<Style>('bordered', 'cells', 'lines')
+
+test('whatever the figures, tables that agree have no finding', () => {
+  fc.assert(
+    fc.property(consistent, style, (report, print) => {
+      expect(checkReport(read(printReport(report, print)))).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('one figure of table 三 or 四 more or less is always noticed', () => {
+  const cells = requestRows.length * requestColumns.length + 15
+  fc.assert(
+    fc.property(
+      consistent,
+      style,
+      fc.nat(cells - 1),
+      fc.integer({ min: 1, max: 50 }),
+      (report, print, place, by) => {
+        const row = requestRows[Math.floor(place / requestColumns.length)]
+        const figures = row === undefined ? report.remedies : report.requests[row]
+        const index = row === undefined ? place % 15 : place % requestColumns.length
+        figures[index] = (figures[index] ?? 0) + by
+        expect(
+          checkReport(read(printReport(report, print))).some(({ severity }) => severity === 'error'),
+        ).toBe(true)
+      },
+    ),
+    { numRuns: 120 },
+  )
 })

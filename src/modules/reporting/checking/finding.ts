@@ -39,3 +39,9 @@ export function quote(passage: string, around = 0): string {
   const start = Math.max(0, Math.min(around - limit / 2, text.length - limit))
   return `${start > 0 ? '…' : ''}${text.slice(start, start + limit)}${start + limit < text.length ? '…' : ''}`
 }
+
+/** Each finding once: the first of those that say the same. */
+export function once(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ text }) => !seen.has(text) && seen.add(text))
+}

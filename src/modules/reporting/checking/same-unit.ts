@@ -18,7 +18,10 @@ export function sameUnit(one: string, other: string): boolean {
 }
 
 function core(name: string): string {
-  return name.replace(/^(?:中共|我)/, '').replace(suffix, '')
+  return name
+    .replace(/^(?:中共|我)/, '')
+    .replace(suffix, '')
+    .replace(/委$/, '')
 }
 
 function places(name: string): string[] {

@@ -2,7 +2,7 @@
 export type Decoded = { readonly text: string } | { readonly reason: string }
 
 /** More characters than any yearly report has; reading on would only cost time. */
-export const maximumCharacters = 2_000_000
+export const maximumCharacters = 500_000
 
 const signatures: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: '旧版 Word（.doc）或 WPS 文件' },

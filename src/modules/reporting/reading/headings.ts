@@ -77,7 +77,7 @@ export function findHeadings(blocks: readonly Block[]): Heading[] {
   const candidates = withoutContents(blocks.flatMap((block, index) => candidatesOf(block, index)))
   const chosen = order.flatMap((part) => {
     const same = candidates.filter((candidate) => candidate.part === part)
-    const best = Math.max(0, ...same.map((candidate) => candidate.strength))
+    const best = same.reduce((most, { strength }) => Math.max(most, strength), 0)
     return same.filter((candidate) => candidate.strength === best).slice(0, 1)
   })
   return chosen
@@ -130,18 +130,14 @@ function stripMarks(title: string): string {
 
 /** Drops a table of contents: a heading that another follows at once, and that comes again later. */
 function withoutContents(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((candidate, index) => {
-    const next = candidates.slice(index + 1).find((later) => later.block > candidate.block)
-    const previous = candidates.slice(0, index).findLast((earlier) => earlier.block < candidate.block)
-    const adjacent =
-      next?.block === candidate.block + 1 ||
-      (previous !== undefined && previous.block === candidate.block - 1)
-    const again = candidates.some(
-      (later) =>
-        later.part === candidate.part &&
-        later.block > candidate.block &&
-        later.strength >= candidate.strength,
-    )
-    return !(adjacent && again)
-  })
+  const blocks = new Set(candidates.map(({ block }) => block))
+  const strongestLater = new Map<ReportPartNumber, number>()
+  const kept: Candidate[] = []
+  for (const candidate of candidates.toReversed()) {
+    const adjacent = blocks.has(candidate.block + 1) || blocks.has(candidate.block - 1)
+    const later = strongestLater.get(candidate.part) ?? 0
+    if (!(adjacent && later >= candidate.strength)) kept.push(candidate)
+    strongestLater.set(candidate.part, Math.max(later, candidate.strength))
+  }
+  return kept.reverse()
 }

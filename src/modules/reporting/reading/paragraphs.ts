@@ -5,18 +5,18 @@ import { isSentence } from './row-scanner.ts'
 export function paragraphsOf(blocks: readonly Block[], document: Document, withTables: boolean): string[] {
   const lines = blocks.filter((block) => block.cells === null && (!withTables || isSentence(block.text)))
   if (!document.wrapped) return lines.map(({ text }) => text)
-  const width = Math.max(0, ...lines.map(({ text }) => text.length))
-  const paragraphs: string[] = []
+  const width = lines.reduce((longest, { text }) => Math.max(longest, text.length), 0)
+  const paragraphs: string[][] = []
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1]
     const last = paragraphs.at(-1)
+    const text = tidy(line.text)
     if (before === undefined || last === undefined || begins(line, before, lines[index + 1], width)) {
-      paragraphs.push(tidy(line.text))
-    } else {
-      paragraphs[paragraphs.length - 1] = join(last, tidy(line.text))
-    }
+      paragraphs.push([text])
+    } else if (/[A-Za-z]$/.test(last.at(-1) ?? '') && /^[A-Za-z]/.test(text)) last.push(' ', text)
+    else last.push(text)
   }
-  return paragraphs
+  return paragraphs.map((pieces) => pieces.join(''))
 }
 
 /** A line of hard-wrapped text that begins a paragraph: numbered, or indented after a finished one. */
@@ -29,8 +29,4 @@ function begins(line: Block, before: Block, after: Block | undefined, width: num
 /** Spaces that justified setting has left between Chinese characters and figures. */
 function tidy(text: string): string {
   return text.replace(/\s+(?=[\p{Script=Han}\p{P}])/gu, '').replace(/(?<=[\p{Script=Han}\p{P}])\s+/gu, '')
-}
-
-function join(one: string, other: string): string {
-  return /[A-Za-z]$/.test(one) && /^[A-Za-z]/.test(other) ? `${one} ${other}` : `${one}${other}`
 }

@@ -1,5 +1,5 @@
 import type { RequestRow } from '../../../law/report-rows.ts'
-import { bare } from './plain.ts'
+import { bare, hasHan } from './plain.ts'
 
 /** What a cell of table 三 says it is. */
 export type RowLabel =
@@ -39,6 +39,7 @@ const groups = /^(?:不予公开|无法提供|不予处理|(?:三)?本年度办�
  * 总计 are also column heads: they name rows only after the rows have begun.
  */
 export function requestLabel(text: string, begun: boolean): RowLabel | null {
+  if (text.length < 2 || text.length > 120 || !hasHan(text)) return null
   const tight = bare(text)
   if (tight.length < 2 || tight.length > 80) return null
   const digits = /(?<=\p{Script=Han})\d+$/u.exec(tight)?.[0] ?? ''

@@ -22,7 +22,7 @@ export function findSplits(paragraph: string): Split[] {
     const outer = runs.flatMap((run, place) =>
       splitsOfRun(
         run,
-        place === 0 ? totalsBefore(clauses.slice(0, index), run[0]?.lead ?? null) : [],
+        place === 0 ? totalsBefore(clauses.slice(Math.max(0, index - 3), index), run[0]?.lead ?? null) : [],
         clause,
       ),
     )
@@ -55,9 +55,9 @@ function totalsBefore(before: readonly Clause[], lead: Lead | null): readonly It
   if (lead === null) return []
   const last = before.at(-1)
   if (/信息/.test(lead.word) || lead.kind === 'measure') {
-    const statement = before
-      .slice(-3)
-      .findLast(({ items, text }) => /公开|发布/.test(text) && items.some((item) => !item.comparison))
+    const statement = before.findLast(
+      ({ items, text }) => /公开|发布/.test(text) && items.some((item) => !item.comparison),
+    )
     return statement === undefined
       ? []
       : statement.items.filter((item) => !item.comparison && item.lead === null)

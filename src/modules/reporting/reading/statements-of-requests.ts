@@ -24,31 +24,29 @@ export function requestFacts(clause: Clause, about: string): BareStatement[] {
 
 const caseUnits = /^(?:件|宗|条|份|起|次|个|)$/
 const channels =
-  /网上|网络|在线|信函|邮寄|来信|邮件|邮箱|当面|现场|窗口|传真|平台|系统|渠道|自然人|企业|重复|结转|不予|无效|撤|咨询|电话|部门|答复|办结|回复|涉及|复议|诉讼|举报|每|其中|有效|补正|要求|年末|超|类/
+  /网上|网站|网络|通过|分别|在线|信函|邮寄|来信|邮件|邮箱|当面|现场|窗口|传真|平台|系统|渠道|自然人|企业|重复|结转|不予|无效|撤|咨询|电话|部门|答复|办结|回复|涉及|复议|诉讼|举报|每|其中|有效|补正|要求|年末|超|类/
 const generic =
   /(?:公民|自然人)、?(?:法人)?(?:和|或|、|及|或者)?(?:者)?(?:法人)?(?:和|或|、|及|或者)?其他组织|(?:通过)?(?:各种|各类|任何|多种|各)(?:形式|渠道|方式|途径)/g
 
 function receivedFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
   const words = (item.between.split(/[，；：]/).at(-1) ?? '').replace(generic, '')
-  const pattern =
-    /(新收到?|收到|受理|收办|接收|接到|办理)?(?:的|了)?[^，；]{0,30}?(?:依申请公开(?:政府信息)?(?:的)?(?:申请|件|事项)?|公开(?:的)?申请(?:案件|事项)?)(?:共|共计|合计|总数|数量|为)*$/
-  const match = pattern.exec(words)
-  if (
-    match === null ||
-    channels.test(words) ||
-    /(?:省|市|县|区)(?:人民)?政府(?:办公室|办)/.test(words) ||
-    (item.between.includes('、') && /答复|办结/.test(item.between))
-  )
+  const named = requestTail.exec(words)
+  if (named === null || channels.test(words) || /(?:省|市|县|区)(?:人民)?政府(?:办公室|办)/.test(words))
     return []
-  const verb = match[1]
-  if (
-    verb === undefined &&
-    !/^(?:（.）)?(?:全年|\d{4}年|本年度)?(?:我.)?(?:共|共计)?依申请公开|^政府信息公开申请/.test(words)
-  )
-    return []
-  return [{ fact: 'received', value: item.value, verb: verb === undefined ? '收' : verb.replace(/到$/, '') }]
+  if (item.between.includes('、') && /答复|办结/.test(item.between)) return []
+  const before = words.slice(0, named.index)
+  const verb = /(新收|收到|受理|收办|接收|接到|办理)(?!.*(?:新收|收到|受理|收办|接收|接到|办理))/.exec(
+    before,
+  )?.[1]
+  const opens = /^(?:（.）)?(?:全年|\d{4}年|本年度)?(?:我.)?(?:共|共计)?$/.test(before)
+  if (verb === undefined && !opens) return []
+  return [{ fact: 'received', value: item.value, verb: verb?.replace(/到$/, '') ?? '收' }]
 }
+
+/** The words for an application right before its number. */
+const requestTail =
+  /(?:政府信息公开|信息公开|政府信息)?(?:依申请公开(?:政府信息)?(?:的)?(?:申请|件|事项)?|公开(?:的)?申请(?:案件|事项)?|(?<=信息公开)(?:的)?申请(?:案件|事项)?)(?:共|共计|合计|总数|数量|为)*$/
 
 function noneReceived(sentence: string): BareStatement[] {
   const match =

@@ -68,7 +68,7 @@ function isWrapped(blocks: readonly Block[]): boolean {
   const long = blocks.filter((block) => block.cells === null && proseWidth(block.text) >= 24)
   if (long.length < 6) return false
   const open = long.filter((block) => !/[。！？；：:;!?）)〕】|]$/.test(block.text))
-  const longest = Math.max(0, ...long.map((block) => block.text.length))
+  const longest = long.reduce((most, block) => Math.max(most, block.text.length), 0)
   return open.length * 2 > long.length && longest < 200
 }
 

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { sameUnit } from './same-unit.ts'
+
+test.for([
+  ['青禾镇人民政府', '清河县青禾镇人民政府办公室', true],
+  ['青禾镇人民政府', '青禾镇政府', true],
+  ['青禾镇人民政府', '柳湾镇人民政府', false],
+  ['清河县青禾镇', '清河县柳湾镇', false],
+  ['清河县人民政府', '临河市清河县人民政府办公室', true],
+  ['清河县卫健委', '清河县卫生健康委员会', true],
+  ['清河县人社局', '清河县人力资源和社会保障局', true],
+  ['清河县教育局', '清河县水利局', false],
+  ['清河县教育局', '清河县人民政府办公室', true],
+  ['区统计局', '某某区统计局', true],
+  ['青禾街道办事处', '青禾街道', true],
+] as const)('%s and %s: %s', ([one, other, same]) => {
+  expect(sameUnit(one, other)).toBe(same)
+  expect(sameUnit(other, one)).toBe(same)
+})
