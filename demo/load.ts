@@ -1,8 +1,14 @@
 import type { Instance } from '../src/instance.ts'
-import { applyTemplate, catalogueOf, proposeGuide, publishGuide } from '../src/modules/catalogue/index.ts'
+import {
+  catalogueOf,
+  foundCounty,
+  foundUnit,
+  proposeGuide,
+  publishGuide,
+} from '../src/modules/catalogue/index.ts'
 import { type AccountActor, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import { enterFigures, publishReport, writeReportPart } from '../src/modules/reporting/index.ts'
-import { addUnit, findUnit, makePassword, openCounty, type Unit } from '../src/modules/units/index.ts'
+import { findUnit, makePassword, type Unit, type UnitKind } from '../src/modules/units/index.ts'
 import { WrongSetting } from '../src/platform/settings.ts'
 import { CaseWriter } from './cases.ts'
 import { county, units } from './county.ts'
@@ -30,8 +36,9 @@ type Day = Temporal.PlainDate
 /** The county opens its books here; what belongs to 杨店镇 2023 is fixed. */
 const opening = Temporal.PlainDate.from('2023-01-03')
 const fixedYear = 2023
-/** The report for 2023 was due by now. */
-export const earliestAnchor = Temporal.PlainDate.from('2024-02-01')
+const countyUnit = { code: county.code, name: county.name, shortName: '汶上县', kind: 'county' as const }
+/** The report for 2023 is out by now, and the cases before the anchor lie in 2024 (2023 is fixed: nobody applied). */
+const earliestAnchor = Temporal.PlainDate.from('2024-02-06')
 
 export interface LoadedDemonstration {
   readonly accounts: readonly DemoAccount[]
@@ -57,7 +64,7 @@ export async function load(instance: Instance): Promise<LoadedDemonstration> {
   const staffOf = await settle(instance, password)
 
   const first = Math.max(fixedYear + 1, anchor.year - 2)
-  for (const unit of units) {
+  for (const unit of [...units, countyUnit]) {
     const staff = staffOf.get(unit.code)
     if (!staff) continue
     const publisher = new Publisher(timeline, unit.code, staff)
@@ -83,15 +90,11 @@ export async function load(instance: Instance): Promise<LoadedDemonstration> {
 async function settle(instance: Instance, password: string): Promise<Map<string, Staff>> {
   const now = opening.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant()
   const desk = instance.deskAt(() => now)
-  const top = expectDone(await openCounty(desk, county))
-  expectDone(await applyTemplate(desk, { unit: top.code }))
-  for (const unit of units) {
-    expectDone(await addUnit(desk, { ...unit, parent: county.code }))
-    expectDone(await applyTemplate(desk, { unit: unit.code }))
-  }
+  const top = expectDone(await foundCounty(desk, county))
+  for (const unit of units) expectDone(await foundUnit(desk, { ...unit, parent: county.code }))
   for (const code of [county.code, ...units.map((unit) => unit.code)]) await openGuide(desk, code, top)
   const staffOf = new Map<string, Staff>()
-  staffOf.set(county.code, await hire(desk, county.code, countyStaff, password))
+  staffOf.set(county.code, await hire(desk, county.code, [...countyStaff, ...smallStaff], password))
   for (const unit of units) {
     const staff = unit.code === 'yangdian' ? yangdianStaff : smallStaff
     staffOf.set(unit.code, await hire(desk, unit.code, staff, password))
@@ -107,18 +110,13 @@ async function openGuide(desk: Desk, code: string, top: Unit): Promise<void> {
   expectDone(await publishGuide(desk, { unit: code, ...proposeGuide(unit, names, top) }))
 }
 
-function itemsOf(
-  code: string,
-  name: string,
-  kind: 'township' | 'department',
-  year: number,
-): ReturnType<typeof townshipYear> {
+function itemsOf(code: string, name: string, kind: UnitKind, year: number): ReturnType<typeof townshipYear> {
   if (kind === 'township') {
     const all = townshipYear(name, year)
     // the smaller townships publish less, as in life
     return code === 'yangdian' ? all : all.filter((_, index) => index % 2 === 0)
   }
-  return departmentYear(name, year, ['财政预算决算', '规划统计', '监督检查'])
+  return departmentYear(name, year, ['财政预算决算', '规划统计', kind === 'county' ? '会议公开' : '监督检查'])
 }
 
 /** What is fixed of 2023, and what lies on people's desks on the anchor day. */

@@ -11,7 +11,7 @@ import {
   requestCorrection,
   withdrawApplication,
 } from '../src/modules/requests/index.ts'
-import { registerRemedy } from '../src/modules/remedies/index.ts'
+import { closeRemedy, registerRemedy } from '../src/modules/remedies/index.ts'
 import { organisationForm, personForm } from './applicants.ts'
 import type { CaseWriter } from './cases.ts'
 import { receiptDueOn, workingDayFrom, workingDaysBefore } from './working-days.ts'
@@ -128,6 +128,8 @@ function unpaid(writer: CaseWriter, before: (days: number) => Day): void {
 /** Refused, and now before the court after reconsideration; another upheld. */
 function withRemedies(writer: CaseWriter, calendar: Calendar, anchor: Day): void {
   const received = workingDaysBefore(calendar, anchor, 90)
+  // 2023 is fixed: nobody applied
+  if (received.year <= 2023) return
   const answered = workingDaysBefore(calendar, anchor, 74)
   const refused = writer.online(received, personForm(9, '某企业申报补贴的财务报表'))
   const asked = workingDaysBefore(calendar, anchor, 86)
@@ -148,13 +150,28 @@ function withRemedies(writer: CaseWriter, calendar: Calendar, anchor: Day): void
   )
   writer.answer(refused, answered, { outcome: 'refused.thirdParty', reasons: reasonsThirdParty })
   const day = (days: number): Day => workingDaysBefore(calendar, anchor, days)
-  writer.act(day(60), '10:00', async (desk) =>
-    registerRemedy(desk, {
+  const reconsideration = { id: '' }
+  writer.act(day(60), '10:00', async (desk) => {
+    const registered = await registerRemedy(desk, {
       applicationId: refused.id,
       kind: 'reconsideration',
       acceptedOn: day(60),
       organ: '汶上县人民政府',
       caseNumber: '（演示）复字第1号',
+    })
+    if (registered.kind === 'done') reconsideration.id = registered.value.id
+    return registered
+  })
+  writer.act(day(30), '10:00', (desk) =>
+    closeRemedy(desk, { id: reconsideration.id, result: 'upheld', closedOn: day(30) }),
+  )
+  writer.act(day(20), '10:00', (desk) =>
+    registerRemedy(desk, {
+      applicationId: refused.id,
+      kind: 'litigationAfterReconsideration',
+      acceptedOn: day(20),
+      organ: '示例人民法院（演示）',
+      caseNumber: '（演示）行初第1号',
     }),
   )
 }

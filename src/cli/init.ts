@@ -1,4 +1,5 @@
-import { faultsOfUnit, findCounty, openCounty } from '../modules/units/index.ts'
+import { foundCounty } from '../modules/catalogue/index.ts'
+import { faultsOfUnit, findCounty } from '../modules/units/index.ts'
 import { answered } from './answered.ts'
 import { exitStatus, type Io, withWrongCalls, WrongCall } from './io.ts'
 import { parseOptions, requiredOption } from './options.ts'
@@ -33,7 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
             `数据目录 ${settings.dataDir} 里已经有 ${present.name}（${present.code}）的数据，没有改动。新建请另指一个空目录。`,
           )
         }
-        const county = answered(await openCounty(desk, { code, name }))
+        const county = answered(await foundCounty(desk, { code, name }))
         io.out(`已在 ${settings.dataDir} 建立 ${county.name}（${county.code}）。\n`)
         return exitStatus.done
       },

@@ -1,4 +1,5 @@
-import { addUnit, unitKindLabels } from '../modules/units/index.ts'
+import { foundUnit } from '../modules/catalogue/index.ts'
+import { unitKindLabels } from '../modules/units/index.ts'
 import { answered } from './answered.ts'
 import { exitStatus, type Io, withWrongCalls, WrongCall } from './io.ts'
 import { parseOptions, requiredOption } from './options.ts'
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const kind = kindOption(values['kind']) ?? kindOf(name)
     const data = typeof values['data'] === 'string' ? values['data'] : undefined
     return withInstance(io, data, async ({ desk }) => {
-      const unit = answered(await addUnit(desk, { code, name, kind, parent }))
+      const unit = answered(await foundUnit(desk, { code, name, kind, parent }))
       io.out(`已增加 ${unit.name}（${unit.code}，${unitKindLabels[unit.kind]}），上级 ${parent}。\n`)
       return exitStatus.done
     })
