@@ -5,6 +5,7 @@ import type { Issue } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
 import { checkContent } from './check-content.ts'
 import {
+  disclosureKindLabels,
   disclosureKinds,
   type DisclosureContent,
   genres,
@@ -15,7 +16,12 @@ import {
 import { type LedgerLine, lineIssue } from './ledger.ts'
 
 const text = z.string().nullish()
-const validityNames = new Map<string, Validity>(validities.map((key) => [validityLabels[key], key]))
+/** The key itself, or what people call it. */
+function byLabel<Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) {
+  const known = new Map<unknown, Key>(keys.map((key) => [labels[key], key]))
+  return z.preprocess((value) => known.get(value) ?? value, z.enum(keys).nullish())
+}
+
 const itemShape = z.strictObject({
   column: z.string(),
   title: z.string(),
@@ -30,11 +36,8 @@ const itemShape = z.strictObject({
   summary: text,
   effectiveOn: text,
   expiresOn: text,
-  validity: z.preprocess(
-    (value) => (typeof value === 'string' ? (validityNames.get(value) ?? value) : value),
-    z.enum(validities).nullish(),
-  ),
-  kind: z.enum(disclosureKinds).nullish(),
+  validity: byLabel(validities, validityLabels),
+  kind: byLabel(disclosureKinds, disclosureKindLabels),
   attachments: z.array(z.string().min(1)).nullish(),
 })
 type Item = z.output<typeof itemShape>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { person } from '../../../tests/support/people.ts'
 import { openTown, published } from '../../../tests/support/publishing.ts'
@@ -10,6 +11,7 @@ import {
   disclosureTrail,
   findPublished,
   importDisclosures,
+  ledgerFields,
   listPublished,
   loadPublishedAttachment,
   readCsv,
@@ -53,7 +55,7 @@ onBothEngines('import of disclosures', (open) => {
         column: '镇街文件',
         madeOn: '2021-05-01',
         publishedOn: '2021-05-06',
-        kind: 'normativeDocument',
+        kind: '行政规范性文件',
         validity: '有效',
         expiresOn: '2023-05-01',
       },
@@ -204,6 +206,23 @@ onBothEngines('import of disclosures', (open) => {
 function boom(): never {
   throw new Error('power')
 }
+
+onBothEngines('the manual of ledgers', (open) => {
+  test('its samples can be imported as they stand', async () => {
+    const manual = await readFile(new URL('../../../docs/import-disclosures.md', import.meta.url), 'utf8')
+    const sample = (language: string): string => manual.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? ''
+    for (const ledger of [readCsv(sample('csv')), readJsonLines(sample('json'))]) {
+      const world = await open()
+      await openTown(world)
+      if ('issues' in ledger) throw new Error(ledger.issues[0]?.text)
+      const readAttachment = () => Promise.resolve(pdf)
+      const request = { unit: 'yangdian', source: '样本', lines: ledger.lines, readAttachment }
+      expect(expectDone(await importDisclosures(world.desk, request)).attachments).toBe(1)
+    }
+    for (const [field, label] of Object.entries(ledgerFields))
+      expect(manual).toContain(`| ${label} | \`${field}\` |`)
+  })
+})
 
 describe('ledger files', () => {
   test('JSON lines: numbers of lines are those of the file', () => {
