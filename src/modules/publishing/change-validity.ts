@@ -5,7 +5,7 @@ import { cleanLine } from './body.ts'
 import { type Disclosure, type Validity, validities, validityLabels } from './disclosure.ts'
 import { eventRow } from './disclosure-event.ts'
 import { changedMeanwhile, openDisclosure, type SeenDisclosure, unlessIn } from './open-disclosure.ts'
-import { findPublishedRow } from './store-published.ts'
+import { findPublishedRow } from './published-store.ts'
 import { updateDisclosure } from './store.ts'
 
 export interface ChangeValidity extends SeenDisclosure {

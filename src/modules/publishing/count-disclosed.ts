@@ -5,7 +5,7 @@ import {
   groupPublished,
   selectLastByColumn,
   selectValidityDays,
-} from './store-published.ts'
+} from './published-list-store.ts'
 
 /** What a unit disclosed in a year, in all and by the name of each column that counts, zeros too, in order. */
 export interface DisclosedCount {

@@ -1,5 +1,5 @@
 import type { Validity } from './disclosure.ts'
-import type { PublishedGroup } from './store-published.ts'
+import type { PublishedGroup } from './published-list-store.ts'
 
 /** What a reader has chosen. */
 export interface FacetChoice {

@@ -4,7 +4,7 @@ import type { Attachment, Disclosure, PublishedDisclosure, WithdrawnDisclosure }
 import type { DisclosureEvent } from './disclosure-event.ts'
 import { notFound } from './open-disclosure.ts'
 import { disclosurePolicy } from './policy.ts'
-import { findPublicAttachment, findPublishedRow, publicFace } from './store-published.ts'
+import { findPublicAttachment, findPublishedRow, publicFace } from './published-store.ts'
 import { findAttachmentRow, findDisclosureRow, selectDisclosureEvents } from './store.ts'
 
 /**

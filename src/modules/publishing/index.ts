@@ -64,7 +64,7 @@ export {
   type SearchResult,
 } from './search-disclosures.ts'
 export { setIndexPattern } from './set-index-pattern.ts'
-export type { PublishedFilter } from './store-published.ts'
+export type { PublishedFilter } from './published-list-store.ts'
 export { submitDisclosure } from './submit-disclosure.ts'
 export { publishingMigrations } from './tables.ts'
 export { suggestDisclosures } from './suggest-disclosures.ts'

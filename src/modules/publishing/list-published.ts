@@ -7,7 +7,7 @@ import {
   type PublishedFilter,
   type PublishedRow,
   selectPublished,
-} from './store-published.ts'
+} from './published-list-store.ts'
 
 /** One published item in a list. */
 export interface ListedDisclosure extends PublishedRow {

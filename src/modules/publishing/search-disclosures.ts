@@ -11,7 +11,7 @@ import type { Desk } from '../desk/index.ts'
 import type { Validity } from './disclosure.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import { type ListedDisclosure, withColumnNames } from './list-published.ts'
-import { countFound, groupFound, type PublishedFilter, selectFound } from './store-published.ts'
+import { countFound, groupFound, type PublishedFilter, selectFound } from './published-list-store.ts'
 
 export interface SearchDisclosures {
   readonly query: string

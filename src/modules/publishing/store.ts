@@ -1,16 +1,10 @@
-import { z } from 'zod'
 import type { Session } from '../../platform/database/index.ts'
-import { stamp } from '../../platform/day.ts'
-import type { Attachment, Disclosure, ImportNote, ValidityChange } from './disclosure.ts'
+import type { Attachment, Disclosure } from './disclosure.ts'
 import type { DisclosureEvent } from './disclosure-event.ts'
+import { attachmentOf, fromRow, toRow } from './disclosure-row.ts'
 import type { PublishingTables } from './tables.ts'
 
-/** Every state: for acts and for the office. Public queries are in `store-published.ts`. */
-
-const textList = z.array(z.string())
-const people = z.array(z.object({ id: z.string(), name: z.string() }))
-
-type Row = PublishingTables['disclosures']
+/** Every state: for acts and for the office. Public queries are in `published-store.ts` and `published-list-store.ts`. */
 
 /** An item in any state, or null. */
 export async function findDisclosureRow(session: Session, id: string): Promise<Disclosure | null> {
@@ -237,115 +231,4 @@ export async function selectImportedKeys(
     madeOn: row.made_on,
     documentNumber: row.document_number,
   }))
-}
-
-function toRow(it: Disclosure, searchRow: number | null): Row {
-  return {
-    id: it.id,
-    unit_id: it.unitCode,
-    entry: it.entry,
-    column_code: it.column,
-    state: it.state,
-    step: it.step,
-    version: it.version,
-    title: it.title,
-    body: it.body,
-    document_number: it.documentNumber,
-    issuer: it.issuer,
-    made_on: it.madeOn.toString(),
-    kind: it.kind,
-    genre: it.genre,
-    topic: it.topic,
-    keywords: JSON.stringify(it.keywords),
-    summary: it.summary,
-    effective_on: it.effectiveOn?.toString() ?? null,
-    expires_on: it.expiresOn?.toString() ?? null,
-    openness: it.openness,
-    validity: it.validity,
-    validity_on: it.validityChange?.on.toString() ?? null,
-    validity_reason: it.validityChange?.reason ?? null,
-    successor: it.validityChange?.successor ?? null,
-    writers: JSON.stringify(it.writers),
-    index_number: it.indexNumber,
-    published_on: it.publishedOn?.toString() ?? null,
-    published_at: it.publishedAt ? stamp(it.publishedAt) : null,
-    disclosed_on: (it.imported?.originallyPublishedOn ?? it.publishedOn)?.toString() ?? null,
-    search_row: searchRow,
-    original_day: it.imported?.originallyPublishedOn.toString() ?? null,
-    import_source: it.imported?.source ?? null,
-    imported_by: it.imported?.by ?? null,
-    imported_at: it.imported ? stamp(it.imported.at) : null,
-    withdrawn_on: it.withdrawn?.on.toString() ?? null,
-    withdrawn_reason: it.withdrawn?.reason ?? null,
-    updated_at: stamp(it.updatedAt),
-  }
-}
-
-export function fromRow(row: Row, attachments: readonly Attachment[]): Disclosure {
-  return {
-    id: row.id,
-    unitCode: row.unit_id,
-    entry: row.entry,
-    column: row.column_code,
-    state: row.state,
-    step: row.step,
-    version: row.version,
-    title: row.title,
-    body: row.body,
-    documentNumber: row.document_number,
-    issuer: row.issuer,
-    madeOn: Temporal.PlainDate.from(row.made_on),
-    kind: row.kind,
-    genre: row.genre,
-    topic: row.topic,
-    keywords: textList.parse(JSON.parse(row.keywords)),
-    summary: row.summary,
-    effectiveOn: dayOrNull(row.effective_on),
-    expiresOn: dayOrNull(row.expires_on),
-    openness: row.openness,
-    validity: row.validity,
-    validityChange: validityChangeOf(row),
-    writers: people.parse(JSON.parse(row.writers)),
-    attachments,
-    indexNumber: row.index_number,
-    publishedOn: dayOrNull(row.published_on),
-    publishedAt: row.published_at === null ? null : Temporal.Instant.from(row.published_at),
-    imported: importNoteOf(row),
-    withdrawn:
-      row.withdrawn_on === null
-        ? null
-        : { on: Temporal.PlainDate.from(row.withdrawn_on), reason: row.withdrawn_reason ?? '' },
-    updatedAt: Temporal.Instant.from(row.updated_at),
-  }
-}
-
-function validityChangeOf(row: Row): ValidityChange | null {
-  if (row.validity_on === null) return null
-  const on = Temporal.PlainDate.from(row.validity_on)
-  return { on, reason: row.validity_reason ?? '', successor: row.successor }
-}
-
-function importNoteOf(row: Row): ImportNote | null {
-  if (row.original_day === null || row.imported_at === null) return null
-  return {
-    originallyPublishedOn: Temporal.PlainDate.from(row.original_day),
-    source: row.import_source ?? '',
-    by: row.imported_by ?? '',
-    at: Temporal.Instant.from(row.imported_at),
-  }
-}
-
-function dayOrNull(text: string | null): Temporal.PlainDate | null {
-  return text === null ? null : Temporal.PlainDate.from(text)
-}
-
-function attachmentOf(row: PublishingTables['disclosure_attachments']): Attachment {
-  return {
-    id: row.id,
-    name: row.name,
-    type: row.type,
-    mediaType: row.media_type,
-    hash: row.hash,
-    sizeBytes: row.size_bytes,
-  }
 }

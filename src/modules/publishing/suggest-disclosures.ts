@@ -1,5 +1,5 @@
 import type { Desk } from '../desk/index.ts'
-import { selectPublished, type PublishedRow } from './store-published.ts'
+import { selectPublished, type PublishedRow } from './published-list-store.ts'
 
 /** Titles looked at: the newest of the unit. */
 const mostTitles = 3_000

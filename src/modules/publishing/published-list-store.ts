@@ -2,19 +2,11 @@ import { type Expression, sql, type SqlBool } from 'kysely'
 import { matchingRows, type Place, type Term } from '../../platform/search/index.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { ColumnEntry } from '../catalogue/index.ts'
-import type {
-  Attachment,
-  Disclosure,
-  DisclosureKind,
-  Genre,
-  PublishedDisclosure,
-  Validity,
-  WithdrawnDisclosure,
-} from './disclosure.ts'
-import { findAttachmentRow, fromRow, selectAttachments } from './store.ts'
+import type { Attachment, DisclosureKind, Genre, Validity } from './disclosure.ts'
+import { selectAttachments } from './store.ts'
 import type { PublishingTables } from './tables.ts'
 
-/** What everybody may see: every statement here asks for `published` (or tells that it was withdrawn). */
+/** Lists, searches and counts for everybody: every statement here asks for `published`. */
 
 /** What a list holds of an item. */
 export interface PublishedRow {
@@ -204,90 +196,6 @@ export async function groupFound(
 function and(filter: PublishedFilter) {
   const all = conditions(filter)
   return all.length === 0 ? sql`` : sql`and ${sql.join(all, sql` and `)}`
-}
-
-/** A published item, or what remains of one withdrawn; null for everything else, drafts above all. */
-export async function findPublishedRow(
-  session: Session,
-  by: { readonly id: string } | { readonly indexNumber: string },
-): Promise<Disclosure | null> {
-  const query = session
-    .withTables<PublishingTables>()
-    .selectFrom('disclosures')
-    .selectAll()
-    .where('state', 'in', ['published', 'withdrawn'])
-  const row = await (
-    'id' in by ? query.where('id', '=', by.id) : query.where('index_number', '=', by.indexNumber)
-  ).executeTakeFirst()
-  if (!row) return null
-  const attachments = row.state === 'published' ? await selectAttachments(session, [row.id]) : new Map()
-  return fromRow(row, attachments.get(row.id) ?? [])
-}
-
-/** The public face of a row: published as it stands today, or withdrawn. */
-export function publicFace(
-  row: Disclosure,
-  today: Temporal.PlainDate,
-): PublishedDisclosure | WithdrawnDisclosure | null {
-  const { indexNumber, publishedOn, publishedAt, withdrawn } = row
-  if (indexNumber === null || publishedOn === null || publishedAt === null) return null
-  const disclosedOn = row.imported?.originallyPublishedOn ?? publishedOn
-  const { id, unitCode, column, title } = row
-  if (row.state === 'withdrawn' && withdrawn) {
-    const { on: withdrawnOn, reason } = withdrawn
-    return {
-      state: 'withdrawn',
-      id,
-      unitCode,
-      column,
-      title,
-      indexNumber,
-      publishedOn: disclosedOn,
-      withdrawnOn,
-      reason,
-    }
-  }
-  if (row.state !== 'published') return null
-  const expired =
-    row.validity === 'valid' && row.expiresOn !== null && Temporal.PlainDate.compare(row.expiresOn, today) < 0
-  return {
-    state: 'published',
-    id,
-    unitCode,
-    entry: row.entry,
-    column,
-    title,
-    body: row.body,
-    documentNumber: row.documentNumber,
-    issuer: row.issuer,
-    madeOn: row.madeOn,
-    kind: row.kind,
-    genre: row.genre,
-    topic: row.topic,
-    keywords: row.keywords,
-    summary: row.summary,
-    effectiveOn: row.effectiveOn,
-    expiresOn: row.expiresOn,
-    openness: row.openness,
-    validity: expired ? 'expired' : row.validity,
-    validityChange: row.validityChange,
-    attachments: row.attachments,
-    indexNumber,
-    publishedOn,
-    publishedAt,
-    disclosedOn,
-    imported: row.imported && {
-      originallyPublishedOn: row.imported.originallyPublishedOn,
-      source: row.imported.source,
-    },
-  }
-}
-
-/** An attachment of a published item. */
-export async function findPublicAttachment(session: Session, id: string): Promise<Attachment | null> {
-  const found = await findAttachmentRow(session, id)
-  const owner = found && (await findPublishedRow(session, { id: found.disclosureId }))
-  return found && owner?.state === 'published' ? found.attachment : null
 }
 
 /** Published items by unit and year. */
