@@ -197,10 +197,13 @@ function waitsForOf(file: CaseFile, limit: DueLimit): string {
   }
 }
 
-/** Groups in their order, then the nearest day, then the older number. */
+/** Groups in their order, then the nearest day (without a day first), then the older case. */
 function byUrgency(a: DueRow, b: DueRow): number {
   const group = dueGroups.indexOf(a.group) - dueGroups.indexOf(b.group)
   if (group !== 0) return group
-  const day = (a.dueOn?.toString() ?? '').localeCompare(b.dueOn?.toString() ?? '')
-  return day !== 0 ? day : a.id.localeCompare(b.id)
+  const day =
+    a.dueOn && b.dueOn
+      ? Temporal.PlainDate.compare(a.dueOn, b.dueOn)
+      : Number(a.dueOn !== null) - Number(b.dueOn !== null)
+  return day !== 0 ? day : a.id < b.id ? -1 : 1
 }

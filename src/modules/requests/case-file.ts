@@ -1,5 +1,7 @@
+import type { Calendar } from '../../law/calendar.ts'
 import type { CaseEvent } from '../../law/case-event.ts'
 import { clockOf, type Clock } from '../../law/clock.ts'
+import type { Day } from '../../law/day.ts'
 import { proceed } from '../../law/proceed.ts'
 import type { Proceeding } from '../../law/proceeding.ts'
 import type { Desk } from '../desk/index.ts'
@@ -23,9 +25,18 @@ export function caseEventsOf(file: Pick<CaseFile, 'events'>): CaseEvent[] {
   return file.events.flatMap(({ event }) => (event === null ? [] : [event]))
 }
 
-/** How the case stands in law. */
+const known = new WeakMap<
+  CaseFile['events'],
+  { readonly calendar: Calendar; readonly proceeding: Proceeding }
+>()
+
+/** How the case stands in law; worked out once for one list of events. */
 export function proceedingOf(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): Proceeding {
-  return proceed(caseEventsOf(file), desk.calendar)
+  const before = known.get(file.events)
+  if (before?.calendar === desk.calendar) return before.proceeding
+  const proceeding = proceed(caseEventsOf(file), desk.calendar)
+  known.set(file.events, { calendar: desk.calendar, proceeding })
+  return proceeding
 }
 
 /** The statutory clock today; null while the application is not yet received in law (双方未确认). */
@@ -67,6 +78,7 @@ export interface ExtensionState {
   readonly proposedById: string | null
   readonly answer: 'pending' | 'approved' | 'declined'
   readonly answeredBy: string | null
+  readonly answeredOn: Day | null
 }
 
 /** The last proposal since the term began, unless the applicant was already told of it; null where there is none. */
@@ -91,5 +103,6 @@ export function extensionOf(file: Pick<CaseFile, 'events'>): ExtensionState | nu
     proposedById: proposal.byId,
     answer: reply === null ? 'pending' : reply.type === 'extension_approved' ? 'approved' : 'declined',
     answeredBy: reply?.by ?? null,
+    answeredOn: reply?.on ?? null,
   }
 }

@@ -1,6 +1,4 @@
-import { regulationInForce } from '../../law/case-event.ts'
-import { type Day, isBefore } from '../../law/day.ts'
-import { receiptRules } from '../../law/receipt.ts'
+import type { Day } from '../../law/day.ts'
 import { type Answer, type Desk, done, mend } from '../desk/index.ts'
 import { dayIssues } from './register-application.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
@@ -19,9 +17,6 @@ export async function confirmReceipt(desk: Desk, request: ConfirmReceipt): Promi
     const { channel, arrivedOn } = application
     const [issue] = dayIssues({ channel, arrivedOn, confirmedOn: on }, desk.today())
     if (issue) return mend({ ...issue, field: 'on' })
-    if (isBefore(on, arrivedOn) || isBefore(on, regulationInForce)) {
-      return mend({ field: 'on', text: '确认之日不能早于申请到达之日。', ground: receiptRules[channel].rule })
-    }
     if (request.note.trim() === '') {
       return mend({ field: 'note', text: '请写明怎样与申请人确认的，例如电话、时间和通话人。' })
     }

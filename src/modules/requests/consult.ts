@@ -1,7 +1,8 @@
-import { type Day, isBefore } from '../../law/day.ts'
+import { type Day, isAfter, isBefore } from '../../law/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../desk/index.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 
+/** A letter to somebody whose opinion is asked. */
 export interface Consult extends OnCase {
   /** the day on which the letter went out; today where it is left out */
   readonly on?: Day
@@ -14,17 +15,8 @@ export interface Consult extends OnCase {
   readonly matter: string
 }
 
-/** 征求第三方意见（条例第三十二条）：书面征求，第三方自收到之日起15个工作日内提出意见；不提出不等于同意。 */
-export async function consultThirdParty(desk: Desk, request: Consult): Promise<Answer<Handled>> {
-  return consult(desk, request, 'third_party_consulted')
-}
-
-/** 征求其他机关意见（条例第三十四条）：共同制作机关自收到之日起15个工作日内提出意见，逾期未提出的视为同意公开。 */
-export async function consultAgency(desk: Desk, request: Consult): Promise<Answer<Handled>> {
-  return consult(desk, request, 'agency_consulted')
-}
-
-async function consult(
+/** The frame of both: to whom, what is asked, and when it went out and arrived. */
+export async function consult(
   desk: Desk,
   request: Consult,
   type: 'third_party_consulted' | 'agency_consulted',
@@ -45,13 +37,22 @@ async function consult(
       issues.push({ field: 'consulted', text, ground })
     }
     if (details.matter === '') issues.push({ field: 'matter', text: '请写明征求意见的事项。', ground })
-    if (deliveredOn && isBefore(deliveredOn, on)) {
-      issues.push({ field: 'deliveredOn', text: '送达之日不能早于发出之日。', ground })
-    }
+    issues.push(...deliveryIssues(on, deliveredOn, desk.today()))
     if (issues.length > 0) return mend(...issues)
     const made = events.filter((entry) => entry.type === type).length
     const id = `${thirdParty ? 'third-party' : 'agency'}-${made + 1}`
     const event = { type, on, id, ...(deliveredOn && { deliveredOn }) }
     return done({ event: { type, on, event, details }, notify: true })
   })
+}
+
+/** A delivery before the letter went out, or in the future. */
+export function deliveryIssues(on: Day, deliveredOn: Day | undefined, today: Day): Issue[] {
+  if (deliveredOn && isBefore(deliveredOn, on)) {
+    return [{ field: 'deliveredOn', text: '送达之日不能早于发出之日。' }]
+  }
+  if (deliveredOn && isAfter(deliveredOn, today)) {
+    return [{ field: 'deliveredOn', text: '送达之日不能晚于今天；还没有送达的，请留空。' }]
+  }
+  return []
 }

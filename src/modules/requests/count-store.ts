@@ -17,13 +17,13 @@ export interface CountedRow {
  */
 function countedRows(unitCodes: readonly string[], year: number) {
   return sql`
-    select application_id, kind,
+    select application_id, min(kind) as kind,
       min(case when type = 'received' then on_day end) as received_on,
       max(case when type <> 'received' then on_day end) as ended_on,
       max(case when type <> 'received' then outcome end) as outcome
     from application_events
     where unit_id in (${sql.join(some(unitCodes))}) and counts = 1
-    group by application_id, kind
+    group by unit_id, application_id
     having min(case when type = 'received' then on_day end) <= ${`${year}-12-31`}
       and coalesce(max(case when type <> 'received' then on_day end), '9999') >= ${`${year}-01-01`}`
 }

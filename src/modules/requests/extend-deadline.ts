@@ -1,5 +1,5 @@
-import type { Day } from '../../law/day.ts'
-import { type Answer, type Desk, done } from '../desk/index.ts'
+import { chineseDate, type Day, isBefore } from '../../law/day.ts'
+import { type Answer, type Desk, done, mend } from '../desk/index.ts'
 import { extensionOf } from './case-file.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 
@@ -13,6 +13,10 @@ export async function extendDeadline(desk: Desk, request: ExtendDeadline): Promi
   const on = request.on ?? desk.today()
   return handleCase(desk, request, 'extendDeadline', (file) => {
     const proposal = extensionOf(file)
+    if (proposal?.answeredOn && isBefore(on, proposal.answeredOn)) {
+      const text = `告知之日不能早于负责人同意之日（${chineseDate(proposal.answeredOn)}）。`
+      return mend({ field: 'on', text, ground: '条例第三十三条第二款' })
+    }
     const workingDays = proposal?.workingDays ?? 0
     const approvedBy = proposal?.answeredBy ?? ''
     return done({

@@ -387,7 +387,7 @@ onBothEngines('handling', (open) => {
     expect(sent).toMatchObject([{ to: 'nobody@example.com', subject: `您的申请 ${number} 有新进展` }])
     expect(sent[0]?.text).not.toMatch(/高标准|138|𠮷/)
     await noticeHandlers(world.desk, null)['application.notice']?.({ applicationId: id })
-    await expect(handlers['application.notice']?.({})).rejects.toThrow()
+    await expect(handlers['application.notice']?.({})).rejects.toThrow('without an application')
     expect(sent).toHaveLength(1)
   })
 })

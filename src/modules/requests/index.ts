@@ -36,10 +36,13 @@ export { submitApplication, type SubmitApplication, type Submitted } from './sub
 
 // acts of the office
 export { archiveApplication, type ArchiveApplication } from './archive-application.ts'
-export { approveExtension, declineExtension, type AnswerExtension } from './answer-extension.ts'
+export { approveExtension, type ApproveExtension } from './approve-extension.ts'
 export { confirmReceipt, type ConfirmReceipt } from './confirm-receipt.ts'
-export { consultAgency, consultThirdParty, type Consult } from './consult.ts'
+export { consultAgency } from './consult-agency.ts'
+export { consultThirdParty } from './consult-third-party.ts'
+export { type Consult } from './consult.ts'
 export { decideApplication, type DecideApplication } from './decide-application.ts'
+export { declineExtension, type DeclineExtension } from './decline-extension.ts'
 export { deliverAnswer, type DeliverAnswer } from './deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './extend-deadline.ts'
 export { type Handled, type OnCase } from './handle-case.ts'

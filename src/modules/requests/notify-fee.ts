@@ -1,6 +1,7 @@
-import { type Day, isBefore } from '../../law/day.ts'
+import type { Day } from '../../law/day.ts'
 import { type Fee, feeByItem, feeByPage, feeCountLimit, feeInFen } from '../../law/fee.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../desk/index.ts'
+import { deliveryIssues } from './consult.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 
 /** 按件 or 按量, never both for one application (国办函〔2020〕109号第三条). */
@@ -37,9 +38,7 @@ export async function notifyFee(desk: Desk, request: NotifyFee): Promise<Answer<
       issues.push({ field: 'fee', text, ground })
     }
     if (payment === '') issues.push({ field: 'payment', text: '请写明缴纳方式。', ground })
-    if (deliveredOn && isBefore(deliveredOn, on)) {
-      issues.push({ field: 'deliveredOn', text: '送达之日不能早于发出之日。', ground })
-    }
+    issues.push(...deliveryIssues(on, deliveredOn, desk.today()))
     if (fee === null || issues.length > 0) return mend(...issues)
     const { basis, count } = request.fee
     const before = request.fee.basis === 'item' ? request.fee.before : 0

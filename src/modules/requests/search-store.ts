@@ -4,19 +4,26 @@ import { normaliseNumber } from './application.ts'
 import { fromRow, type KeyRow, some, storedCases, type StoredCase } from './store.ts'
 import type { RequestTables } from './tables.ts'
 
-/** Cases whose 申请编号 or 案号 is `typed`, in any of these units (anywhere where none are named). */
+/** Cases whose 申请编号 or 案号 is `typed`, in any of these units. */
 export async function findByNumber(
   session: Session,
   vault: Vault,
   typed: string,
-  unitCodes?: readonly string[],
+  unitCodes: readonly string[],
 ): Promise<StoredCase[]> {
   const key = normaliseNumber(typed)
-  let query = storedCases(session).where((where) =>
-    where.or([where('applications.number_key', '=', key), where('applications.case_key', '=', key)]),
-  )
-  if (unitCodes) query = query.where('applications.unit_id', 'in', some(unitCodes))
-  return (await query.limit(50).execute()).map((row) => fromRow(row, vault))
+  const rows = []
+  // one query a column: each has an index of its own
+  for (const column of ['applications.number_key', 'applications.case_key'] as const) {
+    const found = await storedCases(session)
+      .where('applications.unit_id', 'in', some(unitCodes))
+      .where(column, '=', key)
+      .limit(50)
+      .execute()
+    rows.push(...found)
+  }
+  const once = new Map(rows.map((row) => [row.id, row]))
+  return [...once.values()].map((row) => fromRow(row, vault))
 }
 
 /** Cases of an applicant by keyed fingerprint of name or identity number. */
@@ -26,7 +33,7 @@ export async function findByMark(
   marks: { readonly name?: string; readonly identity?: string },
   unitCodes: readonly string[],
 ): Promise<StoredCase[]> {
-  let query = storedCases(session).where('applications.unit_id', 'in', some(unitCodes))
+  let query = storedCases(session).where('application_keys.unit_id', 'in', some(unitCodes))
   if (marks.name !== undefined) query = query.where('application_keys.name_mark', '=', marks.name)
   if (marks.identity !== undefined) query = query.where('application_keys.identity_mark', '=', marks.identity)
   const rows = await query.orderBy('applications.arrived_on', 'desc').limit(200).execute()

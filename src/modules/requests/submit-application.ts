@@ -1,8 +1,9 @@
-import { type Answer, type Desk, done, mend, refuse } from '../desk/index.ts'
+import { type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
 import { type ApplicationForm, checkForm } from './application-form.ts'
 import { enterApplication, lockNumbers } from './enter-application.ts'
 import { noticeApplicant } from './handle-case.ts'
+import { applicationPolicy } from './policy.ts'
 import { queryCodeOf } from './query-code.ts'
 import { findFiling } from './search-store.ts'
 import { findCase } from './store.ts'
@@ -46,6 +47,8 @@ export async function submitApplication(desk: Desk, request: SubmitApplication):
   return desk.transaction(async (transaction) => {
     const unit = await findUnit(transaction, request.unitCode)
     if (!unit) return refuse('notFound', '没有这个机关。')
+    const refused = forbidden(desk.actor, applicationPolicy.submit, unit)
+    if (refused) return refused
     await lockNumbers(transaction, unit.code)
     const before = await findFiling(transaction, filingMark)
     if (before) {

@@ -125,11 +125,12 @@ export const requestMigrations: readonly Migration[] = [
       const indexes: readonly [name: string, table: string, columns: readonly string[]][] = [
         ['applications_number_key', 'applications', ['number_key']],
         ['applications_case_key', 'applications', ['case_key']],
+        ['applications_unit_case_key', 'applications', ['unit_id', 'case_key']],
         ['applications_listed', 'applications', ['unit_id', 'arrived_on', 'id']],
         ['applications_sealed', 'applications', ['audit_seq']],
         ['application_keys_open', 'application_keys', ['unit_id', 'open']],
-        ['application_keys_identity', 'application_keys', ['identity_mark']],
-        ['application_keys_name', 'application_keys', ['name_mark']],
+        ['application_keys_identity', 'application_keys', ['unit_id', 'identity_mark']],
+        ['application_keys_name', 'application_keys', ['unit_id', 'name_mark']],
         ['application_events_sealed', 'application_events', ['audit_seq']],
         [
           'application_events_counted',
