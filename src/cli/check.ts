@@ -2,9 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkReport } from '../modules/reporting/checking/index.ts'
-import { readReport, type ReadReport } from '../modules/reporting/reading/index.ts'
-import type { Finding } from '../modules/reporting/report.ts'
+import { checkReport, type Finding, type ReadReport, readReport } from '../modules/reporting/index.ts'
 import { exitStatus, withWrongCalls, WrongCall, type Io } from './io.ts'
 
 const usage = '用法：gongkai check 文件… [--previous 上一年度的报告] [--json]'

@@ -11,7 +11,7 @@ export { type ImportReport, importReport } from './import-report.ts'
 export { type LiveField, liveFields } from './live-fields.ts'
 export { reportPolicy } from './policy.ts'
 export { type PublishReport, publishReport } from './publish-report.ts'
-export { readReport } from './reading/index.ts'
+export { type ReadReport, readReport } from './reading/index.ts'
 export {
   compiledReportOf,
   publishedReport,

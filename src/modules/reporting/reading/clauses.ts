@@ -24,6 +24,8 @@ export interface Item extends Count {
   /** the counts in the brackets right after the number */
   readonly inner: readonly Item[]
   readonly innerText: string
+  /** the words right after the number, up to the next separator */
+  readonly after: string
 }
 
 /** A sentence with its counts; those in brackets after a count are under it. */
@@ -69,6 +71,7 @@ function itemsOf(text: string, depth: number): Item[] {
         /(?:[，；])(?:此外|另外|另有|同时|还有?)/.test(between),
       inner: group === undefined || depth > 2 ? [] : itemsOf(group.text, depth + 1),
       innerText: group?.text ?? '',
+      after: /^[^，。；、：]{0,16}/.exec(words.slice(count.end, count.end + 16))?.[0] ?? '',
     }
   })
 }

@@ -13,7 +13,7 @@ export function requestFacts(clause: Clause, about: string): BareStatement[] {
     ...received,
     ...nothing,
     ...clause.items.flatMap((item, index) => [
-      ...carriedFact(item, clause.text),
+      ...[item, ...item.inner].flatMap((each) => carriedFact(each, clause.text)),
       ...(aboutRequests ? concludedFact(item) : []),
       ...(aboutRequests ? outcomeFact(item) : []),
       ...(aboutDisclosure ? remedyFact(item, index, clause) : []),
@@ -61,6 +61,9 @@ function noneReceived(sentence: string): BareStatement[] {
 function carriedFact(item: Item, sentence: string): BareStatement[] {
   if (item.vague || item.comparison || !caseUnits.test(item.unit) || !/申请/.test(sentence)) return []
   if (/(?:结转|转)(?:至|到)?下一?年度?(?:继续)?(?:办理|处理|答复)?(?:的)?$/.test(item.label)) {
+    return [{ fact: 'carriedOut', value: item.value, verb: '结转' }]
+  }
+  if (/^(?:申请)?(?:顺延|结转|转)(?:至|到|入)?下一?年/.test(item.after)) {
     return [{ fact: 'carriedOut', value: item.value, verb: '结转' }]
   }
   if (/上一?年度?结转(?:的)?(?:政府信息公开)?(?:申请)?$/.test(item.label)) {

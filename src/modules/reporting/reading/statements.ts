@@ -103,7 +103,7 @@ function ofYear(sentence: string, year: number | null, part: ReportPartNumber | 
 const otherScope = /本级|各部门|各科室|直属|下属|名义|全国|全省|上级|之一|平均|目标|计划(?:公开|发布)|任务数/
 
 /** A body above or beside a township, whose own figures a compiled table does not show apart. */
-export const otherSubject = /(?:省|市|县|区)(?:人民)?政府(?:办公室|办|及)?(?!信息)/
+const otherSubject = /(?:省|市|县|区)(?:人民)?政府(?:办公室|办|及)?(?!信息)/
 
 function plainItem(item: Item): boolean {
   return !item.vague && !item.comparison && item.lead === null
