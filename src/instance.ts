@@ -3,7 +3,7 @@ import { chmod, mkdir, open as openFile, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeCalendar } from './law/calendar.ts'
 import type { Calendar } from './law/calendar.ts'
-import { type ChainReport, notedHeads, noteHead, verifyChain } from './modules/audit/index.ts'
+import { type ChainReport, headKeeper, notedHeads, verifyChain } from './modules/audit/index.ts'
 import { type Desk, type DeskParts, openDesk } from './modules/desk/index.ts'
 import { halfLoaded, keyMissing, NothingHere, reasonOf, wrongKind } from './instance-errors.ts'
 import {
@@ -99,7 +99,7 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     files,
     vault,
     calendar,
-    committed: () => noteHead(database.read, folder),
+    committed: headKeeper(database.read, folder),
   }
   const deskAt = (clock: () => Temporal.Instant): Desk =>
     openDesk({ ...parts, clock }, { kind: 'system', name: '系统' })

@@ -37,7 +37,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
   let instance: Instance | undefined
   try {
-    instance = await openInstance(settings, demo ? { create: 'demonstration' } : {})
+    instance = await openInstance(settings, demo ? { create: 'demonstration' } : { expect: 'real' })
     if (instance.created) await loadDemonstration(instance, io)
     await serve(instance, io)
     return 0

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto'
+import { access, link, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { removeFile, syncFolder, writeDurably } from './files.ts'
 
 /**
  * Secrets of one data folder. Personal data is sealed with a key of its own for each case; that key is
@@ -67,15 +68,16 @@ async function masterKey(folder: string): Promise<Uint8Array> {
   const path = join(folder, 'master.key')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
-    const made = await open(path, 'wx', 0o600)
-    try {
-      await made.writeFile(randomBytes(keyLength).toString('base64'))
-      await made.sync()
-    } finally {
-      await made.close()
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    await access(path)
+  } catch {
+    // whole before it has its name: loss of power leaves no key that is half written
+    const temporary = `${path}.${randomUUID()}`
+    await writeDurably(temporary, randomBytes(keyLength).toString('base64'))
+    await link(temporary, path).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    })
+    await removeFile(temporary)
+    await syncFolder(folder)
   }
   const key = Buffer.from(await readFile(path, 'utf8'), 'base64')
   if (key.length !== keyLength) throw new Error(`${path} does not hold a key of ${keyLength} bytes`)

@@ -14,10 +14,18 @@ export interface ChainHead {
 
 const fileName = 'audit-heads'
 
-/** Adds the chain's present head to the file. Appending one short line is atomic between processes. */
-export async function noteHead(session: Session, dataDir: string): Promise<void> {
-  const head = await lastEvent(session)
-  if (head) await appendFile(join(dataDir, fileName), `${head.seq} ${head.hash}\n`, { mode: 0o600 })
+/**
+ * Gives a function that adds the chain's present head to the file, if it moved. Appending one short line is
+ * atomic between processes.
+ */
+export function headKeeper(session: Session, dataDir: string): () => Promise<void> {
+  let noted = ''
+  return async () => {
+    const head = await lastEvent(session)
+    if (!head || head.hash === noted) return
+    await appendFile(join(dataDir, fileName), `${head.seq} ${head.hash}\n`, { mode: 0o600 })
+    noted = head.hash
+  }
 }
 
 /** All noted heads by number; the last line of a number counts. A missing file is empty. */

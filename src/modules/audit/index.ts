@@ -1,5 +1,5 @@
 export type { AuditEvent, AuditObject, Json, SealedRow } from './audit-event.ts'
-export { noteHead, notedHeads } from './chain-head.ts'
+export { headKeeper, notedHeads } from './chain-head.ts'
 export { auditPolicy } from './policy.ts'
 export { record, type Entry } from './record.ts'
 export { selectEvents as auditEvents, type EventFilter } from './store.ts'

@@ -39,7 +39,7 @@ export function normalUsername(typed: string): string {
  * Roles that stand alone. Who manages accounts reads no case file, and who reads the log changes nothing:
  * one account that held another role beside these could do both.
  */
-const loneRoles: readonly Role[] = ['systemAdministrator', 'auditor']
+export const loneRoles: readonly Role[] = ['systemAdministrator', 'auditor']
 
 /** What is wrong with a set of roles, in words; null when it is fine. */
 export function faultOfRoles(wanted: readonly Role[]): string | null {
