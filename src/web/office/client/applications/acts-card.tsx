@@ -1,0 +1,82 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { Card } from '../kit/card.tsx'
+import type { CaseView } from './weeks.ts'
+
+type ActNow = CaseView['acts'][number]
+
+/** 现在可以做的: each with its article; what the law bars stays listed with its reason. */
+export function ActsCard({
+  view,
+  onAct,
+}: {
+  readonly view: CaseView
+  readonly onAct: (act: string) => void
+}): ReactNode {
+  const allowed = view.acts.filter((act) => act.allowed)
+  const barred = view.acts.filter((act) => !act.allowed)
+  const ordered = [...allowed.filter(({ primary }) => primary), ...allowed.filter(({ primary }) => !primary)]
+  return (
+    <Card title="现在可以做的" className="acts">
+      {ordered.length === 0 && (
+        <p className="nothing">{view.ended ? '本件已经办结。' : '现在没有您可以办理的。'}</p>
+      )}
+      <ul className="rows">
+        {ordered.map((act) => (
+          <Allowed key={act.act} act={act} onAct={onAct} />
+        ))}
+      </ul>
+      {barred.length > 0 && (
+        <details className="barred">
+          <summary>现在不能办理的（{barred.length}），各有原因</summary>
+          <ul className="rows">
+            {barred.map(({ act, label, article, why }) => (
+              <li key={act}>
+                <div>
+                  <h3>{label}</h3>
+                  <p className="quiet">
+                    {article}。{why}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: string) => void }): ReactNode {
+  const { label, article, hint, primary } = act
+  return (
+    <li>
+      <div>
+        <h3>{label}</h3>
+        <p className="quiet">
+          {article}
+          {hint === null ? '' : `。${hint}`}
+        </p>
+      </div>
+      <Button aria-label={label} className={primary ? 'first-act' : ''} onClick={() => onAct(act.act)}>
+        {buttonWords[act.act] ?? label}
+      </Button>
+    </li>
+  )
+}
+
+/** Short enough for one line. */
+const buttonWords: Readonly<Record<string, string>> = {
+  confirmReceipt: '登记确认',
+  requestCorrection: '告知补正',
+  receiveCorrection: '登记补正',
+  consultThirdParty: '征求意见',
+  consultAgency: '征求意见',
+  recordConsultationAnswer: '登记意见',
+  proposeExtension: '提请延期',
+  extendDeadline: '登记告知',
+  notifyFee: '登记收费',
+  decide: '拟定答复',
+  deliver: '登记送出',
+  withdraw: '登记撤回',
+}

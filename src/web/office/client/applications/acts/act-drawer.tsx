@@ -1,0 +1,71 @@
+import { Alert, Drawer } from 'antd'
+import { createElement, type ComponentType, type ReactNode } from 'react'
+import type { CaseView } from '../weeks.ts'
+import type { ActName, ActProps } from './act-form.tsx'
+import { ArchiveForm, ConfirmReceiptForm, ReviewForm, WithdrawForm } from './frame-forms.tsx'
+import { ReceiveCorrectionForm, RequestCorrectionForm } from './correction-forms.tsx'
+import { ConsultAgencyForm, ConsultThirdPartyForm, RecordAnswerForm } from './consultation-forms.tsx'
+import {
+  ApproveExtensionForm,
+  DeclineExtensionForm,
+  ExtendDeadlineForm,
+  ProposeExtensionForm,
+} from './extension-forms.tsx'
+import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
+import { DecideForm } from './decide-form.tsx'
+import { DeliverForm } from './deliver-form.tsx'
+
+const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
+  confirmReceipt: ConfirmReceiptForm,
+  review: ReviewForm,
+  requestCorrection: RequestCorrectionForm,
+  receiveCorrection: ReceiveCorrectionForm,
+  consultThirdParty: ConsultThirdPartyForm,
+  consultAgency: ConsultAgencyForm,
+  recordConsultationAnswer: RecordAnswerForm,
+  proposeExtension: ProposeExtensionForm,
+  approveExtension: ApproveExtensionForm,
+  declineExtension: DeclineExtensionForm,
+  extendDeadline: ExtendDeadlineForm,
+  notifyFee: NotifyFeeForm,
+  recordPayment: RecordPaymentForm,
+  decide: DecideForm,
+  deliver: DeliverForm,
+  withdraw: WithdrawForm,
+  archive: ArchiveForm,
+}
+
+function formOf(act: string | null): ComponentType<ActProps> | null {
+  const known = Object.entries(forms).find(([name]) => name === act)
+  return known?.[1] ?? null
+}
+
+interface Props {
+  readonly view: CaseView
+  /** out of the address: a link from the queue opens the form at once */
+  readonly act: string | null
+  readonly onClose: () => void
+}
+
+/** The form of one act beside the case, so that the file stays in sight. */
+export function ActDrawer({ view, act, onClose }: Props): ReactNode {
+  const form = formOf(act)
+  const now = view.acts.find((one) => one.act === act)
+  return (
+    <Drawer
+      open={form !== null && now !== undefined}
+      onClose={onClose}
+      title={now?.label}
+      extra={<span className="quiet">{now?.article}</span>}
+      size={560}
+      destroyOnHidden
+      mask={{ closable: false }}
+    >
+      {now !== undefined && !now.allowed && (
+        <Alert className="refusal" type="warning" showIcon title="现在不能办理" description={now.why} />
+      )}
+      {now?.hint !== null && now?.hint !== undefined && <p className="guidance">{now.hint}</p>}
+      {form !== null && createElement(form, { view, onDone: onClose })}
+    </Drawer>
+  )
+}

@@ -1,0 +1,171 @@
+import { Button, Skeleton } from 'antd'
+import type { ReactNode } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { useAnswer } from '../http/use-call.ts'
+import { Card } from '../kit/card.tsx'
+import { longDate, shortDate } from '../kit/days.ts'
+import { Page } from '../kit/page.tsx'
+import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { useAccount } from '../session/use-session.ts'
+import { ActDrawer } from './acts/act-drawer.tsx'
+import { ActsCard } from './acts-card.tsx'
+import { ClockCard } from './clock-card.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { CaseStateTag } from './state-tag.tsx'
+import { Timeline } from './timeline.tsx'
+import type { CaseView } from './weeks.ts'
+
+/** 案卷: one case with all that a successor needs to go on with it. */
+export function CasePage(): ReactNode {
+  const { id = '' } = useParams()
+  const { account } = useAccount()
+  const [search, setSearch] = useSearchParams()
+  const { data: view, error } = useAnswer('GET /applications/:id', { params: { id } })
+  const setAct = (act: string | null): void =>
+    setSearch(act === null ? {} : { act }, { replace: act === null })
+  if (view === undefined || view.id !== id) {
+    return (
+      <Page title="申请案卷" crumbs={[{ label: '依申请公开', to: '/applications' }]}>
+        {error === null ? (
+          <Skeleton active paragraph={{ rows: 12 }} />
+        ) : (
+          <RefusalAlert error={error} title="案卷打不开" />
+        )}
+      </Page>
+    )
+  }
+  const next = view.acts.find(({ primary, allowed }) => primary && allowed)
+  return (
+    <Page
+      title={view.title}
+      crumbs={[
+        { label: '依申请公开', to: '/applications' },
+        ...(view.unit.code === account.unit.code ? [] : [{ label: view.unit.name }]),
+        { label: view.caseNumber },
+      ]}
+      tags={<CaseStateTag state={view.state} label={view.stateLabel} />}
+      actions={
+        next && (
+          <Button type="primary" onClick={() => setAct(next.act)}>
+            {next.label}
+          </Button>
+        )
+      }
+    >
+      <RefusalAlert error={error} title="案卷没有更新" />
+      <Stages view={view} />
+      <div className="case-grid">
+        <div className="case-column facts-column">
+          <FactsCard view={view} />
+          <Parties view={view} />
+        </div>
+        <div className="case-column time-column">
+          <Answer view={view} />
+          <Timeline view={view} />
+        </div>
+        <div className="case-column act-column">
+          <ClockCard view={view} />
+          <ActsCard view={view} onAct={setAct} />
+        </div>
+      </div>
+      <ActDrawer view={view} act={search.get('act')} onClose={() => setAct(null)} />
+    </Page>
+  )
+}
+
+const stageWords = { done: '已完成', current: '进行中', ahead: '未开始' } as const
+
+/** 条例第四十五条: 登记、审核、办理、答复、归档. */
+function Stages({ view }: { readonly view: CaseView }): ReactNode {
+  return (
+    <section className="card stages" aria-label="办理阶段">
+      <ol>
+        {view.stages.map(({ key, label, state }, index) => (
+          <li key={key} className={state} aria-current={state === 'current' ? 'step' : undefined}>
+            <span className="stage-mark" aria-hidden="true">
+              {state === 'done' ? '✓' : index + 1}
+            </span>
+            {label}
+            <span className="hidden-words">（{stageWords[state]}）</span>
+          </li>
+        ))}
+      </ol>
+      <span className="quiet">条例第四十五条</span>
+    </section>
+  )
+}
+
+/** 相关方: who was asked, and what stands on the extension. */
+function Parties({ view }: { readonly view: CaseView }): ReactNode {
+  const { consultations, extension, sameApplicantThisMonth, today } = view
+  if (consultations.length === 0 && extension === null && sameApplicantThisMonth === null) return null
+  return (
+    <Card title="相关方">
+      <dl className="facts">
+        {consultations.map(({ id, kindLabel, consulted, on, lastDay, answeredOn, answerLabel }) => (
+          <FactPair key={id} name={kindLabel}>
+            {consulted ?? '（未记名称）'}
+            <p className="quiet">
+              {shortDate(on, today)}征求，
+              {answeredOn === null
+                ? `期满${shortDate(lastDay, today)}，尚未答复`
+                : `${shortDate(answeredOn, today)}${answerLabel ?? '已答复'}`}
+            </p>
+          </FactPair>
+        ))}
+        {extension !== null && (
+          <FactPair name="延期">
+            {extension.proposedBy}提请延长{extension.workingDays}个工作日
+            <p className="quiet">{extensionWords(extension)}</p>
+          </FactPair>
+        )}
+        {sameApplicantThisMonth !== null && (
+          <FactPair name="收费">
+            同一申请人本月第 {sameApplicantThisMonth + 1} 件{sameApplicantThisMonth < 10 && '，按件不收费'}
+          </FactPair>
+        )}
+      </dl>
+    </Card>
+  )
+}
+
+function extensionWords({ answer, answeredBy }: NonNullable<CaseView['extension']>): string {
+  if (answer === 'pending') return '等待政府信息公开工作机构负责人答复'
+  return answer === 'approved'
+    ? `${answeredBy ?? '负责人'}已同意，待告知申请人`
+    : `${answeredBy ?? '负责人'}不同意，按原期限答复`
+}
+
+function FactPair({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** 答复 as it left, or as it is drafted. */
+function Answer({ view }: { readonly view: CaseView }): ReactNode {
+  const { decision, draft } = view
+  if (decision !== null) {
+    const { label, article, on, methodLabel, text, reasons, remedy } = decision
+    return (
+      <Card title={`答复：${label}`} extra={`${longDate(on)}${methodLabel ?? ''}`} className="padded answer">
+        <p className="quiet">{article}</p>
+        {text !== '' && <p className="entry-text">{text}</p>}
+        {reasons !== '' && <p className="entry-text">{reasons}</p>}
+        <h3>救济途径</h3>
+        <p className="entry-text">{remedy}</p>
+      </Card>
+    )
+  }
+  if (draft === null) return null
+  return (
+    <Card title={`答复已拟好：${draft.outcomeLabel}`} extra="送出以前不算答复" className="padded answer">
+      {draft.text !== '' && <p className="entry-text">{draft.text}</p>}
+      {draft.reasons !== '' && <p className="entry-text">{draft.reasons}</p>}
+      {draft.search !== '' && <p className="quiet">检索：{draft.search}</p>}
+    </Card>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Route, Routes } from 'react-router'
+import './applications.css'
+import './case.css'
+import { CasePage } from './case-page.tsx'
+import { ListPage } from './list-page.tsx'
+import { RegisterPage } from './register-page.tsx'
+
+/** 依申请公开. */
+export default function Applications(): ReactNode {
+  return (
+    <Routes>
+      <Route index element={<ListPage />} />
+      <Route path="new" element={<RegisterPage />} />
+      <Route path=":id" element={<CasePage />} />
+    </Routes>
+  )
+}

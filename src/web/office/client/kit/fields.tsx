@@ -1,0 +1,85 @@
+import { Form, Input, Radio } from 'antd'
+import type { ReactNode } from 'react'
+import { DayInput } from './day-input.tsx'
+
+export interface FieldProps {
+  readonly name: string | (string | number)[]
+  readonly label: string
+  /** what belongs here, which article, an example */
+  readonly help?: ReactNode
+  readonly optional?: boolean
+}
+
+function labelOf({ label, optional }: FieldProps): ReactNode {
+  return optional === true ? (
+    <>
+      {label}
+      <span className="optional">（可不填）</span>
+    </>
+  ) : (
+    label
+  )
+}
+
+/** One line of text. */
+export function LineField({
+  maxLength = 200,
+  ...field
+}: FieldProps & { readonly maxLength?: number }): ReactNode {
+  return (
+    <Form.Item name={field.name} label={labelOf(field)} extra={field.help}>
+      <Input maxLength={maxLength} />
+    </Form.Item>
+  )
+}
+
+/** Several lines of text. */
+export function TextField({ rows = 4, ...field }: FieldProps & { readonly rows?: number }): ReactNode {
+  return (
+    <Form.Item name={field.name} label={labelOf(field)} extra={field.help}>
+      <Input.TextArea autoSize={{ minRows: rows, maxRows: rows * 4 }} maxLength={20_000} />
+    </Form.Item>
+  )
+}
+
+/** A day. */
+export function DayField({
+  latest,
+  earliest,
+  ...field
+}: FieldProps & { readonly latest?: string; readonly earliest?: string }): ReactNode {
+  return (
+    <Form.Item name={field.name} label={labelOf(field)} extra={field.help}>
+      <DayInput
+        {...(latest === undefined ? {} : { latest })}
+        {...(earliest === undefined ? {} : { earliest })}
+      />
+    </Form.Item>
+  )
+}
+
+export interface Option {
+  readonly key: string
+  readonly label: string
+  /** a line under it */
+  readonly note?: string
+}
+
+/** One of a few, all in sight. */
+export function ChoiceField({
+  options,
+  ...field
+}: FieldProps & { readonly options: readonly Option[] }): ReactNode {
+  return (
+    <Form.Item name={field.name} label={labelOf(field)} extra={field.help}>
+      <Radio.Group className="choice-list">
+        {options.map(({ key, label, note }) => (
+          <Radio key={key} value={key}>
+            {label}
+            {note !== undefined && <small>{note}</small>}
+          </Radio>
+        ))}
+      </Radio.Group>
+    </Form.Item>
+  )
+}

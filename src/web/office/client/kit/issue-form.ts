@@ -1,0 +1,38 @@
+import type { FormInstance } from 'antd'
+import { Issues, type Issue } from '../http/failure.ts'
+
+/** `fee.count` as the form names it. */
+export function namePath(field: string): (string | number)[] {
+  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+}
+
+/** An issue in words, with its ground. */
+export function issueText({ text, ground }: Issue): string {
+  return ground === undefined || ground === '' ? text : `${text}（${ground}）`
+}
+
+/** Splits issues into those whose field stands in the form, gathered by field, and the rest. */
+export function placeIssues(
+  issues: readonly Issue[],
+  known: readonly string[],
+): { readonly placed: ReadonlyMap<string, string[]>; readonly loose: readonly Issue[] } {
+  const placed = new Map<string, string[]>()
+  const loose: Issue[] = []
+  for (const issue of issues) {
+    if (known.includes(issue.field))
+      placed.set(issue.field, [...(placed.get(issue.field) ?? []), issueText(issue)])
+    else loose.push(issue)
+  }
+  return { placed, loose }
+}
+
+/** Shows each issue at its field and goes to the first; gives back those that have no field here. */
+export function showIssues(form: FormInstance, error: unknown): readonly Issue[] {
+  if (!(error instanceof Issues)) return []
+  const known = form.getFieldsError().map(({ name }) => name.join('.'))
+  const { placed, loose } = placeIssues(error.issues, known)
+  form.setFields([...placed].map(([field, errors]) => ({ name: namePath(field), errors })))
+  const [first] = placed.keys()
+  if (first !== undefined) form.scrollToField(namePath(first), { block: 'center', focus: true })
+  return loose
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import type { Feature } from '../features.ts'
+import { useAnswer } from '../http/use-call.ts'
+
+interface Props {
+  readonly features: readonly Feature[]
+  /** on a phone: whether it was unfolded; a chosen page folds it */
+  readonly open: boolean
+  readonly onLeave: () => void
+}
+
+/** The features of this account, with how much there is to do in each. */
+export function Navigation({ features, open, onLeave }: Props): ReactNode {
+  const { data: queue } = useAnswer('GET /queue', {})
+  const countOf = ({ counts }: Feature): number =>
+    counts === undefined
+      ? 0
+      : (queue?.rows.filter(({ kind, group }) => group !== 'waiting' && (counts === '*' || kind === counts))
+          .length ?? 0)
+  return (
+    <nav id="navigation" className={open ? 'side open' : 'side'} aria-label="主导航">
+      <ul>
+        {features.map((feature) => {
+          const count = countOf(feature)
+          return (
+            <li key={feature.path} className={feature.apart ? 'apart' : undefined}>
+              <NavLink to={`/${feature.path}`} end={feature.path === ''} onClick={onLeave}>
+                <span className="side-short" aria-hidden="true">
+                  {feature.short}
+                </span>
+                <span className="side-label">{feature.label}</span>
+                {count > 0 && (
+                  <span className="side-count">
+                    {count}
+                    <span className="hidden-words">件待办</span>
+                  </span>
+                )}
+              </NavLink>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
