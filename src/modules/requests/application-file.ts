@@ -171,5 +171,5 @@ async function countSameApplicant(
   const keys = await findKeys(desk.read, file.application.id)
   if (!keys?.identity_mark) return null
   const { unitCode, id } = file.application
-  return selectSameApplicant(desk.read, unitCode, keys.identity_mark, received.on, id)
+  return selectSameApplicant(desk.read, unitCode, keys.identity_mark, id)
 }

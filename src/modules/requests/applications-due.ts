@@ -197,7 +197,9 @@ function waitsForOf(file: CaseFile, limit: DueLimit): string {
   }
 }
 
-/** Groups in their order, then the nearest day (without a day first), then the older case. */
+const byNumber = new Intl.Collator('en', { numeric: true })
+
+/** Groups in their order, then the nearest day (without a day first), then the lower number. */
 function byUrgency(a: DueRow, b: DueRow): number {
   const group = dueGroups.indexOf(a.group) - dueGroups.indexOf(b.group)
   if (group !== 0) return group
@@ -205,5 +207,5 @@ function byUrgency(a: DueRow, b: DueRow): number {
     a.dueOn && b.dueOn
       ? Temporal.PlainDate.compare(a.dueOn, b.dueOn)
       : Number(a.dueOn !== null) - Number(b.dueOn !== null)
-  return day !== 0 ? day : a.id < b.id ? -1 : 1
+  return day !== 0 ? day : byNumber.compare(a.number, b.number)
 }

@@ -36,7 +36,11 @@ export async function findByMark(
   let query = storedCases(session).where('application_keys.unit_id', 'in', some(unitCodes))
   if (marks.name !== undefined) query = query.where('application_keys.name_mark', '=', marks.name)
   if (marks.identity !== undefined) query = query.where('application_keys.identity_mark', '=', marks.identity)
-  const rows = await query.orderBy('applications.arrived_on', 'desc').limit(200).execute()
+  const rows = await query
+    .orderBy('applications.arrived_on', 'desc')
+    .orderBy('applications.audit_seq', 'desc')
+    .limit(200)
+    .execute()
   return rows.map((row) => fromRow(row, vault))
 }
 
@@ -51,35 +55,39 @@ export async function findKeys(session: Session, id: string): Promise<KeyRow | n
   return row ?? null
 }
 
-/** How many applications under this identity were received in the month of `on`, before this one. */
+/**
+ * How many applications under this identity the unit received in the same month before this one, in the order in
+ * which they were received and entered.
+ */
 export async function selectSameApplicant(
   session: Session,
   unitCode: string,
   identityMark: string,
-  on: Temporal.PlainDate,
   id: string,
 ): Promise<number> {
-  const row = await session
+  const received = await session
     .withTables<RequestTables>()
     .selectFrom('application_keys')
     .innerJoin('application_events', 'application_events.application_id', 'application_keys.application_id')
-    .select((all) => all.fn.countAll().as('n'))
-    .where('application_keys.identity_mark', '=', identityMark)
+    .select([
+      'application_events.application_id',
+      'application_events.on_day',
+      'application_events.audit_seq',
+    ])
     .where('application_keys.unit_id', '=', unitCode)
+    .where('application_keys.identity_mark', '=', identityMark)
     .where('application_events.type', '=', 'received')
     .where('application_events.counts', '=', 1)
-    .where('application_events.on_day', '>=', on.with({ day: 1 }).toString())
-    .where((where) =>
-      where.or([
-        where('application_events.on_day', '<', on.toString()),
-        where.and([
-          where('application_events.on_day', '=', on.toString()),
-          where('application_keys.application_id', '<', id),
-        ]),
-      ]),
-    )
-    .executeTakeFirst()
-  return Number(row?.n ?? 0)
+    .execute()
+  const own = received.find((row) => row.application_id === id)
+  if (!own) return 0
+  const month = own.on_day.slice(0, 'YYYY-MM'.length)
+  return received.filter((row) => {
+    if (!row.on_day.startsWith(month)) return false
+    if (row.on_day !== own.on_day) return row.on_day < own.on_day
+    if (row.audit_seq !== own.audit_seq) return row.audit_seq < own.audit_seq
+    return row.application_id < id
+  }).length
 }
 
 /** Query-code fingerprints of the cases with this number, without opening anything. */

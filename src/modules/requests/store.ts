@@ -174,7 +174,8 @@ export async function selectCases(
     .selectAll('applications')
     .select(['application_keys.sealed_key', 'application_keys.last_seq', 'application_keys.open'])
     .orderBy('applications.arrived_on', 'desc')
-    .orderBy('applications.id', 'desc')
+    .orderBy('applications.audit_seq', 'desc')
+    .orderBy('applications.number_key', 'desc')
   if (page) query = query.limit(page.limit).offset(page.offset)
   return (await query.execute()).map((row) => fromRow(row, vault))
 }

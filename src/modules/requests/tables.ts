@@ -126,7 +126,7 @@ export const requestMigrations: readonly Migration[] = [
         ['applications_number_key', 'applications', ['number_key']],
         ['applications_case_key', 'applications', ['case_key']],
         ['applications_unit_case_key', 'applications', ['unit_id', 'case_key']],
-        ['applications_listed', 'applications', ['unit_id', 'arrived_on', 'id']],
+        ['applications_listed', 'applications', ['unit_id', 'arrived_on', 'audit_seq', 'number_key']],
         ['applications_sealed', 'applications', ['audit_seq']],
         ['application_keys_open', 'application_keys', ['unit_id', 'open']],
         ['application_keys_identity', 'application_keys', ['unit_id', 'identity_mark']],
