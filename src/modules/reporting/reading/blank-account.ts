@@ -21,6 +21,7 @@ export function blankAccount(): ReportAccount {
     remedies: blankRemedies(),
     feesCollectedYuan: null,
     suggestions: { deputies: null, committeeMembers: null },
+    opening: null,
     parts: reportParts.map(({ number, title }) => ({ number, title, text: '' })),
   }
 }

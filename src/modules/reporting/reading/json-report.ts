@@ -63,6 +63,7 @@ const yearlyReport = z.object({
   source: z.enum(['events', 'published']),
   feesCollectedYuan: z.number().nonnegative().nullable(),
   suggestions: z.object({ deputies: figure, committeeMembers: figure }),
+  opening: z.string().optional(),
   parts: z.array(part),
 })
 type ParsedReport = z.infer<typeof yearlyReport>
@@ -135,6 +136,7 @@ export function readingOf(report: Omit<YearlyReport, 'findings' | 'compiled'> | 
       remedies,
       feesCollectedYuan: report.feesCollectedYuan,
       suggestions: report.suggestions,
+      opening: report.opening ?? null,
       parts: reportParts.map(
         ({ number, title }) =>
           report.parts.find((each) => each.number === number) ?? { number, title, text: '' },

@@ -20,6 +20,7 @@ export function publishedAccount(
     source: 'published',
     feesCollectedYuan: account.feesCollectedYuan,
     suggestions: account.suggestions,
+    ...(account.opening === null ? {} : { opening: account.opening }),
     parts: account.parts,
     findings: [],
   }

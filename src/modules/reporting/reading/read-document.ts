@@ -31,6 +31,7 @@ export function readDocument(document: Document): ReportReading {
     titles.find(({ year }) => year !== null)?.year ?? yearOf(periods[0]?.to) ?? openingYear(prose[0] ?? [])
   const period = periods[0]
   account.period = period === undefined ? null : { from: period.from, to: period.to }
+  account.opening = openingOf(prefaceProse)
   account.parts = reportParts.map(({ number, title }, index) => ({
     number,
     title: headings.find(({ part }) => part === number)?.title ?? title,
@@ -65,6 +66,12 @@ export function readDocument(document: Document): ReportReading {
       columns: null,
     },
   }
+}
+
+/** What stands before part 一 in whole sentences; the lines of the title are none. */
+function openingOf(preface: readonly string[]): string | null {
+  const sentences = preface.filter((text) => /[。；：]/.test(text))
+  return sentences.length === 0 ? null : sentences.join('\n')
 }
 
 function yearOf(day: string | undefined): number | null {

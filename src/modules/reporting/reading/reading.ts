@@ -10,6 +10,8 @@ export interface ReportAccount extends Pick<
   year: number | null
   /** the statistics period as printed, `YYYY-MM-DD` */
   period: { from: string; to: string } | null
+  /** the sentences before part 一 (legal basis, period, contact), paragraphs separated by `\n`; null: none */
+  opening: string | null
   /** always six, in order; text is empty where the report has no such part or no prose in it */
   parts: ReportPart[]
 }

@@ -1,0 +1,34 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openFiles } from './files.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongkai-files-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const bytes = new TextEncoder().encode('附件')
+
+test('a file is kept once under its own hash and comes back unchanged', async () => {
+  const files = openFiles(folder)
+  const [first, second] = await Promise.all([files.save(bytes), files.save(bytes)])
+  expect(first).toEqual(second)
+  expect(first.size).toBe(6)
+  expect(Buffer.from((await files.load(first.hash)) ?? [])).toEqual(Buffer.from(bytes))
+  expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test.each(['0'.repeat(64), '../../etc/passwd', '', 'A'.repeat(64)])('no file under %j', async (hash) => {
+  expect(await openFiles(folder).load(hash)).toBeNull()
+})
+
+test('a file whose bytes were changed is named', async () => {
+  const files = openFiles(folder)
+  const { hash } = await files.save(bytes)
+  expect(await files.damaged()).toEqual([])
+  await writeFile(join(folder, hash.slice(0, 2), hash), 'changed')
+  expect(await files.damaged()).toEqual([hash])
+})
