@@ -7,5 +7,5 @@ export { importRequests, type ImportedLedger, type ImportRequests } from './impo
 export { listRemedies, remediesOf, type ListRemedies, type RemedyRow } from './list-remedies.ts'
 export { remedyPolicy, type RemedyAct } from './policy.ts'
 export { registerRemedy, type RegisterRemedy } from './register-remedy.ts'
-export { closedResults, type ClosedResult, type Remedy, type RemedyInstance } from './remedy.ts'
+export { type ClosedResult, type Remedy, type RemedyInstance } from './remedy.ts'
 export { remedyMigrations } from './tables.ts'

@@ -13,16 +13,8 @@ import { unreadable } from './readable-units.ts'
 import { selectCases } from './store.ts'
 
 /** The groups of 今天要办的, in their order; `waiting`: others are waited for. */
-export const dueGroups = ['overdue', 'today', 'soon', 'later', 'waiting'] as const
+const dueGroups = ['overdue', 'today', 'soon', 'later', 'waiting'] as const
 export type DueGroup = (typeof dueGroups)[number]
-
-export const dueGroupLabels: Readonly<Record<DueGroup, string>> = {
-  overdue: '已逾期',
-  today: '今天',
-  soon: '三个工作日内',
-  later: '之后',
-  waiting: '等别人办',
-}
 
 /** Which limit stands next: 双方确认, 补正告知, 答复, or what somebody else has to do. */
 export type DueLimit =

@@ -117,7 +117,8 @@ onBothEngines('the course of a case', (open) => {
         // what the page bars is refused; what it allows is not, but for an outcome that does not fit the case
         const barred = listed?.allowed === false
         const refused = answer.kind === 'refused'
-        if (barred !== refused && !(refused && one.act === 'decide')) lies.push(`${one.act} on ${today.toString()}`)
+        if (barred !== refused && !(refused && one.act === 'decide'))
+          lies.push(`${one.act} on ${today.toString()}`)
         if (answer.kind === 'done') done += 1
         const after = expectDone(await applicationFile(desk, id))
         expect(after.clock?.faults).toEqual([])

@@ -4,12 +4,8 @@
  */
 export {
   carrierLabels,
-  carriers,
-  deliveries,
   deliveryLabels,
   idKindLabels,
-  idKinds,
-  maskName,
   type Applicant,
   type Carrier,
   type Delivery,
@@ -18,7 +14,7 @@ export {
   type Particulars,
   type RequestedInformation,
 } from './applicant.ts'
-export { normaliseNumber, titleOf, type Application, type ApplicationSource } from './application.ts'
+export { normaliseNumber, type Application, type ApplicationSource } from './application.ts'
 export {
   checkForm,
   descriptionLimit,
@@ -27,7 +23,7 @@ export {
   type ApplicationForm,
   type OrganisationKind,
 } from './application-form.ts'
-export { applicationStateLabels, type ApplicationState } from './application-state.ts'
+export { type ApplicationState } from './application-state.ts'
 export { applicationPolicy, type ApplicationAct } from './policy.ts'
 export { requestMigrations } from './tables.ts'
 
@@ -62,7 +58,6 @@ export { requestCorrection, type RequestCorrection } from './request-correction.
 export {
   revealApplicant,
   revealReasonLabels,
-  revealReasons,
   type RevealApplicant,
   type RevealReason,
 } from './reveal-applicant.ts'
@@ -77,20 +72,12 @@ export {
   type ConsultationView,
   type DecisionView,
 } from './application-file.ts'
-export {
-  applicationsDue,
-  dueGroupLabels,
-  dueGroups,
-  type DueGroup,
-  type DueLimit,
-  type DueRow,
-} from './applications-due.ts'
+export { applicationsDue, type DueGroup, type DueLimit, type DueRow } from './applications-due.ts'
 export { caseActFacts, caseActs, type CaseAct } from './case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
 export { caseIdsInCell, casesInCell, countRequests, feesCollected, type Cell } from './count-requests.ts'
 export {
   deliveryMethodLabels,
-  deliveryMethods,
   fileEventLabels,
   type DecisionDraft,
   type DeliveryMethod,
