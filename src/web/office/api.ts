@@ -1,7 +1,13 @@
 import type { applicationsApi } from './routes/applications.schema.ts'
+import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
+import type { catalogueApi } from './routes/catalogue.schema.ts'
+import type { peopleApi } from './routes/people.schema.ts'
+import type { publishingApi } from './routes/publishing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
+import type { remediesApi } from './routes/remedies.schema.ts'
+import type { reportingApi } from './routes/reporting.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
 
 /** Every endpoint of the office, as a type: the client's calls are checked against it. Add your feature's. */
@@ -9,4 +15,10 @@ export type OfficeApi = typeof sessionApi &
   typeof queueApi &
   typeof applicationsApi &
   typeof caseApi &
-  typeof caseActsApi
+  typeof caseActsApi &
+  typeof remediesApi &
+  typeof publishingApi &
+  typeof catalogueApi &
+  typeof reportingApi &
+  typeof peopleApi &
+  typeof auditApi

@@ -1,9 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import type { Office } from './office.ts'
 import { applicationRoutes } from './routes/applications.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
 import { caseRoutes } from './routes/case.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
+import { remedyRoutes } from './routes/remedies.ts'
+import { reportingRoutes } from './routes/reporting.ts'
 import { sessionRoutes } from './routes/session.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
@@ -13,4 +19,10 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   applicationRoutes,
   caseRoutes,
   caseActRoutes,
+  remedyRoutes,
+  publishingRoutes,
+  catalogueRoutes,
+  reportingRoutes,
+  peopleRoutes,
+  auditRoutes,
 ]

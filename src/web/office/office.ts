@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { ChainReport } from '../../modules/audit/index.ts'
 import type { Desk } from '../../modules/desk/index.ts'
 import {
   accountOfSession,
@@ -16,6 +17,8 @@ export interface Office {
   readonly basePath: string
   /** name and attributes of the cookie that carries a session */
   cookie(request: FastifyRequest): SessionCookie
+  /** proves the audit chain and every row that it vouches for whole */
+  verifyAudit(): Promise<ChainReport>
   /** who comes in with this request; null where nobody is signed in */
   whoComesIn(request: FastifyRequest): Promise<SignedInAccount | null>
 }
@@ -28,6 +31,7 @@ export function openOffice({ instance }: WebParts): Office {
     demonstration: instance.kind === 'demonstration',
     basePath: settings.basePath,
     cookie,
+    verifyAudit: () => instance.verifyAudit(),
     async whoComesIn(request) {
       const value = request.cookies[cookie(request).name]
       return value === undefined ? null : accountOfSession(desk, value)

@@ -1,0 +1,203 @@
+import { fileEventLabels, caseActFacts, caseActs } from '../../modules/requests/index.ts'
+import { roleLabels, roles } from '../../modules/desk/index.ts'
+import {
+  disclosureStateLabels,
+  disclosureStates,
+  reviewSteps,
+  validities,
+  validityLabels,
+} from '../../modules/publishing/index.ts'
+import { enteredFigureLabels } from '../../modules/reporting/index.ts'
+
+/** What the log calls things, in the words of the office. */
+
+const groups = [
+  {
+    key: 'disclosure.',
+    label: '主动公开',
+    acts: {
+      'disclosure.write-draft': '拟稿',
+      'disclosure.attach-file': '添加附件',
+      'disclosure.remove-attachment': '删除附件',
+      'disclosure.submit': '送审',
+      'disclosure.pass': '审核通过',
+      'disclosure.send-back': '退回修改',
+      'disclosure.publish': '签发发布',
+      'disclosure.withdraw': '撤下',
+      'disclosure.change-validity': '变更有效性',
+      'disclosure.import': '导入信息',
+      'disclosure.set-index-pattern': '设定索引号规则',
+    },
+  },
+  {
+    key: 'application.',
+    label: '依申请公开',
+    acts: {
+      'application.submit': '网上提交申请',
+      'application.register': '登记申请',
+      ...Object.fromEntries(caseActs.map((act) => [caseActFacts[act].name, caseActFacts[act].label])),
+      'application.reveal-applicant': '查看申请人完整身份信息',
+      'application.import': '导入申请台账',
+    },
+  },
+  {
+    key: 'remedy.',
+    label: '复议与诉讼',
+    acts: {
+      'remedy.register': '登记复议、诉讼',
+      'remedy.continue-suit': '登记诉讼的下一审',
+      'remedy.close': '登记审结结果',
+      'remedy.import': '导入复议、诉讼',
+    },
+  },
+  {
+    key: 'report.',
+    label: '年度报告',
+    acts: {
+      'report.write-part': '编写一部分',
+      'report.enter-figures': '填报数据',
+      'report.publish': '发布年度报告',
+      'report.correct': '更正年度报告',
+      'report.import': '读入已发布的年度报告',
+    },
+  },
+  {
+    key: 'catalogue.',
+    label: '目录与指南',
+    acts: {
+      'catalogue.apply-template': '套用目录模板',
+      'catalogue.add-column': '增加栏目',
+      'catalogue.update-column': '修改栏目',
+      'catalogue.publish-guide': '公布指南',
+    },
+  },
+  {
+    key: 'account.',
+    label: '账号',
+    acts: {
+      'account.create': '开设账号',
+      'account.set-roles': '调整角色',
+      'account.reset-password': '重设密码',
+      'account.change-password': '修改密码',
+      'account.disable': '停用账号',
+      'account.enable': '恢复账号',
+      'account.sign-in': '登录',
+      'account.sign-in-failed': '登录失败',
+      'account.sign-in-disabled': '用已停用的账号登录',
+      'account.lock': '锁定登录',
+      'account.sign-out': '退出登录',
+      'account.sign-out-everywhere': '在所有设备上退出',
+    },
+  },
+  {
+    key: 'unit.',
+    label: '机关',
+    acts: { 'unit.open-county': '设立县', 'unit.add': '增加机关', 'unit.update': '修改机关信息' },
+  },
+] as const satisfies readonly { key: string; label: string; acts: Readonly<Record<string, string>> }[]
+
+/** The acts of the log in groups, for the filter. */
+export const actGroups = groups.map(({ key, label, acts }) => ({
+  key,
+  label,
+  acts: Object.entries<string>(acts).map(([act, name]) => ({ key: act, label: name })),
+}))
+
+const actLabels = new Map(
+  actGroups.flatMap(({ acts }) => acts.map(({ key, label }) => [key, label] as const)),
+)
+
+/** An act in words; its own name where we have none. */
+export function actLabel(act: string): string {
+  return actLabels.get(act) ?? act
+}
+
+export const objectLabels: Readonly<Record<string, string>> = {
+  account: '账号',
+  application: '申请',
+  catalogue: '目录',
+  column: '栏目',
+  disclosure: '信息',
+  guide: '指南',
+  ledger: '台账',
+  remedy: '复议、诉讼',
+  report: '年度报告',
+  setting: '设置',
+  unit: '机关',
+}
+
+const fieldLabels: Readonly<Record<string, string>> = {
+  title: '标题',
+  column: '栏目',
+  version: '版本',
+  state: '状态',
+  step: '环节',
+  indexNumber: '索引号',
+  publishedOn: '发布日期',
+  reason: '原因',
+  validity: '有效性',
+  successor: '现行文件',
+  on: '日期',
+  name: '名称',
+  shortName: '简称',
+  username: '用户名',
+  roles: '角色',
+  mustChangePassword: '首次登录须改密码',
+  kind: '种类',
+  parent: '上级',
+  contact: '联系方式',
+  position: '次序',
+  duties: '依据事项',
+  timeLimit: '时限',
+  updateCycle: '更新周期',
+  counts: '计入年报',
+  belongs: '应当放什么',
+  examples: '示例',
+  part: '部分',
+  text: '内容',
+  correction: '更正说明',
+  fileName: '文件名',
+  sm3: 'SM3 校验值',
+  sha256: 'SHA-256 校验值',
+  hash: '校验值',
+  number: '申请编号',
+  seq: '案卷记录',
+  type: '事项',
+  source: '来源',
+  count: '条数',
+  result: '结果',
+  applicationId: '所涉申请',
+  address: '网络地址',
+  device: '设备',
+  session: '登录',
+  left: '还可尝试',
+  until: '锁定至',
+  office: '工作机构',
+  officeHours: '办公时间',
+  phone: '电话',
+  fax: '传真',
+  email: '电子邮箱',
+  postcode: '邮政编码',
+  unit: '机关',
+  pattern: '规则',
+  columns: '栏目',
+  ...enteredFigureLabels,
+}
+
+/** A field in words; its own name where we have none. */
+export function fieldLabel(field: string): string {
+  return fieldLabels[field] ?? field
+}
+
+const valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  state: Object.fromEntries(disclosureStates.map((key) => [key, disclosureStateLabels[key]])),
+  step: Object.fromEntries(reviewSteps.map(({ step, label }) => [step, label])),
+  validity: Object.fromEntries(validities.map((key) => [key, validityLabels[key]])),
+  roles: Object.fromEntries(roles.map((key) => [key, roleLabels[key]])),
+  type: fileEventLabels,
+}
+
+/** A single value of a field in words. */
+export function valueLabel(field: string, value: string): string {
+  return valueLabels[field]?.[value] ?? value
+}

@@ -1,0 +1,140 @@
+import { type Catalogue, catalogueOf, isLeaf } from '../../modules/catalogue/index.ts'
+import { type Answer, type Desk, done, forbidden, may, refuse } from '../../modules/desk/index.ts'
+import {
+  type DisclosureEvent,
+  disclosurePolicy,
+  disclosureTrail,
+  draftsOf,
+  type ListedDisclosure,
+  listPublished,
+  type OfficeItem,
+} from '../../modules/publishing/index.ts'
+import { findUnit, listUnits, type SignedInAccount } from '../../modules/units/index.ts'
+import type { AnswerOf, InputOf } from './endpoint.ts'
+import { dueViewOf } from './publication-limit.ts'
+import { sentBackOf, standsAt } from './publishing-view.ts'
+import type { DisclosureListKey, DisclosureListRow, publishingApi } from './routes/publishing.schema.ts'
+
+type Lists = AnswerOf<(typeof publishingApi)['GET /disclosures']>
+type Query = InputOf<(typeof publishingApi)['GET /disclosures']>['query']
+type WorkingLists = Record<Exclude<DisclosureListKey, 'published'>, DisclosureListRow[]>
+
+const pageSize = 20
+
+const listLabels: Readonly<Record<DisclosureListKey, string>> = {
+  draft: '草稿',
+  sentBack: '退回修改',
+  inReview: '审核中',
+  published: '已发布',
+  withdrawn: '已撤下',
+}
+const listOrder = ['draft', 'sentBack', 'inReview', 'published', 'withdrawn'] as const
+
+/** One of the lists of 主动公开, with how many stand in each. */
+export async function disclosureLists(
+  desk: Desk,
+  account: SignedInAccount,
+  query: Query,
+): Promise<Answer<Lists>> {
+  const unit = await findUnit(desk.read, query.unit ?? account.unit.code)
+  if (!unit) return refuse('notFound', '没有这个机关。')
+  const refused = forbidden(account, disclosurePolicy.read, unit)
+  if (refused) return refused
+  const catalogue = await catalogueOf(desk.read, unit.code)
+  const items = await draftsOf(desk, unit.code, ['draft', 'inReview', 'withdrawn'])
+  if (items.kind !== 'done') return items
+  const working = await workingLists(desk, catalogue, items.value)
+  const page = query.page ?? 1
+  const { column, year } = query
+  const published = await listPublished(desk, {
+    unit: unit.code,
+    entry: 'any',
+    pageSize,
+    page,
+    column,
+    year,
+  })
+  const list = query.list ?? (working.sentBack.length > 0 ? 'sentBack' : 'draft')
+  const countOf = (key: DisclosureListKey): number =>
+    key === 'published' ? published.total : working[key].length
+  return done({
+    unit: unit.code,
+    units: (await listUnits(desk.read))
+      .filter((one) => may(account, disclosurePolicy.read, one))
+      .map(({ code, shortName }) => ({ key: code, label: shortName })),
+    mayWrite: may(account, disclosurePolicy.write, unit),
+    list,
+    lists: listOrder.map((key) => ({ key, label: listLabels[key], count: countOf(key) })),
+    rows:
+      list === 'published'
+        ? published.items.map(publishedRow)
+        : working[list].slice((page - 1) * pageSize, page * pageSize),
+    total: countOf(list),
+    page,
+    pageSize,
+    columns: catalogue.columns
+      .filter((one) => isLeaf(catalogue, one))
+      .map(({ code, name }) => ({ key: code, label: name })),
+    years: [...published.facets.years.keys()],
+  })
+}
+
+/** What is not public, each item in its list. */
+async function workingLists(
+  desk: Desk,
+  catalogue: Catalogue,
+  items: readonly OfficeItem[],
+): Promise<WorkingLists> {
+  const lists: WorkingLists = { draft: [], sentBack: [], inReview: [], withdrawn: [] }
+  for (const item of items) {
+    const { state, id } = item.disclosure
+    if (state === 'published') continue
+    const trail = state === 'draft' ? await disclosureTrail(desk, id) : done([])
+    const events = trail.kind === 'done' ? trail.value : []
+    const key = state === 'draft' && sentBackOf(events) ? 'sentBack' : state
+    lists[key].push(workingRow(desk, catalogue, item, events))
+  }
+  return lists
+}
+
+function workingRow(
+  desk: Desk,
+  catalogue: Catalogue,
+  { disclosure, columnName, due }: OfficeItem,
+  trail: readonly DisclosureEvent[],
+): DisclosureListRow {
+  const { id, title, documentNumber, indexNumber, state } = disclosure
+  const column = catalogue.columns.find(({ code }) => code === disclosure.column)
+  return {
+    id,
+    title,
+    columnName,
+    documentNumber,
+    indexNumber,
+    stands: standsAt(disclosure, trail),
+    madeOn: disclosure.madeOn.toString(),
+    due: state === 'withdrawn' ? null : dueViewOf(desk, due, column ?? { timeLimit: 'promptly' }),
+    writers: disclosure.writers.map(({ name }) => name).join('、'),
+    updatedAt: disclosure.updatedAt.toString(),
+    publishedOn: disclosure.publishedOn?.toString() ?? null,
+    attachments: disclosure.attachments.length,
+  }
+}
+
+function publishedRow(item: ListedDisclosure): DisclosureListRow {
+  const { id, title, columnName, documentNumber, indexNumber } = item
+  return {
+    id,
+    title,
+    columnName,
+    documentNumber,
+    indexNumber,
+    stands: '已发布',
+    madeOn: item.madeOn.toString(),
+    due: null,
+    writers: '',
+    updatedAt: item.publishedAt.toString(),
+    publishedOn: item.disclosedOn.toString(),
+    attachments: item.attachments.length,
+  }
+}

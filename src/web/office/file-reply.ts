@@ -1,0 +1,27 @@
+import type { FastifyReply } from 'fastify'
+import { type Answer, done } from '../../modules/desk/index.ts'
+import { filePolicy } from '../security.ts'
+
+/** A file that leaves by the office's door. */
+export interface FileToSend {
+  readonly name: string
+  /** our own word for what it is, never the uploader's */
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** shown by the browser instead of saved; only for pages that we made ourselves */
+  readonly inline?: true
+}
+
+/** Our own pages carry their style in themselves; nothing else may run or be fetched. */
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+
+/** Sends a file in place of a JSON answer. */
+export async function sendFile(reply: FastifyReply, file: FileToSend): Promise<Answer<null>> {
+  const name = encodeURIComponent(file.name)
+  await reply
+    .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('content-security-policy', file.inline ? pagePolicy : filePolicy)
+    .type(file.mediaType)
+    .send(Buffer.from(file.bytes))
+  return done(null)
+}

@@ -1,0 +1,96 @@
+import { type Desk, may } from '../../modules/desk/index.ts'
+import {
+  disclosurePolicy,
+  disclosureTrail,
+  draftsOf,
+  type OfficeItem,
+  reviewQueue,
+  reviewStepLabel,
+} from '../../modules/publishing/index.ts'
+import type { SignedInAccount } from '../../modules/units/index.ts'
+import { dayWord } from './due-words.ts'
+import { dueViewOf, groupOf } from './publication-limit.ts'
+import { sentBackOf } from './publishing-view.ts'
+import type { QueueRow } from './routes/queue.schema.ts'
+
+/**
+ * 主动公开 in the queue: what waits for this person's review, his unit's drafts with their limits (条例第二十六条),
+ * and, for those who write, what the reviewers have before them.
+ */
+export async function publishingQueue(desk: Desk, account: SignedInAccount): Promise<QueueRow[]> {
+  const reviews = (await reviewQueue(desk)).filter(({ barred }) => barred === null)
+  const rows = reviews.map((item) => reviewRow(desk, item))
+  if (!may(account, disclosurePolicy.write, account.unit)) return rows
+  const own = await draftsOf(desk, account.unit.code)
+  if (own.kind !== 'done') return rows
+  const shown = new Set(reviews.map(({ disclosure }) => disclosure.id))
+  for (const item of own.value) {
+    if (shown.has(item.disclosure.id)) continue
+    rows.push(item.disclosure.state === 'draft' ? await draftRow(desk, item) : waitingRow(desk, item))
+  }
+  return rows
+}
+
+function reviewRow(desk: Desk, item: OfficeItem): QueueRow {
+  const { disclosure } = item
+  const label = disclosure.step === null ? '审核' : reviewStepLabel(disclosure.step)
+  return {
+    ...common(desk, item),
+    id: `review/${disclosure.id}`,
+    kind: 'review',
+    kindLabel: '审核',
+    group: groupOf(desk, item.due.dueOn),
+    now: `待您${label}`,
+    action: { label: disclosure.step === 'signing' ? '签发' : label, to: `/reviews/${disclosure.id}` },
+  }
+}
+
+async function draftRow(desk: Desk, item: OfficeItem): Promise<QueueRow> {
+  const trail = await disclosureTrail(desk, item.disclosure.id)
+  const sentBack = trail.kind === 'done' ? sentBackOf(trail.value) : null
+  return {
+    ...common(desk, item),
+    group: groupOf(desk, item.due.dueOn),
+    now: sentBack ? `${sentBack.step}退回：${shortened(sentBack.remarks)}` : '草稿，还没有送审',
+    action: { label: sentBack ? '去修改' : '接着写', to: `/publishing/${item.disclosure.id}` },
+  }
+}
+
+/** In review with others: they are waited for, but a passed limit stays in sight. */
+function waitingRow(desk: Desk, item: OfficeItem): QueueRow {
+  const { step, id } = item.disclosure
+  return {
+    ...common(desk, item),
+    group: item.due.late ? 'overdue' : 'waiting',
+    now: step === null ? '审核中' : `等待${reviewStepLabel(step)}`,
+    action: { label: '查看', to: `/publishing/${id}` },
+  }
+}
+
+function common(
+  desk: Desk,
+  { disclosure, columnName, due }: OfficeItem,
+): Omit<QueueRow, 'group' | 'now' | 'action'> {
+  const words = dueViewOf(desk, due, { timeLimit: 'promptly' })
+  return {
+    id: `disclosure/${disclosure.id}`,
+    kind: 'publishing',
+    kindLabel: '主动公开',
+    title: disclosure.title,
+    number: disclosure.documentNumber ?? columnName,
+    since: `${dayWord(disclosure.madeOn, desk.today())}形成`,
+    ground: '条例第二十六条',
+    unit: null,
+    notStarted: false,
+    dueOn: due.dueOn.toString(),
+    dueText: words.text,
+    dueNote: words.note,
+  }
+}
+
+const shown = 24
+
+function shortened(text: string): string {
+  const signs = Array.from(text)
+  return signs.length > shown ? `${signs.slice(0, shown).join('')}……` : text
+}

@@ -1,0 +1,251 @@
+import type { FastifyInstance } from 'fastify'
+import { type Answer, type Desk, done, forbidden, may, mend, refuse } from '../../../modules/desk/index.ts'
+import {
+  enteredFigureLabels,
+  enteredFigures,
+  enterFigures,
+  importReport,
+  liveFields,
+  publishedReport,
+  publishReport,
+  renderReportHtml,
+  reportDocument,
+  reportDraft,
+  type ReportDraft,
+  reportPolicy,
+  type ReportVersion,
+  type YearlyReport,
+  writeReportPart,
+} from '../../../modules/reporting/index.ts'
+import { applicationPolicy, casesInCell } from '../../../modules/requests/index.ts'
+import { findUnit, type SignedInAccount, type Unit } from '../../../modules/units/index.ts'
+import { renderDocx } from '../../../platform/documents/docx.ts'
+import { paths } from '../../shared/paths.ts'
+import { bind } from '../bind.ts'
+import { sendFile } from '../file-reply.ts'
+import type { Office } from '../office.ts'
+import { oneUpload } from '../one-upload.ts'
+import { reportBoard, reportYears } from '../report-lists.ts'
+import { reportChecks } from '../report-checks.ts'
+import { reportDueOf, reportStateOf, reportStateText } from '../report-standing.ts'
+import { reportPartsOf, reportTablesOf } from '../report-view.ts'
+import { reportingApi } from './reporting.schema.ts'
+
+const pageSize = 50
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** 年度报告. */
+export function reportingRoutes(server: FastifyInstance, office: Office): void {
+  bind(server, office, '年度报告', reportingApi, {
+    'GET /reports': async ({ query }, { desk, account }) => {
+      const unit = await unitOf(desk, account, query.unit)
+      return unit.kind === 'done' ? done(await reportYears(desk, account, unit.value)) : unit
+    },
+
+    'GET /reports/board': ({ query }, { desk, account }) => reportBoard(desk, account, query.year),
+
+    'GET /reports/:year': async ({ params, query }, { desk, account }) => {
+      const opened = await open(desk, account, params.year, query)
+      return opened.kind === 'done' ? done(await viewOf(desk, account, opened.value)) : opened
+    },
+
+    'PUT /reports/:year/parts/:part': async ({ params, query, body }, { desk, account }) => {
+      const opened = await open(desk, account, params.year, query)
+      if (opened.kind !== 'done') return opened
+      const { unit, draft } = opened.value
+      if (draft.parts[params.part] !== body.seen) {
+        return refuse(
+          'changedMeanwhile',
+          '这一部分刚刚被其他人改过，没有覆盖。请先复制您写的内容，再打开最新的文字核对。',
+        )
+      }
+      return writeReportPart(desk, { ...params, unitCode: unit.code, text: body.text })
+    },
+
+    'PUT /reports/:year/figures': async ({ params, query, body }, { desk, account }) =>
+      enterFigures(desk, { ...params, unitCode: query.unit ?? account.unit.code, figures: body.figures }),
+
+    'GET /reports/:year/cases': async ({ params, query }, { desk, account }) => {
+      const { row, column, page = 1 } = query
+      const answer = await casesInCell(
+        desk,
+        [query.unit ?? account.unit.code],
+        { year: params.year, row, column },
+        { limit: pageSize, offset: (page - 1) * pageSize },
+      )
+      if (answer.kind !== 'done') return answer
+      return done({
+        rows: answer.value.rows.map(({ id, caseNumber, title, stateLabel, outcomeLabel, ...days }) => ({
+          id,
+          caseNumber,
+          title,
+          stateLabel,
+          outcomeLabel,
+          receivedOn: days.receivedOn?.toString() ?? null,
+          concludedOn: days.concludedOn?.toString() ?? null,
+        })),
+        total: answer.value.total,
+        page,
+        pageSize,
+      })
+    },
+
+    'GET /reports/:year/preview': async ({ params, query }, { desk, account, reply }) => {
+      const opened = await open(desk, account, params.year, query)
+      if (opened.kind !== 'done') return opened
+      const { unit, report, shown } = opened.value
+      const page = renderReportHtml(report, printed(office, unit, shown))
+      return sendFile(reply, {
+        name: `${titleOf(unit, params.year)}.html`,
+        mediaType: 'text/html; charset=utf-8',
+        bytes: Buffer.from(page),
+        inline: true,
+      })
+    },
+
+    'GET /reports/:year/docx': async ({ params, query }, { desk, account, reply }) => {
+      const opened = await open(desk, account, params.year, query)
+      if (opened.kind !== 'done') return opened
+      const { unit, report, shown } = opened.value
+      return sendFile(reply, {
+        name: `${titleOf(unit, params.year)}${shown ? '' : '（未发布）'}${office.demonstration ? '（演示数据）' : ''}.docx`,
+        mediaType: docxType,
+        bytes: await renderDocx(reportDocument(report, printed(office, unit, shown))),
+      })
+    },
+
+    'POST /reports/:year/publication': async ({ params, query, body }, { desk, account }) => {
+      const opened = await open(desk, account, params.year, { unit: query.unit })
+      if (opened.kind !== 'done') return opened
+      const { unit, draft } = opened.value
+      if (may(account, reportPolicy.publish, unit) && !draft.written.includes('五')) {
+        return mend({
+          field: 'parts.五',
+          text: '第五部分还没有写：请写明主要问题和改进情况，再发布。',
+          ground: '条例第五十条第四项',
+        })
+      }
+      const { correction } = body
+      const answer = await publishReport(desk, {
+        unitCode: unit.code,
+        year: params.year,
+        ...(correction === undefined ? {} : { correction }),
+      })
+      if (answer.kind !== 'done') return answer
+      const { version, publishedOn } = answer.value
+      return done({ version, publishedOn, portal: paths.report(unit.code, params.year) })
+    },
+
+    'POST /reports/:year/import': async ({ params, query }, { desk, account, request }) => {
+      const upload = await oneUpload(request)
+      if (upload.kind !== 'done') return upload
+      const answer = await importReport(desk, {
+        ...params,
+        unitCode: query.unit ?? account.unit.code,
+        fileName: upload.value.name,
+        bytes: upload.value.bytes,
+      })
+      if (answer.kind !== 'done') return answer
+      const { version, report } = answer.value
+      return done({
+        version,
+        findings: report.findings.map(({ severity, text, where }) => ({ severity, text, where })),
+      })
+    },
+  })
+}
+
+interface Opened {
+  readonly unit: Unit
+  readonly year: number
+  readonly draft: ReportDraft
+  /** the published version asked for; null: the report as it stands now */
+  readonly shown: ReportVersion | null
+  readonly report: YearlyReport
+}
+
+async function open(
+  desk: Desk,
+  account: SignedInAccount,
+  year: number,
+  query: { readonly unit?: string | undefined; readonly version?: number | undefined },
+): Promise<Answer<Opened>> {
+  const unit = await unitOf(desk, account, query.unit)
+  if (unit.kind !== 'done') return unit
+  if (year > desk.today().year) return refuse('notFound', `${year} 年还没有到。`)
+  const draft = await reportDraft(desk, { unitCode: unit.value.code, year })
+  if (draft.kind !== 'done') return draft
+  const { versions } = draft.value
+  const shown = versions.find(({ version }) => version === query.version) ?? null
+  if (query.version !== undefined && shown === null) return refuse('notFound', '没有这一版。')
+  return done({
+    unit: unit.value,
+    year,
+    draft: draft.value,
+    shown,
+    report: shown?.report ?? draft.value.report,
+  })
+}
+
+async function unitOf(desk: Desk, account: SignedInAccount, code: string | undefined): Promise<Answer<Unit>> {
+  const unit = await findUnit(desk.read, code ?? account.unit.code)
+  if (!unit) return refuse('notFound', '没有这个机关。')
+  return forbidden(account, reportPolicy.read, unit) ?? done(unit)
+}
+
+async function viewOf(desk: Desk, account: SignedInAccount, opened: Opened) {
+  const { unit, year, draft, shown, report } = opened
+  const previous = await publishedReport(desk.read, unit.code, year - 1)
+  const raw = shown ? null : draft.parts
+  const checks = reportChecks({ report, raw, previous: previous?.report ?? null, written: draft.written })
+  const [latest] = draft.versions
+  const entered = enteredFigures.some((figure) => Number(draft.figures[figure]) !== 0)
+  const state = reportStateOf(latest !== undefined, draft.written.length > 0 || entered)
+  const failed = checks.filter((check) => check.state === 'failed').length
+  return {
+    unit: { code: unit.code, name: unit.name },
+    year,
+    period: report.period,
+    state,
+    stateText: reportStateText(state, latest?.version ?? null),
+    due: latest ? null : reportDueOf(unit, year, desk.today(), null),
+    shown: shown && versionOf(shown),
+    versions: draft.versions.map(versionOf),
+    parts: reportPartsOf(report, checks, raw, draft.written),
+    tables: reportTablesOf(report),
+    entered: { ...draft.figures },
+    enteredLabels: enteredFigures.map((key) => ({ key, label: enteredFigureLabels[key] })),
+    liveFields: liveFields.map(({ name, help, value }) => ({ name, help, value: value(report) })),
+    checks,
+    may: {
+      write: shown === null && may(account, reportPolicy.write, unit),
+      publish: shown === null && may(account, reportPolicy.publish, unit),
+      importFile: latest === undefined && may(account, reportPolicy.importFile, unit),
+      openCases: may(account, applicationPolicy.read, unit) && report.source === 'events',
+    },
+    publishBar:
+      year >= desk.today().year
+        ? `${year} 年还没有过完：统计期限到 12 月 31 日止，次年才能发布（条例第四十九条）。`
+        : failed > 0
+          ? `还有 ${failed} 项校验没有通过。`
+          : null,
+    portal: latest ? paths.report(unit.code, year) : null,
+  }
+}
+
+function versionOf({ version, publishedOn, source, correction, fileName }: ReportVersion) {
+  return { version, publishedOn, source, correction, fileName }
+}
+
+function titleOf(unit: Unit, year: number): string {
+  return `${unit.name}${year}年政府信息公开工作年度报告`
+}
+
+/** What the printed report needs besides its figures. */
+function printed(office: Office, { contact }: Unit, shown: ReportVersion | null) {
+  return {
+    demonstration: office.demonstration,
+    contact: { address: contact.address, telephone: contact.phone, email: contact.email },
+    ...(shown?.source === 'events' ? { madeOn: Temporal.PlainDate.from(shown.publishedOn) } : {}),
+  }
+}
