@@ -8,7 +8,7 @@ import type { UnitHead } from '../../shared/view-models.ts'
 export interface KioskFrameOptions {
   title: string
   unit: UnitHead
-  /** clock and day in Shanghai */
+  /** clock and day in Shanghai; a year before the day is not shown, the name needs the place */
   time: string
   today: string
   /** after how many idle seconds everything is cleared and the home screen comes back */
@@ -32,7 +32,7 @@ export function kioskFrame(page: PageContext, options: KioskFrameOptions): Html 
     bodyClass: 'kiosk',
     noindex: true,
     head: html`<noscript><meta http-equiv="refresh" content="${`${options.idleSeconds * 3}; url=${home}`}"></noscript>`,
-    body: html`<header class="kiosk-head"><div><p class="unit">${unit.name}</p><p class="name">政务公开自助查询</p></div><p class="clock"><b>${options.time}</b><span>${options.today}</span></p></header>
+    body: html`<header class="kiosk-head"><div><p class="unit">${unit.name}</p><p class="name">政务公开自助查询</p></div><p class="clock"><b>${options.time}</b><span>${options.today.replace(/^\d{4}年/, '')}</span></p></header>
 <main data-idle="${options.idleSeconds}" data-home="${home}">
 ${options.body}
 </main>

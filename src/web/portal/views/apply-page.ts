@@ -7,7 +7,7 @@ import { choiceField, errorSummary, selectField, textField } from './parts/form-
 import { frame } from './parts/frame.ts'
 import { unitCrumbs, unitSearch } from './parts/unit-parts.ts'
 import type { Suggestion, UnitHead } from '../../shared/view-models.ts'
-import type { ApplyError, ApplyValues } from './apply-fields.ts'
+import type { ApplyError, ApplyField, ApplyValues } from './apply-fields.ts'
 
 /** The form posts to `action` with `step=review`; `submission` makes a repeated post harmless. */
 export interface ApplyPageModel {
@@ -22,9 +22,23 @@ export interface ApplyPageModel {
   descriptionLimit: number
 }
 
+/** Fields of one kind of applicant only. */
+const ofOneKind: ReadonlySet<ApplyField> = new Set([
+  'name',
+  'idKind',
+  'idNumber',
+  'organisationName',
+  'organisationKind',
+  'creditCode',
+  'legalRepresentative',
+  'contactName',
+])
+
 /** The application form of 条例第二十九条: who, what, in which form. No purpose is asked. */
 export function applyPage(page: PageContext, model: ApplyPageModel): Html {
   const { unit, errors } = model
+  // a fault never leads to a field that is folded away
+  const unfolded = model.values.applicantIs === '' && errors.some((error) => ofOneKind.has(error.field))
   return frame(page, {
     title: `${errors.length > 0 ? '需要修改：' : ''}向${unit.name}申请公开信息`,
     nav: 'apply',
@@ -35,7 +49,7 @@ export function applyPage(page: PageContext, model: ApplyPageModel): Html {
 <p>填写大约 5 分钟。不用说明理由和用途。也可以当面提交或者邮寄：${unit.address}。</p></div>
 ${errorSummary(errors)}
 ${applySteps('form')}
-<form class="apply" method="post" action="${page.url(model.action)}" novalidate>
+<form class="${unfolded ? 'apply unfolded' : 'apply'}" method="post" action="${page.url(model.action)}" novalidate>
 <input type="hidden" name="submission" value="${model.submission}">
 ${whoSection(model)}
 ${whatSection(page, model)}
@@ -91,8 +105,8 @@ ${textField({ name: 'creditCode', label: '统一社会信用代码', value: valu
 ${textField({ name: 'legalRepresentative', label: '法定代表人或者负责人', value: values.legalRepresentative, autocomplete: 'off', maxLength: 60 }, errors)}
 ${textField({ name: 'contactName', label: '联系人姓名', value: values.contactName, autocomplete: 'name', maxLength: 60 }, errors)}
 </div>
-${textField({ name: 'phone', label: '联系电话', value: values.phone, kind: 'tel', help: '我们收到后要和您确认一次，从双方确认那天开始计算期限（条例第三十一条）。', autocomplete: 'tel', maxLength: 30 }, errors)}
-${textField({ name: 'email', label: '电子邮箱', value: values.email, kind: 'email', optional: '选择电子邮件领取时必填', autocomplete: 'email', maxLength: 120 }, errors)}
+${textField({ name: 'phone', label: '联系电话', value: values.phone, kind: 'tel', optional: '电话和邮箱至少填一项', help: '我们收到后要和您确认一次，从双方确认那天开始计算期限（条例第三十一条）。', autocomplete: 'tel', maxLength: 30 }, errors)}
+${textField({ name: 'email', label: '电子邮箱', value: values.email, kind: 'email', optional: '没有电话的，或者选择电子邮件领取的，必填', autocomplete: 'email', maxLength: 120 }, errors)}
 ${textField({ name: 'address', label: '联系地址', value: values.address, optional: '选择邮寄时必填', autocomplete: 'street-address', maxLength: 200 }, errors)}
 ${textField({ name: 'postcode', label: '邮政编码', value: values.postcode, optional: '选择邮寄时填写', inputMode: 'numeric', autocomplete: 'postal-code', width: 'short', maxLength: 10 }, errors)}
 </div>
@@ -115,7 +129,7 @@ ${textField({ name: 'documentName', label: '文件名称或者文号', value: va
 <div>${textField({ name: 'yearFrom', label: '从哪一年', value: values.yearFrom, optional: '', inputMode: 'numeric', width: 'year', maxLength: 4 }, errors)}${textField({ name: 'yearTo', label: '到哪一年', value: values.yearTo, optional: '', inputMode: 'numeric', width: 'year', maxLength: 4 }, errors)}</div></div>
 </div>
 <div class="step-aside">
-${suggestionBox(page, suggestions)}
+${suggestionBox(page, suggestions, '填写')}
 <section aria-labelledby="writing-title"><h3 id="writing-title">怎样写更容易查到</h3>
 <dl class="examples"><div><dt class="good">可以</dt><dd>2025年某村危房改造补助发放表</dd></div><div><dt>太宽</dt><dd>危房改造的全部材料</dd></div><div><dt>不适用</dt><dd>咨询、投诉、举报，请拨打 12345</dd></div></dl></section>
 </div>

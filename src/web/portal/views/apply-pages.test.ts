@@ -31,7 +31,7 @@ describe('the application form', () => {
     expect(controls(markup, '/units/yangdian/apply').toSorted()).toEqual(
       [...fields, 'submission', 'step'].toSorted(),
     )
-    const form = /<form class="apply"[^]*<\/form>/.exec(markup)?.[0] ?? ''
+    const form = /<form class="apply[^"]*"[^]*<\/form>/.exec(markup)?.[0] ?? ''
     expect(form).not.toMatch(/用途|purpose|减免/)
   })
 
@@ -72,6 +72,13 @@ describe('a form that came back', () => {
     const again = String(applyPage(page, { ...applyModel, values: { ...filledValues, description } }))
     expect(again).toContain('>\n\n&lt;/textarea&gt;&lt;script&gt;</textarea>')
   })
+})
+
+test('a fault in a field of an unchosen kind unfolds both kinds', () => {
+  const form = (errors: readonly { field: ApplyField; text: string }[]): boolean =>
+    String(applyPage(page, { ...applyModel, errors })).includes('class="apply unfolded"')
+  expect(form([{ field: 'idNumber', text: '请填写' }])).toBe(true)
+  expect(form([{ field: 'applicantIs', text: '请选择' }])).toBe(false)
 })
 
 describe('checking before filing', () => {

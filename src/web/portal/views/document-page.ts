@@ -103,11 +103,14 @@ interface MetadataCell {
 }
 
 function metadata(model: DocumentPageModel): Html {
-  const left: readonly (MetadataCell | undefined)[] = [
+  // 成文日期 goes under the title where it would stand alone above it
+  const date = { label: '成文日期', value: shortDay(model.madeOn) }
+  const even = model.topic !== undefined
+  const above: readonly (MetadataCell | undefined)[] = [
     { label: '索引号', value: model.indexNumber },
     model.topic === undefined ? undefined : { label: '主题分类', value: model.topic },
     { label: '发文机关', value: model.issuer },
-    { label: '成文日期', value: shortDay(model.madeOn) },
+    even ? date : undefined,
   ]
   const below: readonly (MetadataCell | undefined)[] = [
     model.documentNumber === undefined ? undefined : { label: '发文字号', value: model.documentNumber },
@@ -122,7 +125,7 @@ function metadata(model: DocumentPageModel): Html {
   ]
   const title = html`<tr><th scope="row">标题</th><td colspan="3">${model.title}</td></tr>`
   return html`<table class="metadata" aria-label="文件信息"><tbody>
-${inPairs(left)}${title}${inPairs(below)}
+${inPairs(above)}${title}${inPairs(even ? below : [date, ...below])}
 </tbody></table>`
 }
 

@@ -32,14 +32,18 @@ ${steps.map((step, index) => {
 }
 
 /** 这些信息已经公开: never in the way, the applicant may go on. */
-export function suggestionBox(page: PageContext, suggestions: readonly Suggestion[]): Html | false {
+export function suggestionBox(
+  page: PageContext,
+  suggestions: readonly Suggestion[],
+  goOn: '填写' | '提交',
+): Html | false {
   return (
     suggestions.length > 0 &&
     html`<section class="suggestions" aria-labelledby="suggestions-title">
 <h3 id="suggestions-title">这些信息已经公开，现在就能看</h3>
 <p>根据您写的内容找到 ${suggestions.length} 条。如果正是您要的，不必再申请。</p>
 <ul>${suggestions.map((entry) => html`<li><a class="inside" href="${page.url(entry.href)}" target="_blank" rel="noopener">${entry.title}<span class="visually-hidden">（在新窗口打开）</span></a><p>${shortDay(entry.publishedOn)} 发布${entry.note !== undefined && `　${entry.note}`}</p></li>`)}</ul>
-<p class="go-on">看过了，还需要别的内容？请继续填写。</p>
+<p class="go-on">看过了，还需要别的内容？请继续${goOn}。</p>
 </section>`
   )
 }
