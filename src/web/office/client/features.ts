@@ -39,4 +39,11 @@ export const features: readonly Feature[] = [
     counts: 'application',
     load: () => import('./applications/index.tsx'),
   },
+  {
+    path: 'remedies',
+    label: '复议与诉讼',
+    short: '复议',
+    roles: caseReaders,
+    load: () => import('./remedies/index.tsx'),
+  },
 ]

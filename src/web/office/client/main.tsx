@@ -19,7 +19,7 @@ dayjs.locale('zh-cn')
 
 createRoot(rootElement).render(
   <StrictMode>
-    <ConfigProvider theme={theme} locale={zhCN}>
+    <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={queryClient}>
           <ErrorBoundary>

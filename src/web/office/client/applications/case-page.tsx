@@ -6,6 +6,7 @@ import { Card } from '../kit/card.tsx'
 import { longDate, shortDate } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { RemediesCard } from '../remedies/remedies-card.tsx'
 import { useAccount } from '../session/use-session.ts'
 import { ActDrawer } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
@@ -62,6 +63,7 @@ export function CasePage(): ReactNode {
         <div className="case-column time-column">
           <Answer view={view} />
           <Timeline view={view} />
+          <RemediesCard applicationId={view.id} today={view.today} />
         </div>
         <div className="case-column act-column">
           <ClockCard view={view} />

@@ -1,26 +1,28 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form, Input, type FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useSend } from '../http/use-call.ts'
 import { showIssues } from '../kit/issue-form.ts'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 
-interface Values {
+export interface SignInValues {
   readonly username: string
   readonly password: string
 }
 
-/** Name and password. What the server says is shown as it says it. */
-export function SignInForm({
-  username,
-  onDone,
-}: {
+interface Props {
+  /** whose session has ended: nobody else may take his place on the page */
   readonly username?: string
+  /** where the page around it fills in the name */
+  readonly form?: FormInstance<SignInValues>
   readonly onDone: () => void
-}): ReactNode {
-  const [form] = Form.useForm<Values>()
+}
+
+/** Name and password. What the server says is shown as it says it. */
+export function SignInForm({ username, form: given, onDone }: Props): ReactNode {
+  const [form] = Form.useForm<SignInValues>(given)
   const [error, setError] = useState<unknown>(null)
   const signIn = useSend('POST /session', { onDone })
-  const submit = (values: Values): void => {
+  const submit = (values: SignInValues): void => {
     setError(null)
     signIn.mutate(
       { body: values },

@@ -24,12 +24,10 @@ export function UserMenu({ account }: { readonly account: Account }): ReactNode 
       <Button
         type="text"
         className="user-button"
-        aria-label={`${account.name}，我的账号`}
+        aria-label={`${account.name} 我的账号`}
         aria-haspopup="menu"
       >
-        <span className="user-mark" aria-hidden="true">
-          {[...account.name][0]}
-        </span>
+        <span className="user-mark" aria-hidden="true" data-mark={[...account.name][0]} />
         <span className="user-name">{account.name}</span>
       </Button>
     </Dropdown>

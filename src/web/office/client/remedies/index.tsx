@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { Route, Routes } from 'react-router'
+import { RemediesPage } from './remedies-page.tsx'
+
+/** 复议与诉讼. */
+export default function Remedies(): ReactNode {
+  return (
+    <Routes>
+      <Route index element={<RemediesPage />} />
+    </Routes>
+  )
+}
