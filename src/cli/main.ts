@@ -51,8 +51,8 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
     io.err(`没有“${first === 'import' ? `import ${second}` : first}”这个命令。可用的命令见 gongkai help。`)
     return wrongCall
   }
-  const { run } = await command.load()
-  return run(args.slice(twoWords ? 2 : 1), io)
+  const loaded = await command.load()
+  return loaded.run(args.slice(twoWords ? 2 : 1), io)
 }
 
 function help(io: Io): number {

@@ -21,9 +21,12 @@ export function startWorker(
     } catch (error) {
       failed(error)
     }
-    if (!stopped) timer = setTimeout(() => (round = work()), pauseMs)
+    if (!stopped) timer = setTimeout(nextRound, pauseMs)
   }
-  timer = setTimeout(() => (round = work()), pauseMs)
+  const nextRound = (): void => {
+    round = work()
+  }
+  timer = setTimeout(nextRound, pauseMs)
   return {
     async stop() {
       stopped = true

@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { randomBytes } from 'node:crypto'
 import type { Instance } from '../instance.ts'
@@ -10,7 +10,8 @@ import { logRequests } from './log.ts'
 import { officeDoor } from './office/door.ts'
 import { describeApi } from './office/openapi.ts'
 import { portalDoor } from './portal/door.ts'
-import { secure } from './security.ts'
+import { refuseNul } from './readable.ts'
+import { secure, sendPlain } from './security.ts'
 import type { Site } from './shared/page.ts'
 
 export interface WebParts {
@@ -29,18 +30,23 @@ export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
   const { settings } = parts.instance
   const server = Fastify({
     loggerInstance: parts.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(6).toString('base64url'),
     bodyLimit,
     trustProxy: settings.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     requestTimeout: 60_000,
     forceCloseConnections: true,
+    // an address that cannot be decoded reaches no door
+    frameworkErrors: (_error, _request, reply) => {
+      sendPlain(reply, 400, '地址无法识别，请检查后再试。')
+    },
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   secure(server, { publicOrigin: settings.publicOrigin })
   logRequests(server)
+  refuseNul(server)
   await server.register(rateLimit, { global: false })
   await server.register(cookie)
   await server.register(formbody)
@@ -49,6 +55,9 @@ export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
   await describeApi(server, parts)
   await server.register(officeDoor(parts), { prefix: `${settings.basePath}/office` })
   await server.register(portalDoor(parts), { prefix: settings.basePath })
+  if (settings.basePath !== '') {
+    server.setNotFoundHandler((_request, reply) => sendPlain(reply, 404, '没有这个地址。'))
+  }
   return server
 }
 

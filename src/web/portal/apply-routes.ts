@@ -14,6 +14,7 @@ import { paths } from '../shared/paths.ts'
 import type { Suggestion } from '../shared/view-models.ts'
 import type { Portal } from './context.ts'
 import { disclosureHref } from './disclosure-models.ts'
+import { readForm } from './read-form.ts'
 import { groupUnits, unitHead } from './unit-models.ts'
 import { carriers, deliveries, idKinds, organisationKinds } from './views/apply-fields.ts'
 import type { ApplyError, ApplyField } from './views/apply-fields.ts'
@@ -79,7 +80,7 @@ export function applyRoutes(server: FastifyInstance, portal: Portal): void {
     async (request, reply) => {
       const unit = await findUnit(portal.desk.read, request.params.code)
       if (!unit) return portal.notFound(request, reply)
-      const { step, submission, ...form } = posted.parse(request.body)
+      const { step, submission, ...form } = readForm(posted, request.body)
       if (step === 'edit') return showForm(portal, request, reply, unit, { form, submission, errors: [] })
       if (step === 'review') return review(portal, request, reply, unit, { form, submission })
       return file(portal, request, reply, unit, { form, submission })

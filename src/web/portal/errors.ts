@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
+import { framesOf } from '../log.ts'
 import type { Portal } from './context.ts'
 import { badRequestPage, errorPage, notFoundPage, tooManyPage } from './views/notice-pages.ts'
 
@@ -28,9 +29,4 @@ export function portalErrors(server: FastifyInstance, portal: Portal): void {
     )
     return portal.send(reply, errorPage(page, { requestId: request.id }), 500)
   })
-}
-
-/** Where it broke, without the message: a message may quote what somebody typed. */
-export function framesOf(error: Error): string[] {
-  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
 }

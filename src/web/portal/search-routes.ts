@@ -56,6 +56,8 @@ async function showSearch(
   const href = (change: Partial<SearchQuery>): string =>
     withQuery(paths.search, { ...query, page: undefined, ...change })
   const chosen = chosenOf(query, nameOf, href)
+  const paging = pagingOf(found.total, query.page ?? 1, perPage, (number) => href({ page: number }))
+  if (paging.page > paging.pageCount) return portal.notFound(request, reply)
   const page = searchPage(portal.page(request), {
     query: query.q,
     scope: query.unit ?? '',
@@ -72,7 +74,7 @@ async function showSearch(
     chosen,
     ...(chosen.length > 0 ? { clearHref: withQuery(paths.search, { q: query.q }) } : {}),
     hits: found.hits.map((hit) => hitOf(hit, nameOf.get(hit.unitCode) ?? hit.unitCode)),
-    paging: pagingOf(found.total, query.page ?? 1, perPage, (number) => href({ page: number })),
+    paging,
     applyHref: query.unit ? paths.unitApply(query.unit) : paths.apply,
   })
   return portal.send(reply, page)

@@ -4,6 +4,7 @@ import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import { type ApplicationStatus, statusOf } from '../../modules/requests/index.ts'
 import { findCounty } from '../../modules/units/index.ts'
 import type { Portal } from './context.ts'
+import { readForm } from './read-form.ts'
 import { unitHead } from './unit-models.ts'
 import { statusPage, type StatusPageModel, type StatusRemedy } from './views/status-page.ts'
 import { statusQueryPage } from './views/status-query-page.ts'
@@ -26,7 +27,7 @@ export function statusRoutes(server: FastifyInstance, portal: Portal): void {
     '/status',
     { config: { rateLimit: { max: tries, timeWindow: '10 minutes' } } },
     async (request, reply) => {
-      const { number, code } = asked.parse(request.body)
+      const { number, code } = readForm(asked, request.body)
       reply.header('cache-control', 'no-store')
       const page = portal.page(request)
       const blank = [
@@ -63,7 +64,7 @@ async function modelOf(
     clock: {
       state: status.clockState,
       ...(clock?.dueOn ? { dueOn: clock.dueOn.toString() } : {}),
-      ...(clock?.workingDaysLeft == null ? {} : { workingDaysLeft: clock.workingDaysLeft }),
+      ...(typeof clock?.workingDaysLeft === 'number' ? { workingDaysLeft: clock.workingDaysLeft } : {}),
       overdue: clock?.overdue ?? false,
       provisional: clock?.provisional ?? false,
       why: status.strip ? status.strip.summary.split(/(?<=。)/).filter((line) => line !== '') : [],

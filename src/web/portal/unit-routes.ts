@@ -96,6 +96,10 @@ async function showUnit(portal: Portal, request: UnitRequest, reply: FastifyRepl
   if (query.column !== undefined && column?.entry !== 'disclosures') return portal.notFound(request, reply)
   const path = paths.unit(unit.code)
   const listed = await listPublished(desk, { ...query, unit: unit.code, pageSize: perPage })
+  const paging = pagingOf(listed.total, query.page ?? 1, perPage, (number) =>
+    withQuery(path, { ...query, page: number }),
+  )
+  if (paging.page > paging.pageCount) return portal.notFound(request, reply)
   const newest = await latestPublished(desk, { units: [unit.code], limit: newestOfKind })
   const context = portal.page(request)
   const page = unitPage(context, {
@@ -119,9 +123,7 @@ async function showUnit(portal: Portal, request: UnitRequest, reply: FastifyRepl
     filters: listFilters(path, query, listed.facets),
     sort: sortOf(path, query),
     rows: listed.items.map((item) => disclosureRow(item)),
-    paging: pagingOf(listed.total, query.page ?? 1, perPage, (number) =>
-      withQuery(path, { ...query, page: number }),
-    ),
+    paging,
     feedHref: paths.unitFeed(unit.code),
     catalogueHref: `${path}/catalogue.csv`,
     qr: await qrOf(context.absoluteUrl(path), '手机扫码查看本栏目'),
@@ -203,13 +205,15 @@ async function showPolicies(
   const nameOf = new Map((await listUnits(desk.read)).map((unit: Unit) => [unit.code, unit.shortName]))
   const { year, genre, validity } = query
   const chosen = { year, genre, validity }
+  const paging = pagingOf(listed.total, query.page ?? 1, perPage, (number) =>
+    withQuery(paths.policies, { ...chosen, page: number }),
+  )
+  if (paging.page > paging.pageCount) return portal.notFound(request, reply)
   const page = policiesPage(portal.page(request), {
     filters: listFilters(paths.policies, chosen, listed.facets),
     total: listed.total,
     rows: listed.items.map((item) => disclosureRow(item, nameOf.get(item.unitCode))),
-    paging: pagingOf(listed.total, query.page ?? 1, perPage, (number) =>
-      withQuery(paths.policies, { ...chosen, page: number }),
-    ),
+    paging,
   })
   return portal.send(reply, page)
 }
