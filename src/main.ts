@@ -18,7 +18,7 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
   const county = await findCounty(instance.database.read)
   const site = await readSite(
     settings.dataDir,
-    { name: county?.name ?? '', phone: county?.contact.phone ?? '' },
+    { code: county?.code ?? '', name: county?.name ?? '', phone: county?.contact.phone ?? '' },
     instance.kind === 'demonstration',
   )
   const server = await buildServer({ instance, site, logger })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { raw } from '../platform/html.ts'
 import { WrongSetting } from '../platform/settings.ts'
 import type { Site } from './shared/page.ts'
+import { paths } from './shared/paths.ts'
 
 /**
  * What a county sets for its portal, in `site.json` of the data folder; every field may be left out. The
@@ -30,7 +31,7 @@ const siteFile = z.strictObject({
 /** Reads the portal's settings. Throws {@link WrongSetting} naming the file and the field. */
 export async function readSite(
   dataDir: string,
-  county: { name: string; phone: string },
+  county: { code: string; name: string; phone: string },
   demonstration: boolean,
 ): Promise<Site> {
   const given = parse(join(dataDir, 'site.json'), await readOptional(join(dataDir, 'site.json')))
@@ -45,6 +46,8 @@ export async function readSite(
       ...defined(given.identity),
     },
     marks: {},
+    contact: { label: '联系我们', href: paths.guide(county.code) },
+    openData: { label: '开放数据', href: '/api/openapi.json' },
   }
   if (given.errorReport) site.errorReport = given.errorReport
   if (header !== null) site.headerHtml = raw(header)
@@ -52,12 +55,12 @@ export async function readSite(
   return site
 }
 
-function plainIdentity(county: { name: string; phone: string }): Site['identity'] {
+function plainIdentity(county: { code: string; name: string; phone: string }): Site['identity'] {
   return { sponsor: county.name, operator: '', phone: county.phone, siteCode: '', icp: '', policeRecord: '' }
 }
 
 /** Numbers that cannot be taken for real ones. */
-function demonstrationIdentity(county: { name: string; phone: string }): Site['identity'] {
+function demonstrationIdentity(county: { code: string; name: string; phone: string }): Site['identity'] {
   return {
     sponsor: county.name,
     operator: `${county.name}办公室`,

@@ -51,7 +51,7 @@ export async function openOfficeDoor(today: string): Promise<OfficeDoor> {
   ] as const) {
     expectDone(await addUnit(desk, { code, name, kind: 'township', parent: 'wenshang' }))
   }
-  const site = await readSite(folder, { name: '汶上县人民政府', phone: '' }, true)
+  const site = await readSite(folder, { code: 'wenshang', name: '汶上县人民政府', phone: '' }, true)
   const server = await buildServer({ instance, site, logger: pino({ level: 'silent' }) })
   const callers = new Map<string, Caller>()
   return {

@@ -34,6 +34,9 @@ export async function addToSearch(transaction: Session, disclosure: Disclosure):
   await setSearchRow(transaction, disclosure.id, row)
 }
 
+/** Stands in the search index between an item's own text and what else finds it: numbers, names of files. */
+export const endOfText = '\u{2029}'
+
 /** What of an item can be searched: title, text, numbers, keywords, names of attachments. */
 export function searchDocumentOf(disclosure: Disclosure): SearchDocument {
   const day = disclosure.imported?.originallyPublishedOn ?? disclosure.publishedOn
@@ -49,7 +52,7 @@ export function searchDocumentOf(disclosure: Disclosure): SearchDocument {
     id: disclosure.id,
     unitCode: disclosure.unitCode,
     title: disclosure.title,
-    body: [plainText(disclosure.body), further.join('　')].join('\n'),
+    body: [plainText(disclosure.body), further.join('　')].join(endOfText),
     day,
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../platform/search/index.ts'
 import type { Desk } from '../desk/index.ts'
 import type { Validity } from './disclosure.ts'
+import { endOfText } from './publish.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import { type ListedDisclosure, withColumnNames } from './list-published.ts'
 import { countFound, groupFound, type PublishedFilter, selectFound } from './published-list-store.ts'
@@ -79,7 +80,7 @@ export async function searchDisclosures(desk: Desk, request: SearchDisclosures):
   const hits = (await withColumnNames(desk, rows)).map(({ searchRow, ...item }) => ({
     ...item,
     titleParts: markHits(item.title, terms),
-    snippet: snippet(bodies.get(searchRow) ?? '', terms),
+    snippet: snippet(bodies.get(searchRow)?.split(endOfText)[0] ?? '', terms),
   }))
   return {
     words: terms.map((term) => term.text),

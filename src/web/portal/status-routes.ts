@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { chineseDate } from '../../law/day.ts'
 import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import { type ApplicationStatus, statusOf } from '../../modules/requests/index.ts'
 import { findCounty } from '../../modules/units/index.ts'
 import type { Portal } from './context.ts'
 import { readForm } from './read-form.ts'
 import { unitHead } from './unit-models.ts'
-import { statusPage, type StatusPageModel, type StatusRemedy } from './views/status-page.ts'
+import { statusPage, type StatusPageModel, type StatusRemedy, type StatusStep } from './views/status-page.ts'
 import { statusQueryPage } from './views/status-query-page.ts'
 
 const asked = z.strictObject({
@@ -67,7 +68,9 @@ async function modelOf(
       ...(typeof clock?.workingDaysLeft === 'number' ? { workingDaysLeft: clock.workingDaysLeft } : {}),
       overdue: clock?.overdue ?? false,
       provisional: clock?.provisional ?? false,
-      why: status.strip ? status.strip.summary.split(/(?<=。)/).filter((line) => line !== '') : [],
+      why: status.strip
+        ? status.strip.summary.split(/(?<=。)/).filter((line) => line !== '')
+        : ['网上申请以双方确认之日为收到申请之日；还没有确认，答复期限没有开始计算（条例第三十一条）。'],
       days: (clock?.steps ?? []).map((step) => ({
         on: step.on.toString(),
         text: step.text,
@@ -75,13 +78,7 @@ async function modelOf(
       })),
     },
     ...(task ? { task: { ...task, by: task.by.toString() } } : {}),
-    steps: status.steps.map((step, index) => ({
-      on: step.on.toString(),
-      title: step.title,
-      text: step.text,
-      ...(step.rule === null ? {} : { ground: step.rule }),
-      state: index === status.steps.length - 1 ? 'current' : 'done',
-    })),
+    steps: [...status.steps.map(stepOf), ...stepsAhead(status)],
     ...(decision
       ? {
           decision: {
@@ -95,6 +92,47 @@ async function modelOf(
     ...(remedies ? { remedies } : {}),
     documents: [],
   }
+}
+
+function stepOf(
+  step: ApplicationStatus['steps'][number],
+  index: number,
+  all: ApplicationStatus['steps'],
+): StatusStep {
+  return {
+    on: step.on.toString(),
+    title: step.title,
+    text: step.text,
+    ...(step.rule === null ? {} : { ground: step.rule }),
+    state: index === all.length - 1 ? 'current' : 'done',
+  }
+}
+
+/** What is still to come, so that a person who never applied before sees the whole way. */
+function stepsAhead({ clock, clockState, decision }: ApplicationStatus): StatusStep[] {
+  if (decision || clock?.state === 'withdrawn') return []
+  const confirm: StatusStep = {
+    title: '双方确认收到',
+    text: '机关与您联系，确认收到申请。从确认的第二天起计算20个工作日。',
+    ground: '条例第三十一条',
+    state: 'ahead',
+  }
+  const handle: StatusStep = {
+    title: '审核和办理',
+    text: '查找信息，判断能不能公开；内容不明确的，7个工作日内告知您补正。',
+    ground: '条例第三十条、第三十六条',
+    state: 'ahead',
+  }
+  const due = clock?.dueOn
+  const answer: StatusStep = {
+    title: '答复',
+    text: due
+      ? `最迟${chineseDate(due)}答复您，并告知复议、诉讼的途径和期限。`
+      : '在法定期限内答复您，并告知复议、诉讼的途径和期限。',
+    ground: '条例第三十三条',
+    state: 'ahead',
+  }
+  return clockState === 'notStarted' && clock === null ? [confirm, handle, answer] : [answer]
 }
 
 /** 救济途径 of the decision by outcome and day (law.md §1.7), for the unit's county. */
