@@ -17,3 +17,8 @@ export function logRequests(server: FastifyInstance): void {
     else request.log.info(line, 'request')
   })
 }
+
+/** Where it broke, without the message: a message may quote what somebody typed. */
+export function framesOf(error: Error): string[] {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+}

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /**
  * What a browser may do with our pages: nothing but show them. No inline script or style, no other host,
@@ -25,24 +25,28 @@ export const officeContentPolicy = contentPolicy.replace(
 /** For a file that somebody uploaded: it may do nothing at all, wherever it is opened. */
 export const filePolicy = "default-src 'none'; sandbox"
 
+const securityHeaders = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'SAMEORIGIN',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+}
+
+/** An answer in one line of text, for requests that belong to no page; it carries the security headers itself. */
+export function sendPlain(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).headers(securityHeaders).type('text/plain; charset=utf-8').send(text)
+}
+
 /** Adds the security headers to every response and refuses changes that another site sends. */
 export function secure(server: FastifyInstance, options: { publicOrigin: string | null }): void {
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': contentPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'x-frame-options': 'SAMEORIGIN',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-    })
+    reply.headers(securityHeaders)
     if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
     if (changes(request) && !fromHere(request, options.publicOrigin)) {
-      return reply
-        .code(403)
-        .type('text/plain; charset=utf-8')
-        .send('请求来自其他网站，已拒绝。请从本网站的页面操作。')
+      return sendPlain(reply, 403, '请求来自其他网站，已拒绝。请从本网站的页面操作。')
     }
     return undefined
   })

@@ -46,6 +46,7 @@ export function kioskRoutes(server: FastifyInstance, portal: Portal): void {
       page: query.page,
       pageSize: perPage,
     })
+    if (query.page > Math.max(1, Math.ceil(found.total / perPage))) return portal.notFound(request, reply)
     const href = (number: number): string =>
       withQuery(`/kiosk/topics/${topic.key}`, { unit: unit.code, page: number })
     const phone = withQuery(paths.search, { q: topic.words, unit: unit.code })

@@ -28,6 +28,8 @@ export function officeDoor(parts: WebParts): FastifyPluginAsync {
           reply.header('cache-control', 'no-store')
         })
         for (const open of features) open(api, office)
+        // else the client's page, which answers every address of the office, would answer here too
+        api.all('/*', (_request, reply) => sendRefusal(reply, 'notFound', '没有这个地址。'))
       },
       { prefix: '/api' },
     )

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer, RefusalCode } from '../../modules/desk/index.ts'
+import { framesOf } from '../log.ts'
 import { statusOf } from '../refusals.ts'
 import { WrongInput } from './wrong-input.ts'
 
@@ -36,7 +37,7 @@ export function sendError(error: FastifyError | Error, request: FastifyRequest, 
     const code = status === 429 ? 'tooManyAttempts' : status === 404 ? 'notFound' : 'notNow'
     return reply.code(status).send({ refusal: { code, text: plainTexts[status] ?? '请求不能办理。' } })
   }
-  request.log.error({ request: request.id, error: { name: error.name, stack: error.stack } }, 'office')
+  request.log.error({ request: request.id, error: error.name, at: framesOf(error) }, 'office')
   const text = `系统出了问题，没有办成，已经记录。请稍后再试；仍不行的，请把编号 ${request.id} 告诉系统管理员。`
   return reply.code(500).send({ refusal: { code: 'error', text } })
 }
