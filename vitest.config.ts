@@ -10,8 +10,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,demo,scripts,bin}/**/*.test.ts', 'tests/{support,faults,load,rights}/**/*.test.ts'],
-          globalSetup: 'tests/support/postgres-on-demand.ts',
+          include: [
+            '{src,demo,scripts,bin}/**/*.test.ts',
+            'tests/{support,faults,load,rights,doors}/**/*.test.ts',
+          ],
+          globalSetup: ['tests/support/postgres-on-demand.ts', 'tests/support/demonstration-on-demand.ts'],
           // Processes, not threads: acts start worker threads of their own, and a crash must name its file.
           pool: 'forks',
           testTimeout: 20_000,
@@ -25,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: 'tests/support/postgres-on-demand.ts',
+          globalSetup: ['tests/support/postgres-on-demand.ts', 'tests/support/demonstration-on-demand.ts'],
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,
