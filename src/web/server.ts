@@ -2,28 +2,19 @@ import formbody from '@fastify/formbody'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { randomBytes } from 'node:crypto'
-import type { Instance } from '../instance.ts'
 import { logRequests } from './log.ts'
+import { uploadLimit, type WebParts } from './parts.ts'
 import { officeDoor } from './office/door.ts'
 import { describeApi } from './office/openapi.ts'
 import { portalDoor } from './portal/door.ts'
 import { refuseNul } from './readable.ts'
 import { secure, sendPlain } from './security.ts'
-import type { Site } from './shared/page.ts'
-
-export interface WebParts {
-  readonly instance: Instance
-  readonly site: Site
-  readonly logger: FastifyBaseLogger
-}
 
 /** The largest request that is no upload (bytes). */
 const bodyLimit = 1_000_000
-/** The largest file that may be handed in (bytes), and how many at once. */
-export const uploadLimit = { fileSize: 20 * 1024 * 1024, files: 10, fields: 50, fieldSize: 200_000 }
 
 /** Everything that comes in by HTTP: portal, kiosk, office, open interface. Not yet listening. */
 export async function buildServer(parts: WebParts): Promise<FastifyInstance> {

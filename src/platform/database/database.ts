@@ -1,6 +1,4 @@
-import { openPostgres } from './postgres.ts'
 import type { Engine, Session } from './session.ts'
-import { openSqlite } from './sqlite.ts'
 
 /** One database, whichever engine keeps it. */
 export interface Database {
@@ -21,8 +19,3 @@ export interface Database {
 
 /** Where the database is: a PostgreSQL address, or a SQLite file. */
 export type DatabaseAddress = { readonly url: string } | { readonly file: string }
-
-/** Opens the database. Throws when the file cannot be opened or the server cannot be reached. */
-export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  return 'url' in address ? openPostgres(address.url) : openSqlite(address.file)
-}

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import type { z } from 'zod'
-import type { WebParts } from '../server.ts'
+import type { WebParts } from '../parts.ts'
 import { clientFiles } from './client-files.ts'
 import { openOffice } from './office.ts'
 import { sendError, sendRefusal } from './reply.ts'

@@ -7,7 +7,7 @@ import {
   type SessionCookie,
   type SignedInAccount,
 } from '../../modules/units/index.ts'
-import type { WebParts } from '../server.ts'
+import type { WebParts } from '../parts.ts'
 
 /** What the staff side stands on. */
 export interface Office {

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
-import type { WebParts } from '../server.ts'
+import type { WebParts } from '../parts.ts'
 
 /**
  * `/api/openapi.json`: every endpoint that has a tag, out of the very schemas that validate it. Call it on

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { keepPages } from '../page-cache.ts'
-import type { WebParts } from '../server.ts'
+import type { WebParts } from '../parts.ts'
 import { kioskRoutes } from '../kiosk/routes.ts'
 import { aboutRoutes } from './about-routes.ts'
 import { applyRoutes } from './apply-routes.ts'

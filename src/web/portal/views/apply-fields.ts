@@ -1,4 +1,13 @@
 /** The fields of the application form: names and values as they travel. No purpose is asked (条例 2019 revision). */
+import {
+  type ApplicationField,
+  type ApplicationForm,
+  carrierLabels,
+  type Delivery,
+  deliveryLabels,
+  emptyForm,
+  idKindLabels,
+} from '../../../modules/requests/index.ts'
 import type { FieldError } from '../../shared/view-models.ts'
 
 /** 组织类别, for table 三 of the yearly report. Keys as in contracts.md; `naturalPerson` comes from `applicantIs`. */
@@ -12,82 +21,31 @@ export const organisationKinds = {
 export type OrganisationKind = keyof typeof organisationKinds
 
 /** 证件名称 of a natural person. */
-export const idKinds = {
-  residentIdCard: '居民身份证',
-  passport: '护照',
-  hkMacaoPermit: '港澳居民来往内地通行证',
-  taiwanPermit: '台湾居民来往大陆通行证',
-  otherId: '其他有效证件',
-} as const
-export type IdKind = keyof typeof idKinds
+export const idKinds = idKindLabels
 
 /** 政府信息的载体形式. */
-export const carriers = {
-  electronic: '电子文件',
-  paper: '纸质文件',
-} as const
-export type Carrier = keyof typeof carriers
+export const carriers = carrierLabels
 
-/** 获取政府信息的方式. */
-export const deliveries = {
-  online: { label: '在本网站查看和下载', help: '凭申请编号和查询码' },
-  email: { label: '电子邮件', help: '请在前面填写电子邮箱' },
-  mail: { label: '邮寄', help: '请在前面填写联系地址和邮政编码' },
-  pickup: { label: '自行领取', help: '到政府信息公开工作机构领取' },
-  inspect: { label: '当场查阅、抄录', help: '到政府信息公开工作机构查阅' },
-} as const
-export type Delivery = keyof typeof deliveries
+const deliveryHelps: Readonly<Record<Delivery, string>> = {
+  online: '凭申请编号和查询码',
+  email: '请在前面填写电子邮箱',
+  mail: '请在前面填写联系地址和邮政编码',
+  pickup: '到政府信息公开工作机构领取',
+  inspect: '到政府信息公开工作机构查阅',
+}
+
+/** 获取政府信息的方式, each with what it needs. */
+export const deliveries: Readonly<Record<Delivery, { readonly label: string; readonly help: string }>> = {
+  online: { label: deliveryLabels.online, help: deliveryHelps.online },
+  email: { label: deliveryLabels.email, help: deliveryHelps.email },
+  mail: { label: deliveryLabels.mail, help: deliveryHelps.mail },
+  pickup: { label: deliveryLabels.pickup, help: deliveryHelps.pickup },
+  inspect: { label: deliveryLabels.inspect, help: deliveryHelps.inspect },
+}
 
 /** The values as text; an empty string is a field left blank. */
-export interface ApplyValues {
-  applicantIs: 'naturalPerson' | 'organisation' | ''
-  // 公民
-  name: string
-  idKind: IdKind | ''
-  idNumber: string
-  // 法人或者其他组织
-  organisationName: string
-  organisationKind: OrganisationKind | ''
-  creditCode: string
-  legalRepresentative: string
-  contactName: string
-  // 联系方式
-  phone: string
-  email: string
-  address: string
-  postcode: string
-  // 要什么信息
-  description: string
-  documentName: string
-  yearFrom: string
-  yearTo: string
-  // 怎么给您
-  carrier: Carrier | ''
-  delivery: Delivery | ''
-}
-
-export type ApplyField = keyof ApplyValues
-
-export const emptyApplyValues: ApplyValues = {
-  applicantIs: '',
-  name: '',
-  idKind: '',
-  idNumber: '',
-  organisationName: '',
-  organisationKind: '',
-  creditCode: '',
-  legalRepresentative: '',
-  contactName: '',
-  phone: '',
-  email: '',
-  address: '',
-  postcode: '',
-  description: '',
-  documentName: '',
-  yearFrom: '',
-  yearTo: '',
-  carrier: '',
-  delivery: '',
-}
+export type ApplyValues = ApplicationForm
+export type ApplyField = ApplicationField
+export const emptyApplyValues: ApplyValues = emptyForm
 
 export type ApplyError = FieldError<ApplyField>
