@@ -12,6 +12,7 @@ export {
   done,
   expectDone,
   mend,
+  refusalCodes,
   refuse,
   type Answer,
   type Issue,
