@@ -69,15 +69,10 @@ function portError(error: unknown, host: string, port: number): unknown {
   return error
 }
 
-/** Resolves at the first SIGINT or SIGTERM. */
+/** Resolves at the first SIGINT or SIGTERM. A second one (npm passes Ctrl-C on) changes nothing any more. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = (): void => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
-      resolve()
-    }
-    process.on('SIGINT', stop)
-    process.on('SIGTERM', stop)
+    process.on('SIGINT', resolve)
+    process.on('SIGTERM', resolve)
   })
 }
