@@ -32,7 +32,11 @@ interface Client {
  * Serves the built client: one page for all its addresses, never kept; its files under names with the hash
  * of their content, kept for ever. A client that is built anew is taken up without a restart.
  */
-export function clientFiles(server: FastifyInstance, office: Office, folder = builtClient): void {
+export function clientFiles(
+  server: FastifyInstance,
+  office: Pick<Office, 'basePath' | 'demonstration'>,
+  folder = builtClient,
+): void {
   const prefix = `${office.basePath}/office`
   let client: Client | null = null
   const current = async (): Promise<Client | null> => {

@@ -18,7 +18,7 @@ export function officeDoor(parts: WebParts): FastifyPluginAsync {
     await server.register(
       async (api) => {
         api.setValidatorCompiler<z.ZodType>(({ schema }) => (input) => {
-          const checked = schema.safeParse(input)
+          const checked = schema.safeParse(input, { reportInput: true })
           return checked.success ? { value: checked.data } : { error: new WrongInput(checked.error) }
         })
         api.setErrorHandler(sendError)

@@ -25,6 +25,7 @@ function issuesOf(fault: z.core.$ZodIssue): Issue[] {
 function textOf(fault: z.core.$ZodIssue): string {
   switch (fault.code) {
     case 'invalid_type':
+      // the schemas' door asks for the input to be reported; it goes no further than this
       return fault.input === undefined ? '请填写这一项。' : '填写的内容不是所要的形式。'
     case 'too_big':
       return fault.origin === 'string'

@@ -49,6 +49,7 @@ export function ActsCard({
 
 function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: string) => void }): ReactNode {
   const { label, article, hint, primary } = act
+  const word = buttonWords[act.act] ?? label
   return (
     <li>
       <div>
@@ -58,8 +59,12 @@ function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: s
           {hint === null ? '' : `。${hint}`}
         </p>
       </div>
-      <Button aria-label={label} className={primary ? 'first-act' : ''} onClick={() => onAct(act.act)}>
-        {buttonWords[act.act] ?? label}
+      <Button
+        aria-label={word === label ? label : `${word}：${label}`}
+        className={primary ? 'first-act' : ''}
+        onClick={() => onAct(act.act)}
+      >
+        {word}
       </Button>
     </li>
   )

@@ -30,7 +30,7 @@ export function ClockCard({ view }: { readonly view: CaseView }): ReactNode {
         <tbody>
           {weeksOf(clock.days).map(({ month, cells }) => (
             <tr key={cells[0]?.day}>
-              <th scope="row">{month}</th>
+              {month === '' ? <td aria-hidden="true" /> : <th scope="row">{month}</th>}
               {cells.map((cell) => (
                 <StripCell key={cell.day} cell={cell} />
               ))}

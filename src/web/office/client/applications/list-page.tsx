@@ -213,8 +213,7 @@ function Line({ row, today }: { readonly row: Row; readonly today: string }): Re
 }
 
 function Limit({ row, today }: { readonly row: Row; readonly today: string }): ReactNode {
-  if (row.dueOn === null)
-    return <span className="quiet">{row.receivedOn === null ? '尚未起算' : '停止计算'}</span>
+  if (row.dueOn === null) return <span className="quiet">{noLimitWords(row)}</span>
   return (
     <>
       <span className={row.overdue ? 'late-text' : undefined}>
@@ -224,6 +223,11 @@ function Limit({ row, today }: { readonly row: Row; readonly today: string }): R
       {row.provisional && <p>放假安排未公布，暂计</p>}
     </>
   )
+}
+
+function noLimitWords({ receivedOn, state }: Row): string {
+  if (receivedOn === null) return '尚未起算'
+  return state === 'lapsed' ? '期限已满，待办结' : '停止计算'
 }
 
 function Conclusion({ row, today }: { readonly row: Row; readonly today: string }): ReactNode {

@@ -100,7 +100,7 @@ function RegisterForm({ choices, onDone }: FormProps): ReactNode {
             </div>
           </Card>
           <Card title="申请人" className="padded">
-            <ApplicantFields choices={choices} is={values.form.applicantIs} />
+            <ApplicantFields choices={choices} is={values.form.applicantIs ?? ''} />
           </Card>
           <Card title="要什么信息" className="padded">
             <RequestFields choices={choices} />

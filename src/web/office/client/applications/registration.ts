@@ -9,11 +9,12 @@ export interface Registration {
   readonly signedOn?: string | undefined
   readonly confirmedOn?: string | undefined
   readonly note?: string | undefined
-  readonly form: Body['form']
+  /** fields that are not drawn for this kind of applicant are absent */
+  readonly form: Partial<Body['form']>
 }
 
 /** Came over the counter today, by a citizen: the most common case. */
-export function emptyRegistration(today: string): Registration {
+export function emptyRegistration(today: string): Registration & Pick<Body, 'form'> {
   return {
     channel: 'counter',
     arrivedOn: today,

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Radio, Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ChoiceField, TextField } from '../../kit/fields.tsx'
 import { type Choices, type OutcomeChoice, useChoices } from '../use-choices.ts'
 import { ActForm, type ActProps } from './act-form.tsx'
@@ -48,7 +48,7 @@ export function DecideForm({ view, onDone }: ActProps): ReactNode {
           <p className="guidance">
             一件申请只选一种结果，同时决定它计入年度报告表三的哪一格。拿不准的，先看每一种结果下面的依据和要写明的内容。
           </p>
-          <OutcomePicker choices={choices} />
+          <OutcomePicker choices={choices} chosen={initial.outcome} />
           <Needs outcome={choices.outcomes.find(({ key }) => key === values.outcome)} />
         </>
       )}
@@ -56,29 +56,50 @@ export function DecideForm({ view, onDone }: ActProps): ReactNode {
   )
 }
 
-/** The 21 outcomes in their six groups. */
-function OutcomePicker({ choices }: { readonly choices: Choices }): ReactNode {
+interface PickerProps {
+  readonly choices: Choices
+  readonly chosen: string
+}
+
+/** The 21 outcomes: first the group of table 三, then the outcome. */
+function OutcomePicker({ choices, chosen }: PickerProps): ReactNode {
+  const groupOf = (outcome: string): string =>
+    choices.outcomes.find(({ key }) => key === outcome)?.group ?? choices.outcomeGroups[0]?.key ?? ''
+  const [group, setGroup] = useState(() => groupOf(chosen))
+  const inGroup = (key: string): OutcomeChoice[] => choices.outcomes.filter((one) => one.group === key)
   return (
-    <Form.Item name="outcome" label="办理结果">
-      <Radio.Group className="outcomes">
-        {choices.outcomeGroups.map(({ key: group, label }) => (
-          <fieldset key={group}>
-            <legend>{label}</legend>
-            <div className="choice-list">
-              {choices.outcomes
-                .filter((outcome) => outcome.group === group)
-                .map(({ key, label: name, article }) => (
-                  <Radio key={key} value={key}>
-                    {name}
-                    <small>{article}</small>
-                  </Radio>
-                ))}
-            </div>
-          </fieldset>
+    <>
+      <fieldset className="outcome-groups">
+        <legend className="hidden-words">办理结果的类别</legend>
+        {choices.outcomeGroups.map(({ key, label }) => (
+          <button key={key} type="button" aria-pressed={key === group} onClick={() => setGroup(key)}>
+            {label}
+            <small>{groupHints[key]}</small>
+          </button>
         ))}
-      </Radio.Group>
-    </Form.Item>
+      </fieldset>
+      <Form.Item name="outcome" label="办理结果">
+        <Radio.Group className="choice-list outcomes">
+          {inGroup(group).map(({ key, label, article }) => (
+            <Radio key={key} value={key}>
+              {label}
+              <small>{article}</small>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+    </>
   )
+}
+
+/** When a group is meant, in a few words. */
+const groupHints: Readonly<Record<string, string>> = {
+  granted: '有，能给',
+  partial: '有，去掉一部分能给',
+  refused: '有，依法不能给',
+  unavailable: '没有，或者不归本机关',
+  notProcessed: '不按申请办理',
+  other: '逾期不补正、不缴费等',
 }
 
 /** What the chosen outcome asks to be written, and what follows from it. */
