@@ -26,7 +26,9 @@ import { receiptPage } from './views/receipt-page.ts'
 
 const text = z.string().max(20_000).default('')
 const choice = <T extends string>(values: Readonly<Record<T, unknown>>): z.ZodDefault<z.ZodType<T | ''>> =>
-  z.custom<T | ''>((value) => typeof value === 'string' && (value === '' || value in values)).default('')
+  z
+    .custom<T | ''>((value) => typeof value === 'string' && (value === '' || Object.hasOwn(values, value)))
+    .default('')
 
 /** The form as it is posted. An unknown field is refused; what is wrong inside is told field by field. */
 const posted = z.strictObject({
