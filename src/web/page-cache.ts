@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { acceptsGzip } from './accepts-gzip.ts'
 
 /**
  * Public pages as bytes, kept for as long as nothing was committed: the next commit, by whichever
@@ -23,6 +24,8 @@ interface KeptPage {
 
 const maxPages = 2_000
 const maxBytes = 200_000
+/** What all kept pages may take together (bytes), so that no flood of addresses fills the memory. */
+const maxTotalBytes = 64_000_000
 const smallest = 1_000
 
 declare module 'fastify' {
@@ -37,12 +40,17 @@ export function keepPages(server: FastifyInstance, options: PageCacheOptions): v
   const pages = new Map<string, KeptPage>()
   const seenBefore = new WeakMap<FastifyRequest, number>()
   let keptVersion: number | null = null
+  let keptBytes = 0
+  const forget = (): void => {
+    pages.clear()
+    keptBytes = 0
+  }
 
   const fresh = (): boolean => {
     const version = options.version()
     if (version === null) return false
     if (version !== keptVersion) {
-      pages.clear()
+      forget()
       keptVersion = version
     }
     return true
@@ -68,8 +76,9 @@ export function keepPages(server: FastifyInstance, options: PageCacheOptions): v
     const page = keep(payload, String(reply.getHeader('content-type') ?? 'text/html; charset=utf-8'))
     // a commit while the page was made: what was read may be old, so it is sent but not kept
     if (fresh() && seenBefore.get(request) === keptVersion && page.body.length <= maxBytes) {
-      if (pages.size >= maxPages) pages.clear()
+      if (pages.size >= maxPages || keptBytes >= maxTotalBytes) forget()
       pages.set(key, page)
+      keptBytes += page.body.length + page.gzipped.length
     }
     return headersFor(request, reply, page)
   })
@@ -96,13 +105,20 @@ function headersFor(request: FastifyRequest, reply: FastifyReply, page: KeptPage
   reply.header('etag', page.etag)
   reply.header('cache-control', 'no-cache')
   reply.header('vary', 'accept-encoding, cookie')
-  if (request.headers['if-none-match'] === page.etag) {
+  if (hasAlready(request, page.etag)) {
     reply.code(304)
     return null
   }
-  const zipped = page.gzipped !== page.body && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const zipped = page.gzipped !== page.body && acceptsGzip(request)
   const bytes = zipped ? page.gzipped : page.body
   if (zipped) reply.header('content-encoding', 'gzip')
   reply.header('content-length', bytes.length)
   return bytes
+}
+
+/** Whether the client holds this very page: its tag alone, among others, or weakened by a server in between. */
+function hasAlready(request: FastifyRequest, etag: string): boolean {
+  const held = request.headers['if-none-match']
+  if (held === undefined) return false
+  return held.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
 }

@@ -4,7 +4,7 @@ import { findUnit } from '../../src/modules/units/index.ts'
 import { personForm } from '../support/cases.ts'
 import { type Demonstration, openDemonstration } from '../support/demonstration.ts'
 import { person } from '../support/people.ts'
-import { fieldIn, headingOf, type Seen, type Visitor, visitorOf } from './visitor.ts'
+import { fieldIn, headingOf, type Seen, visitorOf } from './visitor.ts'
 
 const path = '/units/yangdian/apply'
 const filled = Object.fromEntries(Object.entries(personForm()).map(([key, value]) => [key, String(value)]))

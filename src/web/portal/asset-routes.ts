@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { acceptsGzip } from '../accepts-gzip.ts'
 import { changedCode, readerCode, readerCookie, safeReturn } from './reader.ts'
 import type { Portal } from './context.ts'
 
@@ -18,7 +19,7 @@ export function assetRoutes(server: FastifyInstance, portal: Portal): void {
   server.get<{ Params: { file: string } }>('/assets/:file', async (request, reply) => {
     const asset = portal.assets.get(request.params.file)
     if (!asset) return portal.notFound(request, reply)
-    const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    const zipped = acceptsGzip(request)
     reply
       .header('cache-control', `public, max-age=${yearSeconds}, immutable`)
       .header('vary', 'accept-encoding')

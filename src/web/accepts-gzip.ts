@@ -1,0 +1,7 @@
+import type { FastifyRequest } from 'fastify'
+
+/** Whether this client takes gzip: it names it, and not with the weight zero that refuses it. */
+export function acceptsGzip(request: FastifyRequest): boolean {
+  const offered = String(request.headers['accept-encoding'] ?? '').split(',')
+  return offered.some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one))
+}
