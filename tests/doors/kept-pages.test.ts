@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openInstance } from '../../src/instance.ts'
 import { type Demonstration, openDemonstration } from '../support/demonstration.ts'
 import { parseXml } from '../support/xml.ts'
 import { made } from './publish.ts'
@@ -53,6 +54,18 @@ test('what is published is at once on home, list, search, feed and in the counts
   const page = await visitor.get(`/disclosures/${item.indexNumber}`)
   expect([page.status, headingOf(page.text)]).toEqual([200, title])
   expect((await visitor.get('/sitemap.xml')).status).toBe(200)
+})
+
+test('what another process publishes beside the server is there at once too', async () => {
+  const title = '杨店镇由另一进程发布的公告'
+  expect((await visitor.get('/units/yangdian')).text).not.toContain(title)
+  const beside = await openInstance(demonstration.instance.settings)
+  try {
+    await made(beside, 'published', { title })
+  } finally {
+    await beside.close()
+  }
+  expect((await visitor.get('/units/yangdian')).text).toContain(title)
 })
 
 describe('a page that is asked again', () => {
