@@ -64,7 +64,12 @@ test('what is missing or impossible is said at its field, with its article', asy
   })
   expect(status).toBe(422)
   const { issues } = body as { issues: { field: string; ground?: string }[] }
-  expect(issues.map(({ field }) => field).sort()).toEqual(['arrivedOn', 'description', 'name', 'signedOn'])
+  expect(issues.map(({ field }) => field).sort()).toEqual([
+    'arrivedOn',
+    'form.description',
+    'form.name',
+    'signedOn',
+  ])
   expect(issues.every(({ ground }) => ground?.startsWith('条例'))).toBe(true)
 })
 

@@ -6,6 +6,7 @@ import { done, type Answer } from '../../../modules/desk/index.ts'
 import {
   type ApplicationList,
   type ApplicationRow,
+  emptyForm,
   findApplications,
   idKindLabels,
   listApplications,
@@ -59,7 +60,7 @@ export function applicationRoutes(server: FastifyInstance, office: Office): void
         ...dayIf('confirmedOn', confirmedOn),
         ...(note === undefined ? {} : { note }),
       })
-      if (answer.kind !== 'done') return answer
+      if (answer.kind !== 'done') return atFormFields(answer)
       const { id, number, caseNumber, queryCode, clock } = answer.value
       return done({
         id,
@@ -86,6 +87,15 @@ function dayIf<Name extends string>(
 ): { [key in Name]?: Temporal.PlainDate } {
   const day = text === undefined ? null : parseDay(text)
   return day === null ? {} : ({ [name]: day } as { [key in Name]?: Temporal.PlainDate })
+}
+
+/** The act names the fields of the form by themselves; in the body they stand under `form`. */
+function atFormFields<T>(answer: Answer<T>): Answer<T> {
+  if (answer.kind !== 'issues') return answer
+  const issues = answer.issues.map((issue) =>
+    issue.field in emptyForm ? { ...issue, field: `form.${issue.field}` } : issue,
+  )
+  return { kind: 'issues', issues }
 }
 
 function asList(found: Answer<ApplicationRow[]>): Answer<ApplicationList> {

@@ -72,7 +72,7 @@ function Sessions(): ReactNode {
               </p>
             </div>
             {!current && (
-              <Button aria-label={`结束 ${device} 的登录`} onClick={() => end.mutate({ params: { id } })}>
+              <Button aria-label={`结束登录：${device}`} onClick={() => end.mutate({ params: { id } })}>
                 结束登录
               </Button>
             )}

@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import { ChoiceField, DayField, LineField, TextField } from '../../kit/fields.tsx'
 import { useChoices } from '../use-choices.ts'
@@ -71,6 +72,15 @@ function ConsultForm({ view, onDone, words }: ActProps & { readonly words: Consu
       done="已登记征求意见；从次日起停止计算答复期限。"
     >
       <p className="guidance">{words.guidance}</p>
+      {view.clock?.overdue === true && (
+        <Alert
+          className="refusal"
+          type="warning"
+          showIcon
+          title="答复期限已过"
+          description="期限届满以后才征求意见的，所需时间不再扣除，本件仍按逾期计算。"
+        />
+      )}
       <LineField name="consulted" label={words.whom} help={words.whomHelp} />
       <LineField name="contact" label="联系人、联系方式" optional help="方便催办，也是送达的凭据。" />
       <TextField name="matter" label="征求意见的事项" help={words.matterHelp} />
