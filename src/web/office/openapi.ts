@@ -15,7 +15,7 @@ export async function describeApi(server: FastifyInstance, { instance, site }: W
     openapi: {
       openapi: '3.1.0',
       info: {
-        title: `${site.countyName}政府信息公开 接口`,
+        title: `${site.countyName}政府信息公开 接口${instance.kind === 'demonstration' ? '（演示数据）' : ''}`,
         version: '1',
         description:
           '办公端接口须先登录（POST /office/api/session），以会话 Cookie 表明身份；写操作须来自本站页面（核对 Origin）。' +

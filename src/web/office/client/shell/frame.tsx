@@ -48,6 +48,7 @@ export function Frame({ account, today }: { readonly account: Account; readonly 
       </header>
       <Navigation features={mine} open={open} onLeave={() => setOpen(false)} />
       <main id="main" tabIndex={-1} className="content">
+        {boot.demonstration && <p className="demo-tag print-only">演示数据</p>}
         <ErrorBoundary>
           <Suspense fallback={<Spin className="page-spin" />}>
             <Routes>
