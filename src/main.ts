@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import type { Io } from './cli/io.ts'
 import { type Instance } from './instance.ts'
@@ -11,10 +12,15 @@ import { readSite } from './web/site-settings.ts'
 /** The server cannot listen where it was told to; `message` is one line for the person at the terminal. */
 export class CannotServe extends Error {}
 
+/** A terminal and npm both send Ctrl-C: the second must not hit a process that is just leaving (ms). */
+const secondSignalWithin = 300
+
 /** The one place where the parts are joined: serves an open instance until it is told to stop. */
 export async function serve(instance: Instance, io: Io): Promise<void> {
   const { settings } = instance
-  const logger = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  // lines wait a moment and go out together: a log that is written line by line costs more than the page
+  const log = pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 })
+  const logger = pino({ level: settings.logLevel, base: null }, log)
   const county = await findCounty(instance.database.read)
   const site = await readSite(
     settings.dataDir,
@@ -37,8 +43,8 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : settings.port
   announce(io, settings.host, port, settings.basePath, instance)
   await stopSignal()
-  await server.close()
-  await worker.stop()
+  await Promise.all([server.close().then(() => worker.stop()), setTimeout(secondSignalWithin)])
+  log.flushSync()
 }
 
 function announce(io: Io, host: string, port: number, basePath: string, instance: Instance): void {

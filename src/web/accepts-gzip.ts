@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders } from 'node:http'
 
 /** Whether this client takes gzip: it names it, and not with the weight zero that refuses it. */
-export function acceptsGzip(request: FastifyRequest): boolean {
+export function acceptsGzip(request: { readonly headers: IncomingHttpHeaders }): boolean {
   const offered = String(request.headers['accept-encoding'] ?? '').split(',')
   return offered.some((one) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one))
 }

@@ -5,20 +5,26 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { randomBytes } from 'node:crypto'
+import { KeptPages } from './kept-pages.ts'
 import { logRequests } from './log.ts'
 import { uploadLimit, type WebParts } from './parts.ts'
+import { serverWithKeptPages } from './page-cache.ts'
 import { officeDoor } from './office/door.ts'
 import { describeApi } from './office/openapi.ts'
 import { portalDoor } from './portal/door.ts'
+import { keepingFor } from './portal/keeping.ts'
 import { refuseNul } from './readable.ts'
 import { secure, sendPlain } from './security.ts'
 
+/** How long a request may take to arrive (ms). */
+const requestTimeout = 60_000
 /** The largest request that is no upload (bytes). */
 const bodyLimit = 1_000_000
 
 /** Everything that comes in by HTTP: portal, kiosk, office, open interface. Not yet listening. */
 export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
   const { settings } = parts.instance
+  const kept = new KeptPages(keepingFor(parts))
   const server = Fastify({
     loggerInstance: parts.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -26,7 +32,7 @@ export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
     bodyLimit,
     trustProxy: settings.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    requestTimeout: 60_000,
+    serverFactory: (handler) => serverWithKeptPages(kept, parts.logger, handler, requestTimeout),
     forceCloseConnections: true,
     // an address that cannot be decoded reaches no door
     frameworkErrors: (_error, _request, reply) => {
@@ -45,7 +51,7 @@ export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
   health(server, parts)
   await describeApi(server, parts)
   await server.register(officeDoor(parts), { prefix: `${settings.basePath}/office` })
-  await server.register(portalDoor(parts), { prefix: settings.basePath })
+  await server.register(portalDoor(parts, kept), { prefix: settings.basePath })
   if (settings.basePath !== '') {
     server.setNotFoundHandler((_request, reply) => sendPlain(reply, 404, '没有这个地址。'))
   }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type { KeptPages } from '../kept-pages.ts'
 import { keepPages } from '../page-cache.ts'
 import type { WebParts } from '../parts.ts'
 import { kioskRoutes } from '../kiosk/routes.ts'
@@ -9,23 +10,17 @@ import { openPortal } from './context.ts'
 import { disclosureRoutes } from './disclosure-routes.ts'
 import { portalErrors } from './errors.ts'
 import { feedRoutes } from './feed-routes.ts'
-import { readerCode } from './reader.ts'
 import { reportRoutes } from './report-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { statusRoutes } from './status-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 
 /** The citizens' side: portal and kiosk. HTML from the server; no client script is needed for anything. */
-export function portalDoor(parts: WebParts): FastifyPluginAsync {
+export function portalDoor(parts: WebParts, kept: KeptPages): FastifyPluginAsync {
   return async (server: FastifyInstance) => {
     const portal = openPortal(parts)
     portalErrors(server, portal)
-    keepPages(server, {
-      version: () => parts.instance.database.version(),
-      // the day decides 有效性; host and scheme stand in feeds and QR codes
-      variant: (request) =>
-        `${portal.desk.today().toString()} ${request.protocol}://${request.host} ${readerCode(request)}`,
-    })
+    keepPages(server, kept)
     assetRoutes(server, portal)
     unitRoutes(server, portal)
     disclosureRoutes(server, portal)

@@ -9,10 +9,15 @@ const contrasts: Readonly<Record<string, Contrast>> = { s: 'standard', h: 'high'
 const sizes: Readonly<Record<string, TextSize>> = { m: 'small', s: 'standard', l: 'large' }
 const pointers: Readonly<Record<string, Pointer>> = { s: 'standard', l: 'large' }
 
-/** The cookie's value when it is one we write, else the standard; short enough to be a key of the cache. */
+const codeInCookies = new RegExp(`(?:^|;\\s*)${readerCookie}=([se][sh][msl][sl])(?:;|$)`)
+
+/** The reader's code in a cookie header when it is one we write, else the standard. */
+export function readerCodeIn(cookies: string | undefined): string {
+  return codeInCookies.exec(cookies ?? '')?.[1] ?? 'ssss'
+}
+
 export function readerCode(request: FastifyRequest): string {
-  const value = request.cookies[readerCookie] ?? ''
-  return /^[se][sh][msl][sl]$/.test(value) ? value : 'ssss'
+  return readerCodeIn(request.headers.cookie)
 }
 
 /** What the reader chose. */
