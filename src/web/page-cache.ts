@@ -16,6 +16,8 @@ declare module 'fastify' {
   }
 }
 
+/** How long a connection waits for its next request (ms): longer than a proxy in front keeps it. */
+const keepAliveTimeout = 72_000
 const notModified = 304
 /** Headers that belong to one request alone, or that are said anew each time. */
 const ownToOneRequest =
@@ -31,7 +33,7 @@ export function serverWithKeptPages(
   handler: RequestListener,
   requestTimeout: number,
 ): Server {
-  return createServer({ requestTimeout }, (request, response) => {
+  return createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
     const page = kept.find(request)
     if (page) sendKept(request, response, page, logger)
     else handler(request, response)

@@ -8,8 +8,8 @@ export interface Database {
   /** Runs `work` in one durable transaction; rolls back when it throws. */
   transaction<T>(work: (transaction: Session) => Promise<T>): Promise<T>
   /**
-   * A number that changes with every commit, by this process or another; null where the engine cannot
-   * say so at no cost.
+   * A number that changes with every commit, by this process at once, by another within milliseconds; null
+   * where the engine cannot say so at no cost.
    */
   version(): number | null
   /** Faults in the database's own structure, one line each; none when it is whole. */

@@ -32,12 +32,18 @@ export function openSqlite(file: string): Database {
 
   const write: Session = new Kysely<unknown>({ dialect: new ImmediateDialect({ database: adapt(writer) }) })
   const read: Session = new Kysely<unknown>({ dialect: new SqliteDialect({ database: adapt(reader) }) })
-  const dataVersion = reader.prepare('pragma data_version')
+  const version = watchVersion(reader)
   return {
     engine: 'sqlite',
     read,
-    transaction: (work) => write.transaction().execute(work),
-    version: () => Number(dataVersion.get()?.['data_version']),
+    async transaction(work) {
+      try {
+        return await write.transaction().execute(work)
+      } finally {
+        version.moved()
+      }
+    },
+    version: version.read,
     async check() {
       const broken = reader
         .prepare('pragma integrity_check')
@@ -54,6 +60,32 @@ export function openSqlite(file: string): Database {
       await read.destroy()
       if (writer.isOpen) writer.close()
       if (reader.isOpen) reader.close()
+    },
+  }
+}
+
+/** How long another process' commit may go unseen (ms); a commit of this process is seen at once. */
+const foreignCommitSeen = 20
+
+/**
+ * SQLite's own count of commits, as a connection that writes nothing sees it. Asking costs a few
+ * microseconds: too much for every page, so it is asked after each commit here and every few milliseconds.
+ */
+function watchVersion(reader: DatabaseSync): { read: () => number; moved: () => void } {
+  const statement = reader.prepare('pragma data_version')
+  let known = Number.NaN
+  let until = 0
+  return {
+    read() {
+      const now = performance.now()
+      if (now >= until) {
+        known = Number(statement.get()?.['data_version'])
+        until = now + foreignCommitSeen
+      }
+      return known
+    },
+    moved() {
+      until = 0
     },
   }
 }
