@@ -11,13 +11,16 @@ interface Props {
   readonly latest?: string
   /** the first day that may be chosen */
   readonly earliest?: string
+  /** where no label stands beside it */
+  readonly label?: string
 }
 
 /** A day as `YYYY-MM-DD`; it can be typed as well as chosen. */
-export function DayInput({ id, value, onChange, latest, earliest }: Props): ReactNode {
+export function DayInput({ id, value, onChange, latest, earliest, label }: Props): ReactNode {
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       className="day-input"
       format="YYYY-MM-DD"
       placeholder="如 2026-10-14"

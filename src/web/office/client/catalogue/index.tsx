@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { Route, Routes } from 'react-router'
+import '../style/lists.css'
+import './catalogue.css'
+import { CataloguePage } from './catalogue-page.tsx'
+import { GuidePage } from './guide-page.tsx'
+
+/** 目录与指南. */
+export default function Catalogue(): ReactNode {
+  return (
+    <Routes>
+      <Route index element={<CataloguePage />} />
+      <Route path="guide" element={<GuidePage />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,45 @@
+import { longDate } from '../kit/days.ts'
+import type { ItemView } from './item-view.ts'
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+}
+
+/** The metadata of an item as its page shows them (law.md §8.4); what is empty and optional is left out. */
+export function factsOf(view: ItemView): Fact[] {
+  const { content, column, validity } = view
+  const duties = (column?.duties ?? []).map(({ article, text }) => `${article}：${text}`)
+  const facts: (readonly [string, string])[] = [
+    ['索引号', view.indexNumber ?? (view.state === 'published' ? '' : '签发时由系统给出')],
+    ['栏目', column === null ? content.column : column.path.join(' / ')],
+    ['公开依据', duties.join('；')],
+    ['公开时限', column?.timeLimitLabel ?? ''],
+    ['公开属性', content.opennessLabel],
+    ['发文机关', content.issuer],
+    ['发文字号', content.documentNumber],
+    ['成文日期', dayWords(content.madeOn)],
+    ['发布日期', dayWords(view.publishedOn ?? '')],
+    ['种类', content.kindLabel],
+    ['体裁', content.genre],
+    ['实施日期', dayWords(content.effectiveOn)],
+    ['有效期至', dayWords(content.expiresOn)],
+    ['有效性', validityWords(validity)],
+    ['主题分类', content.topic],
+    ['主题词', content.keywords.join('　')],
+    ['内容概述', content.summary],
+  ]
+  return facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
+}
+
+function dayWords(day: string): string {
+  return day === '' ? '' : longDate(day)
+}
+
+function validityWords({ label, on, reason, successor }: ItemView['validity']): string {
+  const since =
+    on === null
+      ? ''
+      : `（${longDate(on)}起：${reason ?? ''}${successor === null ? '' : `，现行文件 ${successor}`}）`
+  return `${label}${since}`
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Route, Routes } from 'react-router'
+import '../style/lists.css'
+import { ItemPage } from './item-page.tsx'
+import { ListPage } from './list-page.tsx'
+import { NewPage } from './write-page.tsx'
+import './publishing.css'
+
+/** 主动公开. */
+export default function Publishing(): ReactNode {
+  return (
+    <Routes>
+      <Route index element={<ListPage />} />
+      <Route path="new" element={<NewPage />} />
+      <Route path=":id" element={<ItemPage from="publishing" />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,243 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Form, Segmented, Skeleton } from 'antd'
+import { useId, useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { call } from '../http/call.ts'
+import { Issues, type Issue, Refused } from '../http/failure.ts'
+import { useAnswer } from '../http/use-call.ts'
+import { Card } from '../kit/card.tsx'
+import { showIssues } from '../kit/issue-form.ts'
+import { IssueList } from '../kit/issue-list.tsx'
+import { Page } from '../kit/page.tsx'
+import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { useUnsaved } from '../kit/use-unsaved.ts'
+import { AttachmentsCard } from './attachments-card.tsx'
+import { BlockEditor } from './body/block-editor.tsx'
+import { type Block, paragraph, toHtml, withId } from './body/blocks.ts'
+import { DocumentText } from './body/document-text.tsx'
+import { readTree } from './body/read-blocks.ts'
+import { ColumnGuidance } from './column-guidance.tsx'
+import { ConflictAlert } from './conflict-alert.tsx'
+import { DocumentForm, PlaceForm } from './facts-form.tsx'
+import type { Choices, ItemView } from './item-view.ts'
+import { TrailCard } from './trail-card.tsx'
+import { contentOf, emptyTyped, type Typed, typedOf } from './typed.ts'
+
+/** 写一条信息. */
+export function NewPage(): ReactNode {
+  return <WritePage view={null} />
+}
+
+/** A draft to write: where it belongs, its data, its text, its attachments. */
+export function WritePage({ view }: { readonly view: ItemView | null }): ReactNode {
+  const { data: choices, error } = useAnswer('GET /disclosures/choices', {}, { staleTime: 300_000 })
+  if (choices === undefined) {
+    return (
+      <Page title="写一条信息" crumbs={[{ label: '主动公开', to: '/publishing' }]}>
+        <RefusalAlert error={error} title="栏目没有读出来" />
+        {error === null && <Skeleton active paragraph={{ rows: 10 }} />}
+      </Page>
+    )
+  }
+  return <Writing choices={choices} view={view} />
+}
+
+function Writing({
+  choices,
+  view,
+}: {
+  readonly choices: Choices
+  readonly view: ItemView | null
+}): ReactNode {
+  const [form] = Form.useForm<Typed>()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const note = useId()
+  const [before] = useState(() => (view === null ? emptyTyped(choices.unit.name) : typedOf(view)))
+  const [blocks, setBlocks] = useState<readonly Block[]>(() => blocksOf(view?.content.body ?? ''))
+  const [files, setFiles] = useState(view?.attachments ?? [])
+  const [unsaved, setUnsaved] = useState(false)
+  const [busy, setBusy] = useState<'save' | 'submit' | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [loose, setLoose] = useState<readonly Issue[]>([])
+  const [shows, setShows] = useState<'write' | 'preview'>('write')
+  const [seen, setSeen] = useState(view === null ? null : { id: view.id, version: view.version })
+  const column = Form.useWatch('column', form)
+  const madeOn = Form.useWatch('madeOn', form)
+  const title = Form.useWatch('title', form)
+  useUnsaved(unsaved)
+
+  const fail = (error: unknown): void => {
+    const left = showIssues(form, error)
+    setLoose(left)
+    setFailure(error instanceof Issues ? null : error)
+    if (left.length > 0 || !(error instanceof Issues)) window.scrollTo({ top: 0, behavior: 'smooth' })
+  }
+  /** Writes what is typed; null where it could not be done. */
+  const save = async (upon = seen): Promise<{ id: string; version: number } | null> => {
+    setFailure(null)
+    setLoose([])
+    const content = contentOf(form.getFieldsValue(), toHtml(blocks), before)
+    try {
+      const answer =
+        upon === null
+          ? await call('POST /disclosures', { body: content })
+          : await call('PUT /disclosures/:id', {
+              params: { id: upon.id },
+              body: { version: upon.version, content },
+            })
+      setSeen(answer)
+      setUnsaved(false)
+      return answer
+    } catch (error) {
+      fail(error)
+      return null
+    }
+  }
+  const refresh = async (): Promise<void> => {
+    for (const name of ['GET /disclosures/:id', 'GET /disclosures', 'GET /queue', 'GET /reviews']) {
+      await client.invalidateQueries({ queryKey: [name] })
+    }
+  }
+  const saveDraft = async (upon = seen): Promise<void> => {
+    setBusy('save')
+    const saved = await save(upon)
+    setBusy(null)
+    if (saved === null) return
+    void message.success('草稿已保存。')
+    await refresh()
+    if (view === null) void navigate(`/publishing/${saved.id}`, { replace: true })
+  }
+  const submit = async (): Promise<void> => {
+    setBusy('submit')
+    const saved = await save()
+    if (saved !== null) {
+      try {
+        await call('POST /disclosures/:id/submission', {
+          params: { id: saved.id },
+          body: { version: saved.version },
+        })
+        void message.success('已送一审。')
+        await refresh()
+        void navigate('/publishing?list=inReview')
+        return
+      } catch (error) {
+        fail(error)
+      }
+    }
+    setBusy(null)
+  }
+  const conflict = failure instanceof Refused && failure.refusal.code === 'changedMeanwhile'
+  const html = toHtml(blocks)
+  return (
+    <Page
+      title={view === null ? '写一条信息' : view.content.title}
+      crumbs={[{ label: '主动公开', to: '/publishing' }, { label: view === null ? '写一条信息' : '草稿' }]}
+      {...(view !== null && { tags: <span className="tag">{view.stands}</span> })}
+    >
+      {view?.sentBack && (
+        <Alert
+          className="refusal"
+          type="warning"
+          showIcon
+          title={`${view.sentBack.step}退回修改（${view.sentBack.by}）`}
+          description={view.sentBack.remarks}
+        />
+      )}
+      {conflict && seen !== null ? (
+        <ConflictAlert id={seen.id} onTakeOver={(version) => void saveDraft({ ...seen, version })} />
+      ) : (
+        <RefusalAlert error={failure} />
+      )}
+      <IssueList issues={loose.filter(({ field }) => field !== 'body')} />
+      <div className="with-rail slim">
+        <Form
+          form={form}
+          className="stack"
+          layout="vertical"
+          requiredMark={false}
+          initialValues={before}
+          scrollToFirstError
+          onValuesChange={() => setUnsaved(true)}
+        >
+          <PlaceForm form={form} choices={choices} />
+          <DocumentForm choices={choices} />
+          <Card
+            title="三、正文"
+            extra={
+              <Segmented
+                aria-label="正文"
+                value={shows}
+                onChange={setShows}
+                options={[
+                  { value: 'write', label: '编辑' },
+                  { value: 'preview', label: '预览' },
+                ]}
+              />
+            }
+          >
+            {shows === 'preview' ? (
+              <DocumentText title={title ?? before.title} html={html} />
+            ) : (
+              <div className="padded-line">
+                <p id={note} className="quiet body-note">
+                  从 Word、WPS
+                  复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片和大表格放在附件里。
+                </p>
+                <IssueList issues={loose.filter(({ field }) => field === 'body')} />
+                <BlockEditor
+                  blocks={blocks}
+                  describedBy={note}
+                  onChange={(next) => {
+                    setBlocks(next)
+                    setUnsaved(true)
+                  }}
+                />
+              </div>
+            )}
+          </Card>
+          <AttachmentsCard
+            choices={choices}
+            files={files}
+            onReady={async () => (unsaved || seen === null ? save() : seen)}
+            onChanged={(version, attachments) => {
+              setSeen((last) => last && { ...last, version })
+              setFiles(attachments)
+            }}
+          />
+        </Form>
+        <div className="stack sticky-rail">
+          <ColumnGuidance
+            column={choices.columns.find(({ code }) => code === (column ?? before.column))}
+            madeOn={madeOn ?? ''}
+          />
+          {view !== null && view.trail.length > 0 && <TrailCard view={view} />}
+        </div>
+      </div>
+      <div className="save-bar">
+        <output className="quiet">
+          {unsaved ? '有没保存的改动。' : seen === null ? '还没有保存。' : '已保存。'}
+          送审以后依次经过一审、二审、保密审查、签发。
+        </output>
+        <Button loading={busy === 'save'} disabled={busy !== null} onClick={() => void saveDraft()}>
+          保存草稿
+        </Button>
+        <Button
+          type="primary"
+          loading={busy === 'submit'}
+          disabled={busy !== null}
+          onClick={() => void submit()}
+        >
+          保存并送审
+        </Button>
+      </div>
+    </Page>
+  )
+}
+
+function blocksOf(html: string): readonly Block[] {
+  if (html === '') return [paragraph()]
+  const { blocks } = readTree(new DOMParser().parseFromString(html, 'text/html').body)
+  return blocks.length === 0 ? [paragraph()] : blocks.map(withId)
+}

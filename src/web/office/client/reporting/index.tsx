@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { Route, Routes } from 'react-router'
+import '../style/lists.css'
+import { BoardPage } from './board-page.tsx'
+import { ReportPage } from './report-page.tsx'
+import './reporting.css'
+import { YearsPage } from './years-page.tsx'
+
+/** 年度报告. */
+export default function Reports(): ReactNode {
+  return (
+    <Routes>
+      <Route index element={<YearsPage />} />
+      <Route path="board" element={<BoardPage />} />
+      <Route path=":year" element={<ReportPage />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { Card } from '../kit/card.tsx'
+import type { Cell } from './cell.ts'
+import { DisclosedTable } from './disclosed-table.tsx'
+import { FiguresForm } from './figures-form.tsx'
+import { partHelp } from './part-help.ts'
+import { ProactiveTable } from './proactive-table.tsx'
+import { ProseEditor } from './prose-editor.tsx'
+import { ProseText } from './prose-text.tsx'
+import { RemedyTable } from './remedy-table.tsx'
+import type { Part, ReportView } from './report-view.ts'
+import { RequestTable } from './request-table.tsx'
+
+interface Props {
+  readonly view: ReportView
+  readonly part: Part
+  readonly unit: string
+  readonly draft: string
+  readonly cell: Cell | null
+  readonly onDraft: (text: string) => void
+  readonly onCell: (cell: Cell) => void
+}
+
+/** One part: a table that the system computes, or prose that the unit writes. */
+export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Props): ReactNode {
+  return (
+    <div className="stack">
+      <Card title={part.title} extra={extras[part.number]}>
+        {view.may.write && part.kind === 'prose' && (
+          <p className="guidance part-help">{partHelp[part.number]}</p>
+        )}
+        {part.number === '二' && <ProactiveTable tables={view.tables} />}
+        {part.number === '三' && (
+          <RequestTable
+            tables={view.tables}
+            cell={cell}
+            {...(view.may.openCases && view.shown === null && { onCell })}
+          />
+        )}
+        {part.number === '四' && <RemedyTable tables={view.tables} />}
+        {part.kind === 'prose' &&
+          (view.may.write ? (
+            <ProseEditor key={part.raw} view={view} part={part} unit={unit} draft={draft} onDraft={onDraft} />
+          ) : (
+            <ProseText text={part.text} fields={[]} />
+          ))}
+      </Card>
+      {part.number === '一' && (
+        <Card title="各栏目主动公开条数" extra="按发布日期计，撤下的不计">
+          <DisclosedTable tables={view.tables} />
+        </Card>
+      )}
+      {part.number === '二' && (
+        <FiguresForm
+          key={`二 ${JSON.stringify(view.entered)}`}
+          view={view}
+          unit={unit}
+          title="填报业务数据"
+          help="行政许可、处罚、强制和收费由业务科室提供，没有的填 0。"
+          figures={['licensing', 'penalties', 'coercion', 'chargesWanYuan']}
+        />
+      )}
+      {part.number === '六' && (
+        <FiguresForm
+          key={`六 ${JSON.stringify(view.entered)}`}
+          view={view}
+          unit={unit}
+          title="填报建议提案办理"
+          help="填好以后，正文里用数据项“人大代表建议”“政协委员提案”插入。"
+          figures={['deputies', 'committeeMembers']}
+        />
+      )}
+    </div>
+  )
+}
+
+const extras: Readonly<Record<Part['number'], string>> = {
+  一: '自己写，数字用数据项插入',
+  二: '规范性文件由系统统计',
+  三: '单位：件　每个数都能打开，看到它数的是哪些案件',
+  四: '单位：件',
+  五: '自己写',
+  六: '自己写，数字用数据项插入',
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import {
+  remedyBlockLabels,
+  remedyBlocks,
+  remedyColumnLabels,
+  remedyColumns,
+} from '../../../../law/report-rows.ts'
+import type { ReportView } from './report-view.ts'
+
+/** Table 四, in the form of 30号. */
+export function RemedyTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
+  return (
+    <div className="table-frame">
+      <table className="official remedies">
+        <thead>
+          <tr>
+            <th scope="colgroup" colSpan={5} rowSpan={2}>
+              {remedyBlockLabels.reconsideration}
+            </th>
+            <th scope="colgroup" colSpan={10}>
+              行政诉讼
+            </th>
+          </tr>
+          <tr>
+            <th scope="colgroup" colSpan={5}>
+              {remedyBlockLabels.litigationDirect}
+            </th>
+            <th scope="colgroup" colSpan={5}>
+              {remedyBlockLabels.litigationAfterReconsideration}
+            </th>
+          </tr>
+          <tr>
+            {remedyBlocks.flatMap((block) =>
+              remedyColumns.map((column) => (
+                <th key={`${block} ${column}`} scope="col">
+                  {remedyColumnLabels[column]}
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {remedyBlocks.flatMap((block) =>
+              remedyColumns.map((column) => (
+                <td key={`${block} ${column}`}>{tables.remedies[block][column] ?? '—'}</td>
+              )),
+            )}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}

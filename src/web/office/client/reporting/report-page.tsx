@@ -1,0 +1,177 @@
+import { Button, Segmented, Skeleton } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useParams } from 'react-router'
+import { fileAddress, portalAddress } from '../http/upload.ts'
+import { useAnswer } from '../http/use-call.ts'
+import { longDate } from '../kit/days.ts'
+import { Page } from '../kit/page.tsx'
+import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { usePlaces } from '../kit/use-places.ts'
+import { useUnsaved } from '../kit/use-unsaved.ts'
+import { CasesCard } from './cases-card.tsx'
+import { ChecksCard } from './checks-card.tsx'
+import { cellOf } from './cell.ts'
+import { PartPanel } from './part-panel.tsx'
+import { PartTabs } from './part-tabs.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
+import type { PartNumber, ReportView } from './report-view.ts'
+import { StateTag } from './state-tag.tsx'
+
+/** One year's report: six parts, the cases behind a figure, the checks. */
+export function ReportPage(): ReactNode {
+  const { year = '' } = useParams()
+  const { place } = usePlaces()
+  const { data, error, isPlaceholderData } = useAnswer('GET /reports/:year', {
+    params: { year },
+    query: { unit: place('unit') || undefined, version: place('version') || undefined },
+  })
+  const other = data !== undefined && isPlaceholderData && String(data.year) !== year
+  if (data === undefined || other) {
+    return (
+      <Page title="年度报告" crumbs={[{ label: '年度报告', to: '/reports' }, { label: `${year}年` }]}>
+        <RefusalAlert error={error} title="报告没有读出来" />
+        {error === null && <Skeleton active paragraph={{ rows: 10 }} />}
+      </Page>
+    )
+  }
+  return <Report key={`${data.unit.code} ${data.year} ${data.shown?.version ?? ''}`} view={data} />
+}
+
+export type Drafts = Readonly<Partial<Record<PartNumber, string>>>
+
+function Report({ view }: { readonly view: ReportView }): ReactNode {
+  const { place, set } = usePlaces()
+  const [drafts, setDrafts] = useState<Drafts>({})
+  const [publishing, setPublishing] = useState(false)
+  const unit = place('unit')
+  const part = view.parts.find(({ number }) => number === place('part')) ?? view.parts[0]
+  const cell = cellOf(place('row'), place('column'))
+  const unsaved = view.parts
+    .filter(({ number, raw }) => (drafts[number] ?? raw) !== raw)
+    .map(({ number }) => number)
+  useUnsaved(unsaved.length > 0)
+  if (part === undefined) return null
+  const places = {
+    params: { year: view.year },
+    query: { unit: unit || undefined, version: view.shown?.version },
+  }
+  return (
+    <Page
+      title={`${view.year}年度政府信息公开工作年度报告`}
+      crumbs={[
+        { label: '年度报告', to: unit === '' ? '/reports' : `/reports?unit=${unit}` },
+        { label: `${view.unit.name} ${view.year}年` },
+      ]}
+      tags={<StateTag state={view.state} text={view.stateText} />}
+      note={noteOf(view)}
+      actions={
+        <>
+          {view.portal !== null && (
+            <Button href={portalAddress(view.portal)} target="_blank">
+              看门户页面
+            </Button>
+          )}
+          <Button href={fileAddress('GET /reports/:year/preview', places)} target="_blank">
+            预览全文
+          </Button>
+          <Button href={fileAddress('GET /reports/:year/docx', places)} download>
+            导出 Word
+          </Button>
+          {view.may.publish && (
+            <Button
+              type="primary"
+              disabled={view.publishBar !== null || unsaved.length > 0}
+              onClick={() => setPublishing(true)}
+            >
+              {view.versions.length > 0 ? '发布更正' : '发布'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Versions view={view} onChoose={(version) => set({ version, part: part.number })} />
+      {view.may.publish && view.publishBar !== null && (
+        <p className="guidance">现在不能发布：{view.publishBar}</p>
+      )}
+      <PartTabs
+        parts={view.parts}
+        chosen={part.number}
+        unsaved={unsaved}
+        onChoose={(number) => set({ part: number, row: '', column: '' })}
+      />
+      <div className="with-rail">
+        <PartPanel
+          key={part.number}
+          view={view}
+          part={part}
+          unit={unit}
+          draft={drafts[part.number] ?? part.raw}
+          cell={cell}
+          onDraft={(text) => setDrafts({ ...drafts, [part.number]: text })}
+          onCell={(chosen) => set({ part: '三', row: chosen.row, column: chosen.column })}
+        />
+        <div className="stack">
+          {part.number === '三' && cell !== null && (
+            <CasesCard view={view} unit={unit} cell={cell} onClose={() => set({ row: '', column: '' })} />
+          )}
+          <ChecksCard
+            view={view}
+            unit={unit}
+            unsaved={unsaved}
+            onPart={(number) => set({ part: number, row: '', column: '' })}
+            onMended={(number) => {
+              const { [number]: _mended, ...rest } = drafts
+              setDrafts(rest)
+            }}
+          />
+          <p className="card quiet rail-note">
+            发布后数据锁定，只能以更正说明修改，原文保留（条例第四十九条、第五十条）。
+          </p>
+        </div>
+      </div>
+      <PublishDialog
+        view={view}
+        unit={unit}
+        open={publishing}
+        onClose={() => setPublishing(false)}
+        onDone={(version) => set({ version: String(version) })}
+      />
+    </Page>
+  )
+}
+
+function noteOf({ shown, period, due, versions }: ReportView): string {
+  if (shown) {
+    const origin = shown.source === 'published' ? '，由以前公布的报告读入' : ''
+    return `第${shown.version}版，${longDate(shown.publishedOn)}公布${origin}`
+  }
+  const span = `实时数据，${period.from} 至 ${period.to}`
+  if (versions.length > 0) return `${span}，供更正时核对`
+  return due === null ? span : `${span}，${due.text}`
+}
+
+function Versions({
+  view,
+  onChoose,
+}: {
+  readonly view: ReportView
+  readonly onChoose: (version: string) => void
+}): ReactNode {
+  if (view.versions.length === 0) return null
+  const current = view.versions.find(({ version }) => version === view.shown?.version)
+  return (
+    <div className="bar">
+      <Segmented
+        aria-label="看哪一版"
+        value={view.shown === null ? '' : String(view.shown.version)}
+        onChange={onChoose}
+        options={[
+          ...view.versions.map(({ version }) => ({ value: String(version), label: `已发布第${version}版` })),
+          { value: '', label: '现在的数据' },
+        ]}
+      />
+      {current?.correction && <p>更正说明：{current.correction}</p>}
+      {current?.fileName && <p className="quiet">原文件：{current.fileName}</p>}
+    </div>
+  )
+}
