@@ -67,7 +67,7 @@ export async function load(instance: Instance): Promise<LoadedDemonstration> {
   for (const unit of [...units, countyUnit]) {
     const staff = staffOf.get(unit.code)
     if (!staff) continue
-    const publisher = new Publisher(timeline, unit.code, staff)
+    const publisher = new Publisher(timeline, unit, staff)
     for (let year = first; year <= anchor.year; year += 1) {
       for (const item of itemsOf(unit.code, unit.shortName ?? unit.name, unit.kind, year)) {
         publisher.publish(item, year)
@@ -128,7 +128,7 @@ function yangdian(
 ): void {
   const staff = staffOf.get('yangdian')
   if (!staff) return
-  const publisher = new Publisher(timeline, 'yangdian', staff)
+  const publisher = new Publisher(timeline, { code: 'yangdian', name: '杨店镇人民政府' }, staff)
   for (const item of [...rulebookItems, ...yangdian2023]) publisher.publish(item, fixedYear)
   pendingItems(publisher, instance.calendar, anchor)
 }

@@ -32,11 +32,13 @@ const documentCodes: Readonly<Record<string, string>> = {
 export class Publisher {
   readonly #timeline: Timeline
   readonly #unitCode: string
+  readonly #unitName: string
   readonly #staff: Staff
 
-  constructor(timeline: Timeline, unitCode: string, staff: Staff) {
+  constructor(timeline: Timeline, unit: { readonly code: string; readonly name: string }, staff: Staff) {
     this.#timeline = timeline
-    this.#unitCode = unitCode
+    this.#unitCode = unit.code
+    this.#unitName = unit.name
     this.#staff = staff
   }
 
@@ -65,7 +67,7 @@ export class Publisher {
           unit: this.#unitCode,
           column: columnCode(catalogue, item.column),
           title: item.title,
-          body: bodyHtml(item.body),
+          body: bodyHtml(item.serial === undefined ? item.body : [...item.body, ...this.#signature(madeOn)]),
           madeOn: madeOn.toString(),
           kind: item.normative ? 'normativeDocument' : 'document',
           genre: genres.find((genre) => genre === item.genre) ?? '其他',
@@ -82,6 +84,11 @@ export class Publisher {
       made.now = expectDone(await attachFile(desk, { ...seen(made), name: item.attachment.name, bytes }))
     })
     return made
+  }
+
+  /** 署名 over 成文日期, as a document with a number has them. */
+  #signature(madeOn: Day): string[] {
+    return [this.#unitName, `${madeOn.year}年${madeOn.month}月${madeOn.day}日`]
   }
 
   /** One step passes it on. */

@@ -9,11 +9,11 @@ import {
   type WithdrawnDisclosure,
 } from '../../modules/publishing/index.ts'
 import { findUnit, type Unit } from '../../modules/units/index.ts'
-import { raw } from '../../platform/html.ts'
 import { filePolicy } from '../security.ts'
 import { paths } from '../shared/paths.ts'
 import type { Portal } from './context.ts'
 import { attachmentHref, disclosureHref } from './disclosure-models.ts'
+import { officialBody } from './official-body.ts'
 import { withQuery } from './paging.ts'
 import { qrOf } from './qr.ts'
 import { unitHead } from './unit-models.ts'
@@ -117,7 +117,7 @@ async function modelOf(
           },
         }),
     ...(band === null ? {} : { band }),
-    body: raw(item.body), // sanitised when it was written, with a narrow allow-list
+    body: officialBody(item.body),
     attachments: item.attachments.map((attachment) => ({
       name: attachment.name,
       href: attachmentHref(attachment.id),
