@@ -1,4 +1,5 @@
 export { checkReport } from './checking/index.ts'
+export { computeReport } from './compute-report.ts'
 export { type EnterFigures, enterFigures } from './enter-figures.ts'
 export {
   type EnteredFigure,
