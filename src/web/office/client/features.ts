@@ -19,6 +19,24 @@ export interface Feature {
   readonly load: () => Promise<{ default: ComponentType }>
 }
 
+const reviewers: readonly Role[] = ['firstReviewer', 'secondReviewer', 'secrecyReviewer', 'signer']
+const itemReaders: readonly Role[] = [
+  'editor',
+  ...reviewers,
+  'disclosureOfficer',
+  'disclosureHead',
+  'unitHead',
+  'supervisor',
+]
+const peopleReaders: readonly Role[] = [
+  'disclosureOfficer',
+  'disclosureHead',
+  'unitHead',
+  'supervisor',
+  'auditor',
+  'systemAdministrator',
+]
+
 const caseReaders: readonly Role[] = ['disclosureOfficer', 'disclosureHead', 'unitHead', 'supervisor']
 
 /** In the order of the navigation. Register yours here. */
@@ -45,5 +63,51 @@ export const features: readonly Feature[] = [
     short: '复议',
     roles: caseReaders,
     load: () => import('./remedies/index.tsx'),
+  },
+  {
+    path: 'publishing',
+    label: '主动公开',
+    short: '公开',
+    roles: itemReaders,
+    counts: 'publishing',
+    load: () => import('./publishing/index.tsx'),
+  },
+  {
+    path: 'reviews',
+    label: '审核发布',
+    short: '审核',
+    roles: reviewers,
+    counts: 'review',
+    load: () => import('./publishing/reviews.tsx'),
+  },
+  {
+    path: 'catalogue',
+    label: '目录与指南',
+    short: '目录',
+    roles: ['disclosureOfficer', 'disclosureHead', 'supervisor'],
+    load: () => import('./catalogue/index.tsx'),
+  },
+  {
+    path: 'reports',
+    label: '年度报告',
+    short: '年报',
+    roles: caseReaders,
+    counts: 'report',
+    load: () => import('./reporting/index.tsx'),
+  },
+  {
+    path: 'people',
+    label: '机关与人员',
+    short: '人员',
+    roles: peopleReaders,
+    apart: true,
+    load: () => import('./people/index.tsx'),
+  },
+  {
+    path: 'audit',
+    label: '审计日志',
+    short: '日志',
+    roles: ['auditor'],
+    load: () => import('./audit/index.tsx'),
   },
 ]
