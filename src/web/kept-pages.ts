@@ -10,15 +10,23 @@ export interface KeptPagesOptions {
   readonly variant: (request: IncomingMessage) => string
 }
 
-/** A page as it is sent: its bytes, and the headers that go with each form of it. */
+/** One form of a page, ready to be written. */
+export interface PageForm {
+  /** name, value, name, value … */
+  readonly headers: readonly string[]
+  /** the bytes, one a character: Node writes such a text together with its headers in one piece */
+  readonly bytes: string
+}
+
+/** A page as it is sent. */
 export interface KeptPage {
-  readonly body: Buffer
-  readonly gzipped: Buffer
   readonly etag: string
   /** pattern of its route, for the log */
   readonly route: string
-  /** name, value, name, value … without those of the body's form */
+  /** headers where the client has it already */
   readonly headers: readonly string[]
+  readonly plain: PageForm
+  readonly zipped: PageForm
 }
 
 const maxPages = 2_000
@@ -64,10 +72,10 @@ export class KeptPages {
    * old: then it is not kept.
    */
   keep(request: IncomingMessage, page: KeptPage, version: number): void {
-    if (this.version() !== version || page.body.length > maxBytes) return
+    if (this.version() !== version || page.plain.bytes.length > maxBytes) return
     if (this.#pages.size >= maxPages || this.#bytes >= maxTotalBytes) this.#forget()
     this.#pages.set(this.#key(request), page)
-    this.#bytes += page.body.length + page.gzipped.length
+    this.#bytes += page.plain.bytes.length + page.zipped.bytes.length
   }
 
   #key(request: IncomingMessage): string {
@@ -80,16 +88,32 @@ export class KeptPages {
   }
 }
 
-/** A page out of its text. */
-export function pageOf(text: string, route: string, headers: readonly string[]): KeptPage {
+/** The bytes of a page, and its mark. */
+export interface PageBytes {
+  readonly body: Buffer
+  readonly gzipped: Buffer
+  readonly etag: string
+}
+
+/** A page's bytes out of its text. */
+export function bytesOf(text: string): PageBytes {
   const body = Buffer.from(text)
   return {
     body,
     gzipped: body.length < smallest ? body : gzipSync(body, { level: 6 }),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    route,
-    headers,
   }
+}
+
+/** A page ready to be sent again with the headers that it had. */
+export function keptPage(page: PageBytes, route: string, headers: readonly string[]): KeptPage {
+  const form = (bytes: Buffer, more: readonly string[]): PageForm => ({
+    headers: [...headers, 'content-length', String(bytes.length), ...more],
+    bytes: bytes.toString('latin1'),
+  })
+  const plain = form(page.body, [])
+  const zipped = page.gzipped === page.body ? plain : form(page.gzipped, ['content-encoding', 'gzip'])
+  return { etag: page.etag, route, headers, plain, zipped }
 }
 
 /** Whether the client holds this very page: its tag alone, among others, or weakened by a server in between. */

@@ -7,7 +7,7 @@ import {
 } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { acceptsGzip } from './accepts-gzip.ts'
-import { hasAlready, type KeptPage, type KeptPages, pageOf } from './kept-pages.ts'
+import { bytesOf, hasAlready, type KeptPage, keptPage, type KeptPages, type PageBytes } from './kept-pages.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -51,11 +51,9 @@ function sendKept(
     response.writeHead(status, [...page.headers])
     response.end()
   } else {
-    const zipped = page.gzipped !== page.body && acceptsGzip(request)
-    const bytes = zipped ? page.gzipped : page.body
-    const form = ['content-length', String(bytes.length), ...(zipped ? ['content-encoding', 'gzip'] : [])]
-    response.writeHead(status, [...page.headers, ...form])
-    response.end(bytes)
+    const { headers, bytes } = acceptsGzip(request) ? page.zipped : page.plain
+    response.writeHead(status, [...headers])
+    response.end(bytes, 'latin1')
   }
   logger.info({ method: 'GET', route: page.route, status, kept: true }, 'request')
 }
@@ -75,9 +73,12 @@ export function keepPages(server: FastifyInstance, kept: KeptPages): void {
     if (reply.statusCode !== 200 || typeof payload !== 'string' || reply.hasHeader('etag')) return payload
     if (!request.routeOptions.config.keep || reply.hasHeader('set-cookie')) return payload
     reply.header('cache-control', 'no-cache').header('vary', 'accept-encoding, cookie')
-    const page = pageOf(payload, request.routeOptions.url ?? '', [])
+    const page = bytesOf(payload)
     reply.header('etag', page.etag)
-    if (version !== undefined) kept.keep(request.raw, { ...page, headers: lastingHeaders(reply) }, version)
+    if (version !== undefined) {
+      const route = request.routeOptions.url ?? ''
+      kept.keep(request.raw, keptPage(page, route, lastingHeaders(reply)), version)
+    }
     return formFor(request, reply, page)
   })
 }
@@ -89,7 +90,7 @@ function lastingHeaders(reply: FastifyReply): string[] {
 }
 
 /** The bytes that this client is to get, with the headers that say so. */
-function formFor(request: FastifyRequest, reply: FastifyReply, page: KeptPage): Buffer | null {
+function formFor(request: FastifyRequest, reply: FastifyReply, page: PageBytes): Buffer | null {
   if (hasAlready(request.headers['if-none-match'], page.etag)) {
     reply.code(notModified)
     return null

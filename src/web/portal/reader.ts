@@ -13,7 +13,7 @@ const codeInCookies = new RegExp(`(?:^|;\\s*)${readerCookie}=([se][sh][msl][sl])
 
 /** The reader's code in a cookie header when it is one we write, else the standard. */
 export function readerCodeIn(cookies: string | undefined): string {
-  return codeInCookies.exec(cookies ?? '')?.[1] ?? 'ssss'
+  return cookies === undefined ? 'ssss' : (codeInCookies.exec(cookies)?.[1] ?? 'ssss')
 }
 
 export function readerCode(request: FastifyRequest): string {
