@@ -15,7 +15,7 @@ export interface ChainReport {
   readonly faults: readonly ChainFault[]
 }
 
-const batch = 2_000
+const batch = 500
 
 /**
  * Walks the whole chain and everything it vouches for: each event's hash, its link to the one before,
