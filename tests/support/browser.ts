@@ -33,7 +33,15 @@ export interface PageOptions {
   readonly beside?: Page
 }
 
-const troubles = new WeakMap<Page, string[]>()
+interface Trouble {
+  readonly text: string
+  /** what was being loaded */
+  readonly url?: string
+}
+
+const troubles = new WeakMap<Page, Trouble[]>()
+/** Pages that were answered, whatever their status: 422 for a form with faults is an answer, not a trouble. */
+const answered = new WeakMap<Page, Set<string>>()
 
 /** Starts the browser that the npm registry brought, without a window. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {
@@ -62,16 +70,23 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 }
 
 function watch(page: Page): void {
-  const seen: string[] = []
+  const seen: Trouble[] = []
+  const pages = new Set<string>()
   troubles.set(page, seen)
-  page.on('pageerror', (error) => seen.push(`script error: ${error.message}`))
+  answered.set(page, pages)
+  page.on('pageerror', (error) => seen.push({ text: `script error: ${error.message}` }))
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest()) pages.add(response.url())
+  })
   page.on('console', (message) => {
-    if (message.type() === 'error') seen.push(`console: ${message.text()}`)
+    if (message.type() !== 'error') return
+    const text = `console: ${message.text()}`
+    seen.push(message.text().startsWith('Failed to load') ? { text, url: message.location().url } : { text })
   })
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
     const local = hostname === '127.0.0.1' || hostname === 'localhost'
-    if (/^https?:$/.test(protocol) && !local) seen.push(`request to another host: ${request.url()}`)
+    if (/^https?:$/.test(protocol) && !local) seen.push({ text: `request to another host: ${request.url()}` })
   })
 }
 
@@ -82,7 +97,9 @@ function watch(page: Page): void {
 export function expectNoTroubles(page: Page): void {
   const seen = troubles.get(page)
   if (!seen) throw new Error('this page was not opened with openPage')
-  if (seen.length > 0) throw new Error(`${page.url()} had trouble:\n${seen.join('\n')}`)
+  const pages = answered.get(page)
+  const left = seen.filter(({ url }) => url === undefined || !pages?.has(url)).map(({ text }) => text)
+  if (left.length > 0) throw new Error(`${page.url()} had trouble:\n${left.join('\n')}`)
 }
 
 /** Fails when axe finds fault with the page as it stands; each fault is named with the elements that it is about. */
