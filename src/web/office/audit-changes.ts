@@ -8,13 +8,23 @@ export interface Change {
   readonly after: string | null
 }
 
+/** Ids of ours that tell a reader nothing. */
+const untold = new Set(['session', 'applicationId'])
+
 /** What an event says of before and after, field by field, in words; what did not change is left out. */
-export function changesOf(before: Json, after: Json): Change[] {
+export function changesOf(
+  before: Json,
+  after: Json,
+  columnName: (code: string) => string = (code) => code,
+): Change[] {
   const old = fieldsOf(before)
   const young = fieldsOf(after)
+  const words = (field: string, value: Json | undefined): string | null =>
+    field === 'column' && typeof value === 'string' ? columnName(value) : textOf(field, value)
   return [...new Set([...old.keys(), ...young.keys()])].flatMap((field) => {
-    const was = textOf(field, old.get(field))
-    const is = textOf(field, young.get(field))
+    if (untold.has(field)) return []
+    const was = words(field, old.get(field))
+    const is = words(field, young.get(field))
     return was === is ? [] : [{ label: fieldLabel(field), before: was, after: is }]
   })
 }

@@ -1,4 +1,6 @@
-import { fileEventLabels, caseActFacts, caseActs } from '../../modules/requests/index.ts'
+import { channelLabels } from '../../law/case-event.ts'
+import { requestColumnLabels } from '../../law/report-rows.ts'
+import { caseActFacts, caseActs, fileEventLabels } from '../../modules/requests/index.ts'
 import { roleLabels, roles } from '../../modules/desk/index.ts'
 import {
   disclosureStateLabels,
@@ -8,6 +10,7 @@ import {
   validityLabels,
 } from '../../modules/publishing/index.ts'
 import { enteredFigureLabels } from '../../modules/reporting/index.ts'
+import { unitKindLabels } from '../../modules/units/index.ts'
 
 /** What the log calls things, in the words of the office. */
 
@@ -167,6 +170,8 @@ const fieldLabels: Readonly<Record<string, string>> = {
   count: '条数',
   result: '结果',
   applicationId: '所涉申请',
+  channel: '渠道',
+  arrivedOn: '来件日期',
   address: '网络地址',
   device: '设备',
   session: '登录',
@@ -195,6 +200,8 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   validity: Object.fromEntries(validities.map((key) => [key, validityLabels[key]])),
   roles: Object.fromEntries(roles.map((key) => [key, roleLabels[key]])),
   type: fileEventLabels,
+  channel: channelLabels,
+  kind: { ...requestColumnLabels, ...unitKindLabels },
 }
 
 /** A single value of a field in words. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type AuditEvent, auditEvents, auditPolicy, type EventFilter } from '../../../modules/audit/index.ts'
+import { columnNames } from '../../../modules/catalogue/index.ts'
 import { type Desk, done, forbidden, may, refuse } from '../../../modules/desk/index.ts'
 import {
   findCounty,
@@ -30,7 +31,7 @@ export function auditRoutes(server: FastifyInstance, office: Office): void {
         return refuse('notFound', '没有这个机关，或者您无权查看它的日志。')
       }
       const events = await auditEvents(desk.read, filterOf(query, units, account))
-      const names = await namesOf(desk, units)
+      const names = await namesOf(desk, units, events)
       const last = events.at(-1)
       return done({
         events: events.map((event) => eventViewOf(event, names)),
@@ -97,11 +98,24 @@ function startOf(day: string, later: number): string {
 interface Names {
   readonly units: ReadonlyMap<string, string>
   readonly accounts: ReadonlyMap<string, string>
+  readonly column: (unitCode: string, code: string) => string
+  /** titles that the log itself tells, by the object's id */
+  readonly titles: ReadonlyMap<string, string>
 }
 
-async function namesOf(desk: Desk, units: readonly Unit[]): Promise<Names> {
+async function namesOf(desk: Desk, units: readonly Unit[], events: readonly AuditEvent[]): Promise<Names> {
   const accounts = await listAccounts(desk)
+  const titles = new Map(events.flatMap(titleOf))
+  for (const { object } of events) {
+    if (object.kind !== 'disclosure' || titles.has(object.id)) continue
+    // the first event of an item is its writing, which names it
+    const [first] = await auditEvents(desk.read, { object, after: 0, limit: 1 })
+    for (const [id, title] of first ? titleOf(first) : []) titles.set(id, title)
+  }
+  const codes = events.flatMap(({ unitCode }) => unitCode ?? [])
   return {
+    column: await columnNames(desk.read, codes),
+    titles,
     units: new Map(units.map(({ code, shortName }) => [code, shortName])),
     accounts: new Map(
       accounts.kind === 'done'
@@ -109,6 +123,11 @@ async function namesOf(desk: Desk, units: readonly Unit[]): Promise<Names> {
         : [],
     ),
   }
+}
+
+function titleOf({ object, after }: AuditEvent): (readonly [id: string, title: string])[] {
+  const told = toldName(after)
+  return told === null ? [] : [[object.id, told]]
 }
 
 function eventViewOf(event: AuditEvent, names: Names): AuditEventView {
@@ -123,15 +142,20 @@ function eventViewOf(event: AuditEvent, names: Names): AuditEventView {
     unit: unitCode === null ? null : (names.units.get(unitCode) ?? unitCode),
     actLabel: actLabel(act),
     object: { ...event.object, label: objectLabelOf(event, names) },
-    changes: changesOf(event.before, event.after),
+    // what the line says already is not said again
+    changes: changesOf(event.before, event.after, (code) =>
+      unitCode === null ? code : names.column(unitCode, code),
+    ).filter(
+      ({ before, after }) => before !== null || ![toldName(event.after), actLabel(act)].includes(after),
+    ),
   }
 }
 
 /** The object in words, as far as the log itself tells: it holds no case and no text. */
-function objectLabelOf({ object, after }: AuditEvent, { units, accounts }: Names): string {
+function objectLabelOf({ object, after }: AuditEvent, { units, accounts, titles }: Names): string {
   const kind = objectLabels[object.kind] ?? object.kind
   const [unit = '', rest = ''] = object.id.split('/')
-  const told = toldName(after)
+  const told = toldName(after) ?? titles.get(object.id) ?? null
   switch (object.kind) {
     case 'account':
       return accounts.get(object.id) ?? kind

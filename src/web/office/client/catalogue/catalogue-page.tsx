@@ -9,6 +9,7 @@ import { UnitSelect } from '../kit/unit-select.tsx'
 import { usePlaces } from '../kit/use-places.ts'
 import { useAccount } from '../session/use-session.ts'
 import { type ColumnDraft, ColumnDrawer } from './column-drawer.tsx'
+import { dutyWords } from '../kit/duty-words.ts'
 import { Sections } from './sections.tsx'
 
 export type Catalogue = CallAnswer<'GET /catalogue'>
@@ -100,7 +101,7 @@ function Tree({ label, columns, mayArrange, onAdd, onEdit }: TreeProps): ReactNo
           <thead>
             <tr>
               <th scope="col">栏目</th>
-              <th scope="col">依据</th>
+              <th scope="col">依据（条例）</th>
               <th scope="col">时限和更新</th>
               <th scope="col" className="number">
                 本年
@@ -153,9 +154,9 @@ function Line({ column, mayArrange, onAdd, onEdit }: LineProps): ReactNode {
       <td data-label="依据">
         {duties.length === 0
           ? '—'
-          : duties.map(({ key, article, text }) => (
-              <p key={key} title={text} className="duty">
-                {article}
+          : dutyWords(duties).map((words) => (
+              <p key={words} className="duty">
+                {words.replaceAll('条例', '')}
               </p>
             ))}
       </td>
@@ -175,10 +176,10 @@ function Line({ column, mayArrange, onAdd, onEdit }: LineProps): ReactNode {
       </td>
       {mayArrange && (
         <td className="acts">
-          <Button size="small" aria-label={`修改栏目 ${name}`} onClick={onEdit}>
+          <Button size="small" aria-label={`修改栏目：${name}`} onClick={onEdit}>
             修改
           </Button>
-          <Button size="small" aria-label={`在 ${name} 下增加栏目`} onClick={onAdd}>
+          <Button size="small" aria-label={`加下级：${name}`} onClick={onAdd}>
             加下级
           </Button>
         </td>

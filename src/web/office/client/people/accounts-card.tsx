@@ -125,7 +125,7 @@ function Line({ account, onEdit, onFresh }: LineProps): ReactNode {
       <td className="acts">
         {mayManage && (
           <>
-            <Button size="small" aria-label={`调整 ${name} 的角色`} onClick={onEdit}>
+            <Button size="small" aria-label={`调整角色：${name}`} onClick={onEdit}>
               调整角色
             </Button>
             <Popconfirm
@@ -135,7 +135,7 @@ function Line({ account, onEdit, onFresh }: LineProps): ReactNode {
               cancelText="不重设"
               onConfirm={() => reset.mutate({ params })}
             >
-              <Button size="small" aria-label={`重设 ${name} 的密码`}>
+              <Button size="small" aria-label={`重设密码：${name}`}>
                 重设密码
               </Button>
             </Popconfirm>
@@ -149,7 +149,7 @@ function Line({ account, onEdit, onFresh }: LineProps): ReactNode {
                 cancelText="不改"
                 onConfirm={() => state.mutate({ params, body: { disabled: disabledAt === null } })}
               >
-                <Button size="small" aria-label={`${disabledAt === null ? '停用' : '恢复'} ${name} 的账号`}>
+                <Button size="small" aria-label={`${disabledAt === null ? '停用' : '恢复'}：${name}`}>
                   {disabledAt === null ? '停用' : '恢复'}
                 </Button>
               </Popconfirm>

@@ -108,7 +108,7 @@ export function AttachmentsCard({ choices, files, onReady, onChanged }: Props): 
                 <FileName draft={draft} id={id} name={name} />
                 <span className="quiet">　{sizeWords(sizeBytes)}</span>
               </div>
-              <Button size="small" aria-label={`删除附件 ${name}`} onClick={() => void drop(id)}>
+              <Button size="small" aria-label={`删除：附件 ${name}`} onClick={() => void drop(id)}>
                 删除
               </Button>
             </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAnswer } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
+import { dutiesByArticle } from '../kit/duty-words.ts'
 import { DueNote } from './due-note.tsx'
 import type { ColumnChoice } from './item-view.ts'
 
@@ -31,8 +32,8 @@ export function ColumnGuidance({
         {column.duties.length > 0 && (
           <div>
             <dt>依据</dt>
-            {column.duties.map(({ key, article, text }) => (
-              <dd key={key}>
+            {dutiesByArticle(column.duties).map(({ article, text }) => (
+              <dd key={article}>
                 {article}
                 <p className="quiet">{text}</p>
               </dd>

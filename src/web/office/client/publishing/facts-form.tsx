@@ -103,7 +103,7 @@ export function DocumentForm({ choices }: Pick<Props, 'choices'>): ReactNode {
           }
           extra="一两句话说明内容，公开目录里显示（条例第十二条）。"
         >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
         <div className="field-row">
           <DayField name="effectiveOn" label="实施日期" optional help="文件写明自某日起施行的。" />

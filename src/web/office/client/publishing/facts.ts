@@ -1,4 +1,5 @@
 import { longDate } from '../kit/days.ts'
+import { dutyWords } from '../kit/duty-words.ts'
 import type { ItemView } from './item-view.ts'
 
 export interface Fact {
@@ -9,11 +10,10 @@ export interface Fact {
 /** The metadata of an item as its page shows them (law.md §8.4); what is empty and optional is left out. */
 export function factsOf(view: ItemView): Fact[] {
   const { content, column, validity } = view
-  const duties = (column?.duties ?? []).map(({ article, text }) => `${article}：${text}`)
   const facts: (readonly [string, string])[] = [
     ['索引号', view.indexNumber ?? (view.state === 'published' ? '' : '签发时由系统给出')],
     ['栏目', column === null ? content.column : column.path.join(' / ')],
-    ['公开依据', duties.join('；')],
+    ['公开依据', dutyWords(column?.duties ?? []).join('；')],
     ['公开时限', column?.timeLimitLabel ?? ''],
     ['公开属性', content.opennessLabel],
     ['发文机关', content.issuer],

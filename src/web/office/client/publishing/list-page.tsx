@@ -195,7 +195,11 @@ function Line({ row, out, published, today }: LineProps): ReactNode {
       </td>
       <td>{out ? row.indexNumber : row.stands}</td>
       <td className="day" data-label={published ? '附件' : '改动'}>
-        {published ? `${row.attachments} 个` : shortMoment(chinaMoment(row.updatedAt), today)}
+        {published
+          ? row.attachments === 0
+            ? '—'
+            : `${row.attachments} 个`
+          : shortMoment(chinaMoment(row.updatedAt), today)}
       </td>
     </tr>
   )

@@ -72,7 +72,7 @@ export function ReadPage({
         </p>
       )}
       {view.imported === null && <StepsBar view={view} />}
-      <div className="with-rail slim">
+      <div className="with-rail slim item-grid">
         <div className="stack">
           <Card title="正文">
             <DocumentText title={content.title} html={content.body} />
@@ -119,7 +119,7 @@ function Attachments({ view }: { readonly view: ItemView }): ReactNode {
 
 function Facts({ view }: { readonly view: ItemView }): ReactNode {
   return (
-    <Card title="发布信息">
+    <Card title="发布信息" className="facts-card">
       <dl className="fact-grid">
         {factsOf(view).map(({ label, value }) => (
           <div key={label}>

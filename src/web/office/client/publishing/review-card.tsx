@@ -61,7 +61,7 @@ export function ReviewCard({
   }
   if (review.barred !== null) {
     return (
-      <Card title={`${review.label}核对`} className="padded">
+      <Card title={`${review.label}核对`} className="padded review-card">
         <Alert type="info" showIcon title="不能由您审核" description={review.barred} />
       </Card>
     )

@@ -8,7 +8,7 @@ import type { ItemView } from './item-view.ts'
 export function TrailCard({ view }: { readonly view: ItemView }): ReactNode {
   const { today } = useAccount()
   return (
-    <Card title="经过" extra="由新到旧，不能改动">
+    <Card title="经过" extra="由新到旧，不能改动" className="trail-card">
       {view.trail.length === 0 ? (
         <p className="nothing">还没有送审。</p>
       ) : (

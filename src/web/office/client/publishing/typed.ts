@@ -44,9 +44,10 @@ export function typedOf({ content }: ItemView): Typed {
 
 /** The form's values as the server takes them: a day that was cleared is ''. */
 export function contentOf(values: Partial<Typed>, body: string, before: Typed) {
-  const { madeOn, effectiveOn, expiresOn, ...rest } = { ...before, ...values }
+  const { column, madeOn, effectiveOn, expiresOn, ...rest } = { ...before, ...values }
   return {
     ...rest,
+    column: column ?? '',
     keywords: [...rest.keywords],
     body,
     madeOn: madeOn ?? '',

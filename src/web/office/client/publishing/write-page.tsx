@@ -157,7 +157,7 @@ function Writing({
           className="stack"
           layout="vertical"
           requiredMark={false}
-          initialValues={before}
+          initialValues={{ ...before, column: before.column || undefined }}
           scrollToFirstError
           onValuesChange={() => setUnsaved(true)}
         >
@@ -218,7 +218,7 @@ function Writing({
       <div className="save-bar">
         <output className="quiet">
           {unsaved ? '有没保存的改动。' : seen === null ? '还没有保存。' : '已保存。'}
-          送审以后依次经过一审、二审、保密审查、签发。
+          <span className="long-words">送审以后依次经过一审、二审、保密审查、签发。</span>
         </output>
         <Button loading={busy === 'save'} disabled={busy !== null} onClick={() => void saveDraft()}>
           保存草稿

@@ -54,7 +54,9 @@ export function CasesCard({ view, unit, cell, onClose }: Props): ReactNode {
                 {receivedOn !== null && `${shortDate(receivedOn, today)}收到　`}
                 {concludedOn === null
                   ? stateLabel
-                  : `${shortDate(concludedOn, today)}${outcomeLabel ?? stateLabel}`}
+                  : outcomeLabel === null
+                    ? `${shortDate(concludedOn, today)}${stateLabel}`
+                    : `${shortDate(concludedOn, today)}答复：${outcomeLabel}`}
               </p>
             </div>
           </li>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { ReportView } from './report-view.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** What was disclosed in the year, by column of the catalogue. */
 export function DisclosedTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
   const { byColumn, total } = tables.disclosed
   return (
-    <div className="table-frame">
+    <TableFrame label="各栏目主动公开条数">
       <table className="official">
         <thead>
           <tr>
@@ -26,6 +27,6 @@ export function DisclosedTable({ tables }: Pick<ReportView, 'tables'>): ReactNod
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

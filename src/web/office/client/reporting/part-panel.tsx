@@ -25,7 +25,10 @@ interface Props {
 export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Props): ReactNode {
   return (
     <div className="stack">
-      <Card title={part.title} extra={extras[part.number]}>
+      <Card
+        title={part.title}
+        {...((view.may.write || part.kind === 'table') && { extra: extras[part.number] })}
+      >
         {view.may.write && part.kind === 'prose' && (
           <p className="guidance part-help">{partHelp[part.number]}</p>
         )}

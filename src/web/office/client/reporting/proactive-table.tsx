@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { proactiveBlocks } from '../../../../law/report-rows.ts'
 import type { ReportView } from './report-view.ts'
+import { TableFrame } from './table-frame.tsx'
 
 type Proactive = ReportView['tables']['proactive']
 type Row = (typeof proactiveBlocks)[number]['rows'][number]['key']
@@ -8,7 +9,7 @@ type Row = (typeof proactiveBlocks)[number]['rows'][number]['key']
 /** Table 二, in the form of 30号. */
 export function ProactiveTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
   return (
-    <div className="table-frame">
+    <TableFrame label="表二">
       <table className="official">
         <tbody>
           {proactiveBlocks.map(({ heading, columns, rows }) => (
@@ -39,7 +40,7 @@ export function ProactiveTable({ tables }: Pick<ReportView, 'tables'>): ReactNod
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 

@@ -6,11 +6,12 @@ import {
   remedyColumns,
 } from '../../../../law/report-rows.ts'
 import type { ReportView } from './report-view.ts'
+import { TableFrame } from './table-frame.tsx'
 
 /** Table 四, in the form of 30号. */
 export function RemedyTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
   return (
-    <div className="table-frame">
+    <TableFrame label="表四">
       <table className="official remedies">
         <thead>
           <tr>
@@ -49,6 +50,6 @@ export function RemedyTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }

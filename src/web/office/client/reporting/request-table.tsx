@@ -8,6 +8,7 @@ import {
 import { type Cell, cellName } from './cell.ts'
 import type { ReportView } from './report-view.ts'
 import { type RequestLine, requestTableLines } from './request-lines.ts'
+import { TableFrame } from './table-frame.tsx'
 
 interface Props extends Pick<ReportView, 'tables'> {
   readonly cell: Cell | null
@@ -21,7 +22,7 @@ const organisations = requestColumns.slice(1, 6)
 /** Table 三, in the wording and with the merged cells of 30号; each figure opens the cases that it counts. */
 export function RequestTable({ tables, cell, onCell }: Props): ReactNode {
   return (
-    <div className="table-frame">
+    <TableFrame label="表三">
       <table className="official requests">
         <colgroup>
           <col className="group" />
@@ -71,7 +72,7 @@ export function RequestTable({ tables, cell, onCell }: Props): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   )
 }
 
