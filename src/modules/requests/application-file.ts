@@ -147,18 +147,26 @@ export function decisionOf(file: Pick<CaseFile, 'events'>): DecisionView | null 
   const decided = lastOf(file, 'decided')
   if (decided?.event?.type !== 'decided') return null
   const { outcome, ground } = decided.event
-  const { label, article } = groundOf(outcome, ground) ?? factsOf(outcome)
+  const { article } = groundOf(outcome, ground) ?? factsOf(outcome)
   const draft = draftOf(file)
   return {
     outcome,
     ground: ground ?? null,
-    label,
+    label: decisionLabel(outcome, ground),
     article,
     on: decided.on,
     method: decided.details?.method ?? null,
     text: draft?.text ?? '',
     reasons: draft?.reasons ?? '',
   }
+}
+
+/** The outcome in the words of table 三, with the ground that tells it more closely: 本机关不掌握（经检索，政府信息不存在）. */
+export function decisionLabel(outcome: Outcome, code: string | undefined): string {
+  const { label } = factsOf(outcome)
+  const ground = groundOf(outcome, code)
+  // to say of what is disclosed that it may be disclosed adds nothing
+  return ground === null || ground.code === 'disclosed' ? label : `${label}（${ground.label}）`
 }
 
 /** Same applicant, same natural month, received earlier: the ledger behind 按件计收 (国办函〔2020〕109号). */

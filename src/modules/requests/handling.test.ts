@@ -140,7 +140,7 @@ onBothEngines('handling', (open) => {
     const status = await statusOf(world.desk, { number, code: queryCode })
     expect(status).toMatchObject({
       headline: '已答复',
-      decision: { label: '可以公开', text: '现予公开，见附件。' },
+      decision: { label: '予以公开', text: '现予公开，见附件。' },
     })
     expect(status?.decision?.on.toString()).toBe('2026-04-02')
   })

@@ -68,6 +68,7 @@ export { withdrawApplication, type WithdrawApplication } from './withdraw-applic
 export { type ActNow } from './acts-now.ts'
 export {
   applicationFile,
+  decisionLabel,
   type ApplicationFile,
   type ConsultationView,
   type DecisionView,

@@ -3,7 +3,6 @@ import type { Clock } from '../../law/clock.ts'
 import { channelLabels } from '../../law/case-event.ts'
 import type { DayStrip } from '../../law/day-strip.ts'
 import type { Day } from '../../law/day.ts'
-import { factsOf, groundOf } from '../../law/outcome.ts'
 import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import { requestColumnLabels } from '../../law/report-rows.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
@@ -16,6 +15,7 @@ import {
   consultationAnswerLabels,
   consultationAnswers,
   type DecisionView,
+  decisionLabel,
   deliveryLabels,
   deliveryMethodLabels,
   type TimelineEntry,
@@ -70,7 +70,7 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
     extension: file.extension,
     draft: file.draft && {
       ...file.draft,
-      outcomeLabel: (groundOf(file.draft.outcome, file.draft.ground) ?? factsOf(file.draft.outcome)).label,
+      outcomeLabel: decisionLabel(file.draft.outcome, file.draft.ground),
     },
     decision: file.decision && decisionOf(file.decision, desk, county),
     sameApplicantThisMonth: file.sameApplicantThisMonth,

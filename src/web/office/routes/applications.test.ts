@@ -186,7 +186,10 @@ test('a case from filing to the answer: the clock, the bars, the conflict, the r
   expect(delivered.status).toBe(200)
   expect(await file()).toMatchObject({
     state: 'answered',
-    decision: { label: '经检索，政府信息不存在', remedy: expect.stringContaining('6个月内向人民法院') },
+    decision: {
+      label: '本机关不掌握（经检索，政府信息不存在）',
+      remedy: expect.stringContaining('6个月内向人民法院'),
+    },
   })
 
   const remedy = await officer.send('POST', `/applications/${id}/remedies`, {
