@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { uncheckedOf } from '../../src/web/office/review-checks.ts'
+import { settled, signedIn } from './office.ts'
+import { eventually, expectSound, follow, heading, openCounty, press, words } from './steps.ts'
+
+const county = openCounty()
+
+const title = '杨店镇2026年秋季农村道路养护工程公示'
+const steps = [
+  ['yangdian.yishen', '一审'],
+  ['yangdian.ershen', '二审'],
+  ['yangdian.baomi', '保密审查'],
+  ['yangdian.qianfa', '签发（三审）'],
+] as const
+
+test('an item is written, passes four others, and is public the moment it is signed', async () => {
+  // given how much 杨店镇 has disclosed this year
+  const reader = await county.open('/units/yangdian?year=2026')
+  const before = await disclosed(await words(reader))
+
+  // when the editor writes an item and hands it in
+  const editor = await signedIn(county, 'yangdian.caibian')
+  await editor
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: /主动公开/ })
+    .click()
+  await editor.getByRole('button', { name: '写一条信息' }).click()
+  await editor.getByRole('heading', { level: 1, name: '写一条信息' }).waitFor()
+  await settled(editor)
+  await expectSound(editor)
+  await editor.getByRole('combobox', { name: '栏目' }).click()
+  await editor.getByRole('combobox', { name: '栏目' }).fill('公告公示')
+  await editor.getByRole('combobox', { name: '栏目' }).press('Enter')
+  await editor.getByLabel('标题').fill(title)
+  await editor.getByLabel('成文日期').fill('2026-10-13')
+  await editor.getByLabel('成文日期').press('Tab')
+  await editor.getByLabel(/^第1段/).fill('现将秋季农村道路养护工程有关情况予以公示，公示期7天。')
+  await settled(editor)
+  await expectSound(editor)
+  await editor.getByRole('button', { name: '保存并送审' }).click()
+  await eventually(editor, '已送一审')
+  await eventually(editor, title)
+  await settled(editor)
+  await expectSound(editor)
+
+  // then he cannot review it himself: the page is not his, and the server refuses
+  await editor.getByRole('link', { name: title }).click()
+  await editor.getByRole('heading', { level: 1, name: title }).waitFor()
+  await settled(editor)
+  await expectSound(editor)
+  expect(await editor.getByRole('button', { name: /^通过/ }).count()).toBe(0)
+  const id = new URL(editor.url()).pathname.split('/').at(-1) ?? ''
+  const checked = uncheckedOf('firstReview', []).map(({ key }) => key)
+  const refused = await editor.request.post(
+    `${county.demonstration.url}/office/api/disclosures/${id}/review`,
+    {
+      data: { version: 2, step: 'firstReview', verdict: 'pass', checked, remarks: '' },
+      headers: { origin: county.demonstration.url },
+    },
+  )
+  expect(refused.status()).toBe(403)
+
+  // and nobody outside sees it before it is signed
+  for (const [username, step] of steps) {
+    expect(
+      (await reader.goto(`${county.demonstration.url}/search?q=${encodeURIComponent(title)}`))?.status(),
+    ).toBe(200)
+    expect(await words(reader)).toContain('没有找到')
+    await review(username, step)
+  }
+
+  // then it is public at once: found, listed, in the feed, counted
+  await reader.reload()
+  await follow(reader.getByRole('main'), title)
+  expect(await heading(reader)).toBe(title)
+  const page = await words(reader)
+  expect(page).toContain('发布日期2026-10-14')
+  expect(page).toContain('成文日期2026-10-13')
+  await reader.goto(`${county.demonstration.url}/units/yangdian?year=2026`)
+  expect(await disclosed(await words(reader))).toBe(before + 1)
+  await follow(reader.getByRole('main'), title)
+  const feed = await reader.request.get(`${county.demonstration.url}/units/yangdian/feed.xml`)
+  expect(await feed.text()).toContain(title)
+  await reader.getByRole('searchbox').first().fill('秋季农村道路养护')
+  await press(reader, '搜索')
+  await eventually(reader, /道路养护/)
+})
+
+async function review(username: string, step: string): Promise<void> {
+  const page = await signedIn(county, username)
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link', { name: /审核发布/ })
+    .click()
+  await page.getByRole('button', { name: `${step}：${title}` }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  await settled(page)
+  await expectSound(page)
+  const pass = page.getByRole('button', { name: /^(通过，送|签发并发布)/ }).first()
+  // what is not checked cannot be passed
+  expect(await pass.isDisabled()).toBe(true)
+  for (const check of await page.locator('fieldset.checks').getByRole('checkbox').all()) await check.check()
+  await pass.click()
+  if (step.startsWith('签发')) {
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '签发并发布' }).click()
+    await eventually(page, /已发布，索引号/)
+  } else {
+    await eventually(page, /已通过，送/)
+  }
+  await settled(page)
+  await expectSound(page)
+  await page.context().close()
+}
+
+/** How many items the list of the year states. */
+async function disclosed(text: string): Promise<number> {
+  const found = /2026年，共(\d+)条/.exec(text)?.[1]
+  if (found === undefined) throw new Error('the list states no number')
+  return Number(found)
+}
