@@ -93,7 +93,7 @@ export function AttachmentsCard({ choices, files, onReady, onChanged }: Props): 
           <FailureAlert error={failure} />
         )}
         {going !== null && (
-          <output className="going">
+          <output className="upload-going">
             正在上传“{going.name}”
             <Progress percent={Math.round(going.part * 100)} size="small" />
           </output>

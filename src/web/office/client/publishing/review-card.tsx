@@ -31,6 +31,15 @@ export function ReviewCard({
   const [asking, setAsking] = useState(false)
   const send = useSend('POST /disclosures/:id/review', {
     stale: ['GET /disclosures/:id', 'GET /reviews', 'GET /queue', 'GET /disclosures'],
+    // told here, not where it is sent: once the item has moved on, this card is no longer on the page
+    onDone: ({ state, indexNumber }) => {
+      if (state === 'published') {
+        void message.success(`已发布，索引号 ${indexNumber ?? ''}。`)
+        return
+      }
+      void message.success(state === 'inReview' ? `已通过，送${review.next ?? ''}。` : '已退回拟稿人修改。')
+      void navigate('/reviews')
+    },
   })
   const step = steps.find((one) => one === review.step)
   const open = review.checks.filter(({ key }) => !checked.includes(key))
@@ -45,18 +54,7 @@ export function ReviewCard({
         params: { id: view.id },
         body: { version: view.version, step, verdict, checked: [...checked], remarks },
       },
-      {
-        onSuccess: ({ state, indexNumber }) => {
-          setAsking(false)
-          if (state === 'published') {
-            void message.success(`已发布，索引号 ${indexNumber ?? ''}。`)
-            return
-          }
-          void message.success(verdict === 'pass' ? `已通过，送${review.next ?? ''}。` : '已退回拟稿人修改。')
-          void navigate('/reviews')
-        },
-        onError: () => setAsking(false),
-      },
+      { onError: () => setAsking(false) },
     )
   }
   if (review.barred !== null) {
