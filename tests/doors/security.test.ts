@@ -87,6 +87,30 @@ describe('every kind of answer carries the security headers', () => {
   })
 })
 
+test('passwords cannot be tried without end, by one address or for one name', async () => {
+  const attempt = (username: string, visitor: ReturnType<typeof visitorOf>): Promise<Seen> =>
+    visitor.post('/office/api/session', JSON.stringify({ username, password: 'Wrong-password-2026' }), {
+      'content-type': 'application/json',
+    })
+  const one = visitorOf(demonstration)
+  const known: Seen[] = []
+  for (let tries = 0; tries < 25; tries += 1) known.push(await attempt(`nobody.${tries}`, one))
+  expect(known[0]?.status).toBe(401)
+  expect(known.at(-1)?.status).toBe(429)
+  // many addresses, one name: the account is barred for a while, in the same words as a name that is not there
+  const named: Seen[] = []
+  const unknown: Seen[] = []
+  for (let tries = 0; tries < 12; tries += 1) {
+    named.push(await attempt('yangdian.lingdao', visitorOf(demonstration)))
+    unknown.push(await attempt('nobody.lingdao', visitorOf(demonstration)))
+  }
+  expect(named.map(({ status, text }) => [status, text])).toEqual(
+    unknown.map(({ status, text }) => [status, text]),
+  )
+  expect(named.at(-1)?.status).toBe(429)
+  expect(demonstration.log.join('')).not.toMatch(/lingdao|Wrong-password/)
+})
+
 describe('a change is taken from our own pages only', () => {
   const form = { number: 'x', code: 'y' }
   test.each([
