@@ -87,6 +87,11 @@ test('every bad line is one line on standard error, and nothing is taken over', 
   const { status, out, err } = await call(file, '--unit', 'wenshang')
   expect([status, out]).toEqual([2, ''])
   expect(err).toEqual([expect.stringContaining('第 2 行'), expect.stringContaining('第 3 行')])
+  const broken = await ledger('b.jsonl', `{"column":\n${row({ title: '乙', column: '无' })}`)
+  expect((await call(broken, '--unit', 'wenshang')).err).toEqual([
+    expect.stringContaining('第 1 行：不是完整的 JSON'),
+    expect.stringContaining('第 2 行 栏目'),
+  ])
   expect(await imported()).toBe(0)
 })
 

@@ -23,7 +23,6 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const unit = requiredOption(values, 'unit', '机关代码')
     const path = resolve(io.cwd, file)
     const ledger = readerFor(file)(await readTextFile(path))
-    if ('issues' in ledger) throw new WrongCall(...ledger.issues.map((issue) => issue.text))
     const data = typeof values['data'] === 'string' ? values['data'] : undefined
     const dryRun = values['dry-run'] === true
     const answer = await withInstance(io, data, (instance) =>
@@ -31,6 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         unit,
         source: basename(file),
         lines: ledger.lines,
+        unreadable: ledger.issues,
         readAttachment: (name) => readBeside(dirname(path), name),
         dryRun,
       }),

@@ -25,8 +25,8 @@ import { searchDocumentOf } from './publish.ts'
 import {
   insertAttachments,
   insertDisclosures,
-  selectImportedKeys,
   selectIndexPattern,
+  selectPublishedKeys,
   takeSerials,
 } from './store.ts'
 
@@ -35,6 +35,8 @@ export interface ImportDisclosures {
   /** name of the ledger, kept with every item */
   readonly source: string
   readonly lines: readonly LedgerLine[]
+  /** lines of the file that are no items at all, as the reader of the file found them */
+  readonly unreadable?: readonly Issue[]
   /** the bytes of an attachment that the ledger names, or why they cannot be had */
   readonly readAttachment: (path: string) => Promise<Uint8Array | { readonly refused: string }>
   /** looks at everything and writes nothing */
@@ -63,7 +65,9 @@ export async function importDisclosures(desk: Desk, request: ImportDisclosures):
   const { items, issues } = checkLedger(unit, catalogue, request.lines, desk.today())
   const doubled = await findDoubled(desk.read, unit, items)
   const files = await attachmentIssues(items, request.readAttachment)
-  const faults = [...issues, ...doubled, ...files].sort((a, b) => lineOf(a) - lineOf(b))
+  const faults = [...(request.unreadable ?? []), ...issues, ...doubled, ...files].sort(
+    (a, b) => lineOf(a) - lineOf(b),
+  )
   if (faults.length > 0) return mend(...faults)
   if (items.length === 0) return mend({ field: '', text: '台账里没有一条信息。' })
   const attachmentCount = items.reduce((sum, item) => sum + item.attachments.length, 0)
@@ -83,25 +87,41 @@ export async function importDisclosures(desk: Desk, request: ImportDisclosures):
   })
 }
 
-/** Lines whose title, day and number stand in an earlier line, or were imported before. */
+/**
+ * Lines that say again what an earlier line says, word for word, or what stands published already: same column,
+ * title, number and days.
+ */
 async function findDoubled(session: Session, unit: Unit, items: readonly LedgerItem[]): Promise<Issue[]> {
-  const keyOf = (title: string, madeOn: string, number: string | null): string =>
-    JSON.stringify([title, madeOn, number])
-  const seen = new Map<string, number | null>()
-  for (const known of await selectImportedKeys(session, unit.code)) {
-    seen.set(keyOf(known.title, known.madeOn, known.documentNumber), null)
-  }
+  const published = new Set(
+    (await selectPublishedKeys(session, unit.code)).map((known) =>
+      keyOf(known.column, known.title, known.documentNumber, known.madeOn, known.disclosedOn),
+    ),
+  )
+  const seen = new Map<string, number>()
   const issues: Issue[] = []
-  for (const { line, content } of items) {
-    const key = keyOf(content.title, content.madeOn.toString(), content.documentNumber)
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, line)
-    else {
-      const where = before === null ? '以前已经导入过' : `与第 ${before} 行相同`
-      issues.push(lineIssue(line, '', `标题、成文日期、发文字号都${where}：${content.title}。`))
+  for (const { line, content, publishedOn, attachments } of items) {
+    const { column, title, documentNumber } = content
+    const key = keyOf(column, title, documentNumber, content.madeOn.toString(), publishedOn.toString())
+    const whole = JSON.stringify([content, publishedOn, attachments])
+    const before = seen.get(whole)
+    if (before !== undefined) issues.push(lineIssue(line, '', `与第 ${before} 行完全相同：${title}。`))
+    else if (published.has(key)) {
+      const same = '栏目、标题、发文字号和日期都相同的信息已经发布，不能再导入'
+      issues.push(lineIssue(line, '', `${same}：${title}。`))
     }
+    seen.set(whole, before ?? line)
   }
   return issues
+}
+
+function keyOf(
+  column: string,
+  title: string,
+  documentNumber: string | null,
+  madeOn: string,
+  disclosedOn: string | null,
+): string {
+  return JSON.stringify([column, title, documentNumber, madeOn, disclosedOn])
 }
 
 type ReadAttachment = ImportDisclosures['readAttachment']

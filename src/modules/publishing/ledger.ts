@@ -29,7 +29,11 @@ export const ledgerFields = {
 } as const
 export type LedgerField = keyof typeof ledgerFields
 
-export type ReadLedger = { readonly lines: readonly LedgerLine[] } | { readonly issues: readonly Issue[] }
+/** The lines that can be told apart, and what is wrong with the others. */
+export interface ReadLedger {
+  readonly lines: readonly LedgerLine[]
+  readonly issues: readonly Issue[]
+}
 
 /** A fault of one line, in words that name it. */
 export function lineIssue(line: number, field: string, text: string): Issue {
@@ -50,7 +54,7 @@ export function readJsonLines(text: string): ReadLedger {
       issues.push(lineIssue(index + 1, '', '不是完整的 JSON 对象。每行写一条信息，行内不能换行。'))
     }
   }
-  return issues.length > 0 ? { issues } : { lines }
+  return { lines, issues }
 }
 
 const listFields: readonly string[] = ['attachments', 'keywords']
@@ -59,7 +63,7 @@ const listFields: readonly string[] = ['attachments', 'keywords']
 export function readCsv(text: string): ReadLedger {
   const table = csvRows(text)
   const heading = table[0]
-  if (!heading) return { issues: [lineIssue(1, '', '文件是空的，第一行应当是表头。')] }
+  if (!heading) return { lines: [], issues: [lineIssue(1, '', '文件是空的，第一行应当是表头。')] }
   const names = new Map<string, string>(Object.entries(ledgerFields).map(([field, label]) => [label, field]))
   const fields = heading.cells.map((cell) => names.get(cell.trim()) ?? cell.trim())
   const known: readonly string[] = Object.keys(ledgerFields)
@@ -73,6 +77,8 @@ export function readCsv(text: string): ReadLedger {
         `表头“${field}”${fault}。可用的表头：${Object.values(ledgerFields).join('、')}。`,
       )
     })
+  // without its heading nobody knows what a cell is
+  if (issues.length > 0) return { lines: [], issues }
   const lines: LedgerLine[] = []
   for (const { line, cells } of table.slice(1)) {
     if (cells.every((cell) => cell.trim() === '')) continue
@@ -95,7 +101,7 @@ export function readCsv(text: string): ReadLedger {
       ])
     lines.push({ line, value: Object.fromEntries(filled) })
   }
-  return issues.length > 0 ? { issues } : { lines }
+  return { lines, issues }
 }
 
 /** Rows of a `.csv` (RFC 4180), each with the number of the line on which it begins. */

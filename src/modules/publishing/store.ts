@@ -214,21 +214,31 @@ export async function upsertIndexPattern(
     .execute()
 }
 
-/** Title, day and number of everything imported into a unit, to find what comes twice. */
-export async function selectImportedKeys(
+/** What tells one published item of a unit from another, to find what comes twice. */
+export async function selectPublishedKeys(
   session: Session,
   unitCode: string,
-): Promise<{ title: string; madeOn: string; documentNumber: string | null }[]> {
+): Promise<
+  {
+    column: string
+    title: string
+    documentNumber: string | null
+    madeOn: string
+    disclosedOn: string | null
+  }[]
+> {
   const rows = await session
     .withTables<PublishingTables>()
     .selectFrom('disclosures')
-    .select(['title', 'made_on', 'document_number'])
+    .select(['column_code', 'title', 'document_number', 'made_on', 'disclosed_on'])
     .where('unit_id', '=', unitCode)
-    .where('imported_at', 'is not', null)
+    .where('state', '=', 'published')
     .execute()
   return rows.map((row) => ({
+    column: row.column_code,
     title: row.title,
-    madeOn: row.made_on,
     documentNumber: row.document_number,
+    madeOn: row.made_on,
+    disclosedOn: row.disclosed_on,
   }))
 }
