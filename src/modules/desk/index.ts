@@ -12,7 +12,6 @@ export {
   done,
   expectDone,
   mend,
-  refusalCodes,
   refuse,
   type Answer,
   type Issue,
