@@ -1,5 +1,5 @@
 import { type Catalogue, catalogueOf } from '../../modules/catalogue/index.ts'
-import { type Answer, type Desk, done, may, type Role } from '../../modules/desk/index.ts'
+import { type Answer, type Desk, done, may } from '../../modules/desk/index.ts'
 import {
   type Disclosure,
   type DisclosureEvent,
@@ -191,6 +191,3 @@ async function reviewOf(desk: Desk, id: string, step: ReviewStep): Promise<Discl
     checks: [...reviewChecks[step]],
   }
 }
-
-/** Roles that take a step of the review. */
-export const reviewerRoles: readonly Role[] = reviewSteps.map(({ role }) => role)

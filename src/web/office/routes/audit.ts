@@ -125,9 +125,9 @@ async function namesOf(desk: Desk, units: readonly Unit[], events: readonly Audi
   }
 }
 
-function titleOf({ object, after }: AuditEvent): (readonly [id: string, title: string])[] {
-  const told = toldName(after)
-  return told === null ? [] : [[object.id, told]]
+function titleOf(event: AuditEvent): (readonly [id: string, title: string])[] {
+  const told = toldName(event)
+  return told === null ? [] : [[event.object.id, told]]
 }
 
 function eventViewOf(event: AuditEvent, names: Names): AuditEventView {
@@ -145,17 +145,16 @@ function eventViewOf(event: AuditEvent, names: Names): AuditEventView {
     // what the line says already is not said again
     changes: changesOf(event.before, event.after, (code) =>
       unitCode === null ? code : names.column(unitCode, code),
-    ).filter(
-      ({ before, after }) => before !== null || ![toldName(event.after), actLabel(act)].includes(after),
-    ),
+    ).filter(({ before, after }) => before !== null || ![toldName(event), actLabel(act)].includes(after)),
   }
 }
 
 /** The object in words, as far as the log itself tells: it holds no case and no text. */
-function objectLabelOf({ object, after }: AuditEvent, { units, accounts, titles }: Names): string {
+function objectLabelOf(event: AuditEvent, { units, accounts, titles }: Names): string {
+  const { object } = event
   const kind = objectLabels[object.kind] ?? object.kind
   const [unit = '', rest = ''] = object.id.split('/')
-  const told = toldName(after) ?? titles.get(object.id) ?? null
+  const told = toldName(event) ?? titles.get(object.id) ?? null
   switch (object.kind) {
     case 'account':
       return accounts.get(object.id) ?? kind
@@ -172,10 +171,11 @@ function objectLabelOf({ object, after }: AuditEvent, { units, accounts, titles 
   }
 }
 
-function toldName(after: AuditEvent['after']): string | null {
+function toldName({ object, after }: AuditEvent): string | null {
   if (typeof after !== 'object' || after === null) return null
   const fields = new Map<string, unknown>(Object.entries(after))
-  for (const field of ['title', 'number', 'name', 'indexNumber']) {
+  // what an item's events name beside its title is a file of it
+  for (const field of object.kind === 'disclosure' ? ['title'] : ['title', 'number', 'name']) {
     const value = fields.get(field)
     if (typeof value === 'string' && value !== '') return value
   }

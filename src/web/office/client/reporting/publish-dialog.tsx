@@ -1,8 +1,10 @@
 import { App, Form, Input, Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { Issue } from '../http/failure.ts'
 import { useSend } from '../http/use-call.ts'
 import { showIssues } from '../kit/issue-form.ts'
-import { FailureAlert } from '../kit/issue-list.tsx'
+import { IssueList } from '../kit/issue-list.tsx'
+import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import type { ReportView } from './report-view.ts'
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
 export function PublishDialog({ view, unit, open, onClose, onDone }: Props): ReactNode {
   const [form] = Form.useForm<{ correction: string }>()
   const { message } = App.useApp()
+  const [loose, setLoose] = useState<readonly Issue[]>([])
   const again = view.versions.length > 0
   const send = useSend('POST /reports/:year/publication', {
     stale: ['GET /reports/:year', 'GET /reports', 'GET /reports/board', 'GET /queue'],
@@ -37,7 +40,8 @@ export function PublishDialog({ view, unit, open, onClose, onDone }: Props): Rea
       onCancel={onClose}
       destroyOnHidden
     >
-      <FailureAlert error={send.error} />
+      <RefusalAlert error={send.error} />
+      <IssueList issues={loose} />
       <p className="guidance">
         发布以后，{view.unit.name}的年报栏目立即显示这份报告，并提供 Word
         下载。数据从此锁定，以后只能发布更正，原文保留。
@@ -54,7 +58,7 @@ export function PublishDialog({ view, unit, open, onClose, onDone }: Props): Rea
               query: { unit: unit || undefined },
               body: again ? { correction: correction ?? '' } : {},
             },
-            { onError: (error) => void showIssues(form, error) },
+            { onError: (error) => setLoose(showIssues(form, error)) },
           )
         }
       >

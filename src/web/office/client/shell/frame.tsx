@@ -55,7 +55,11 @@ export function Frame({ account, today }: { readonly account: Account; readonly 
               {pages
                 .filter(({ feature }) => mine.includes(feature))
                 .map(({ feature, element }) => (
-                  <Route key={feature.path} path={`${feature.path}/*`} element={element} />
+                  <Route
+                    key={feature.path}
+                    path={feature.path === '' ? '/' : `${feature.path}/*`}
+                    element={element}
+                  />
                 ))}
               <Route path="account" element={<AccountPage />} />
               <Route path="*" element={<NotFoundPage />} />

@@ -6,8 +6,9 @@ import { Page } from '../kit/page.tsx'
 export function NotFoundPage(): ReactNode {
   return (
     <Page title="没有这一页">
+      <p>地址不对，或者您的账号不办理这一事项。</p>
       <p>
-        地址不对，或者您的账号不办理这一事项。<Link to="/">回到今天要办的</Link>
+        <Link to="/">回到今天要办的</Link>
       </p>
     </Page>
   )
