@@ -61,7 +61,7 @@ function parseCreate(args: readonly string[]): CreateWords {
       unit: requiredOption({ unit }, 'unit', '所属机关的代码'),
       role,
       name,
-      data,
+      data: data === undefined ? undefined : requiredOption({ data }, 'data', '数据目录'),
     }
   } catch (error) {
     throw error instanceof WrongCall ? error : new WrongCall(usage)

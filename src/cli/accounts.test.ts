@@ -27,7 +27,8 @@ afterEach(async () => {
 const commands = { init, unit, account }
 
 function gongkai(command: keyof typeof commands, ...words: string[]): Promise<CommandResult> {
-  return callCommand(commands[command], [...words, '--data', data], { cwd: root })
+  const place = words.includes('--data=') ? [] : ['--data', data]
+  return callCommand(commands[command], [...words, ...place], { cwd: root })
 }
 
 async function expectWrong(result: Promise<CommandResult>, line: string | RegExp): Promise<void> {
@@ -85,6 +86,11 @@ test('an instance from nothing: county, units, an account that can sign in', asy
   expect(reset.out).toMatch(/^[a-z2-9-]{19}\n$/)
 })
 
+test('a code may be all digits, as the code of an administrative division is', async () => {
+  expect((await gongkai('init', '--county', '370830', '汶上县人民政府')).status).toBe(0)
+  expect((await gongkai('unit', 'add', '370830-101', '某镇人民政府', '--parent', '370830')).status).toBe(0)
+})
+
 test('a folder that holds something is left as it is; a faulty call makes no folder', async () => {
   await expectWrong(gongkai('init', '--county', 'Wen Shang', '汶上县人民政府'), /机关代码“Wen Shang”不合规则/)
   await expectWrong(gongkai('init', '--county', 'wenshang', ' '), '机关名称应为 1 至 100 个字')
@@ -109,6 +115,9 @@ test.each([
   ['unit', 'add wenshang 甲镇 --parent wenshang', '机关代码“wenshang”已被使用'],
   ['unit', 'add x 甲镇 --parent wenshang --kind county', '--kind 只能是'],
   ['unit', 'add x 甲镇 --parent wenshang --colour red', '--colour'],
+  ['unit', 'add x 甲镇 --parent= ', '选项 --parent 有误'],
+  ['unit', 'add -x 甲镇 --parent wenshang', '选项 -x 有误'],
+  ['unit', 'add 甲 甲镇 --parent wenshang', '机关代码“甲”不合规则'],
   ['account', '', '用法：gongkai account create'],
   ['account', 'create a.b.c --role editor', '缺少 --unit'],
   ['account', 'create a.b.c --unit wenshang', '缺少 --role'],
@@ -118,6 +127,8 @@ test.each([
   ['account', 'create a.b.c --unit nowhere --role editor', '没有代码为“nowhere”的机关'],
   ['account', 'create a.b.c --unit wenshang --role auditor,editor', '不能与其他角色由同一账号兼任'],
   ['account', 'create a.b.c --unit wenshang --role', '用法：gongkai account create'],
+  ['account', 'create a.b.c --unit wenshang --role editor --data=', '缺少 --data'],
+  ['account', 'reset somebody --data=', '选项 --data 有误'],
   ['account', 'reset nobody', '没有名为“nobody”的账号'],
   ['account', 'reset', '用法：gongkai account create'],
 ] as const)('gongkai %s %s is answered in one line', async (command, words, line) => {

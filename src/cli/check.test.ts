@@ -75,6 +75,19 @@ test('--json: an array, one object a file; one that cannot be read does not stop
   expect(err).toEqual([expect.stringMatching(/^b\.pdf：.*PDF/)])
 })
 
+test('a file that is not there does not stop the others either', async () => {
+  const { status, out, err } = await check('missing.txt', await put('a.txt', good()), '.', '--json')
+  expect(status).toBe(1)
+  expect(
+    (JSON.parse(out) as { file: string; readable: boolean }[]).map((one) => [one.file, one.readable]),
+  ).toEqual([
+    ['missing.txt', false],
+    ['a.txt', true],
+    ['.', false],
+  ])
+  expect(err).toEqual(['没有这个文件：missing.txt', '这不是一个文件：.'])
+})
+
 test('--previous compares 结转', async () => {
   const before = sampleReport()
   before.year = 2022

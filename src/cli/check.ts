@@ -23,7 +23,7 @@ interface Checked {
 export async function run(args: readonly string[], io: Io): Promise<number> {
   return withWrongCalls(io, async () => {
     const { files, previous, json } = readArguments(args)
-    await requireFiles(previous === undefined ? files : [...files, previous], io)
+    await requireFiles(files, previous, io)
     const before = previous === undefined ? undefined : await readPrevious(previous, io)
     const checked: Checked[] = []
     for (const file of files) checked.push(await checkFile(file, before, io))
@@ -54,15 +54,22 @@ function readArguments(args: readonly string[]): {
   return { files: parsed.positionals, previous, json }
 }
 
-/** A file that is not there is a wrong call, told before anything is printed. */
-async function requireFiles(files: readonly string[], io: Io): Promise<void> {
-  const faults: string[] = []
-  for (const file of files) {
-    const found = await stat(resolve(io.cwd, file)).catch(() => null)
-    if (found === null) faults.push(`没有这个文件：${file}`)
-    else if (!found.isFile()) faults.push(`这不是一个文件：${file}`)
-  }
-  if (faults.length > 0) throw new WrongCall(...faults)
+/**
+ * Where none of the files is there the call is wrong, told before anything is printed; so it is without the
+ * `--previous` one. A file missing among others is one that cannot be read: they are still checked.
+ */
+async function requireFiles(files: readonly string[], previous: string | undefined, io: Io): Promise<void> {
+  const faults = await Promise.all(files.map((file) => faultOfPlace(file, io)))
+  const missing = faults.filter((fault) => fault !== null)
+  const before = previous === undefined ? null : await faultOfPlace(previous, io)
+  if (missing.length < files.length && before === null) return
+  throw new WrongCall(...missing, ...(before === null ? [] : [before]))
+}
+
+async function faultOfPlace(file: string, io: Io): Promise<string | null> {
+  const found = await stat(resolve(io.cwd, file)).catch(() => null)
+  if (found === null) return `没有这个文件：${file}`
+  return found.isFile() ? null : `这不是一个文件：${file}`
 }
 
 async function readPrevious(file: string, io: Io): Promise<ReadReport & { readable: true }> {
@@ -73,6 +80,8 @@ async function readPrevious(file: string, io: Io): Promise<ReadReport & { readab
 
 async function readFrom(file: string, io: Io): Promise<ReadReport> {
   const path = resolve(io.cwd, file)
+  const misplaced = await faultOfPlace(file, io)
+  if (misplaced !== null) return { readable: false, reason: misplaced }
   try {
     if ((await stat(path)).size > maximumBytes) {
       return { readable: false, reason: '文件过大，不像一份年度报告，没有读取。' }
@@ -91,7 +100,7 @@ async function checkFile(
 ): Promise<Checked> {
   const report = await readFrom(file, io)
   if (!report.readable) {
-    io.err(`${file}：${report.reason}`)
+    io.err(report.reason.endsWith(file) ? report.reason : `${file}：${report.reason}`)
     return { file, readable: false, unit: null, year: null, findings: [] }
   }
   const { unitName: unit, year } = report.account

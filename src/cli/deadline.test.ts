@@ -69,8 +69,9 @@ test('faults are part of the answer, not of the exit status', async () => {
 })
 
 test.each<[string, unknown, readonly RegExp[]]>([
-  ['no JSON', '{"asOf": ', [/^输入不是有效的 JSON：/]],
-  ['nothing', '', [/^输入不是有效的 JSON：/]],
+  ['no JSON', '{"asOf": ', [/^输入不是有效的 JSON：[^a-z]+$/]],
+  ['no JSON in its second line', '{\n asOf: 1}', [/^输入不是有效的 JSON：第 2 行第 \d 个字符附近有误。$/]],
+  ['nothing', '', [/^输入是空的/]],
   ['no case', 7, [/^案件：案件应当是一个对象/]],
   [
     'an unknown type',

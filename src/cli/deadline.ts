@@ -43,11 +43,14 @@ function sourceOf(args: readonly string[]): string {
 }
 
 function parseJson(content: string): unknown {
+  if (content.trim() === '') throw new WrongCall('输入是空的，应当是案件事件的 JSON。')
   try {
     return JSON.parse(content)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new WrongCall(`输入不是有效的 JSON：${reason.replaceAll(/\s+/g, ' ')}`)
+    const message = error instanceof Error ? error.message : ''
+    const place = /line (\d+) column (\d+)/.exec(message)
+    const fault = place ? `第 ${place[1]} 行第 ${place[2]} 个字符附近有误` : '内容不完整，或者有多余的符号'
+    throw new WrongCall(`输入不是有效的 JSON：${fault}。`)
   }
 }
 

@@ -48,7 +48,9 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
   const twoWords = commands[`${first} ${second}`]
   const command = twoWords ?? commands[first]
   if (!command) {
-    io.err(`没有“${first === 'import' ? `import ${second}` : first}”这个命令。可用的命令见 gongkai help。`)
+    io.err(
+      `没有“${first === 'import' ? `import ${second}`.trim() : first}”这个命令。可用的命令见 gongkai help。`,
+    )
     return wrongCall
   }
   const loaded = await command.load()

@@ -9,12 +9,24 @@ export function parseOptions(
   args: readonly string[],
   options: OptionTypes,
 ): { values: OptionValues; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-  } catch (error) {
-    const name = error instanceof Error ? /'(-[^' ]+)/.exec(error.message)?.[1] : undefined
-    throw new WrongCall(name ? `选项 ${name} 有误：没有这个选项，或者缺少它的值。` : '命令的写法有误。')
-  }
+  const parsed = (() => {
+    try {
+      return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    } catch (error) {
+      const name = error instanceof Error ? /'(-[^' ]+)/.exec(error.message)?.[1] : undefined
+      throw new WrongCall(name ? `选项 ${name} 有误：没有这个选项，或者缺少它的值。` : '命令的写法有误。')
+    }
+  })()
+  // an empty value is a slip, such as an unset variable of a script: it must not mean the default
+  const empty = Object.entries(parsed.values).find(([, value]) => value === '')
+  if (empty) throw new WrongCall(`选项 --${empty[0]} 有误：没有这个选项，或者缺少它的值。`)
+  return parsed
+}
+
+/** For a command that takes options alone. Throws {@link WrongCall} naming the first word too many. */
+export function onlyOptions(positionals: readonly string[]): void {
+  const [word] = positionals
+  if (word !== undefined) throw new WrongCall(`多出了“${word}”：这个命令只有选项。`)
 }
 
 /** An option that must be given. */

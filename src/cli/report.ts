@@ -13,7 +13,7 @@ import {
 import { findUnit } from '../modules/units/index.ts'
 import { renderDocx } from '../platform/documents/docx.ts'
 import { exitStatus, type Io, withWrongCalls, WrongCall } from './io.ts'
-import { parseOptions, requiredOption, yearOption } from './options.ts'
+import { onlyOptions, parseOptions, requiredOption, yearOption } from './options.ts'
 import { withInstance } from './with-instance.ts'
 
 const formats = ['json', 'html', 'docx'] as const
@@ -25,7 +25,7 @@ type Format = (typeof formats)[number]
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   return withWrongCalls(io, async () => {
-    const { values } = parseOptions(args, {
+    const { values, positionals } = parseOptions(args, {
       unit: { type: 'string' },
       year: { type: 'string' },
       format: { type: 'string' },
@@ -33,6 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       compiled: { type: 'boolean' },
       data: { type: 'string' },
     })
+    onlyOptions(positionals)
     const unit = requiredOption(values, 'unit', '机关代码')
     const year = yearOption(values)
     const format = formatOption(requiredOption(values, 'format', '格式'))

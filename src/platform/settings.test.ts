@@ -27,13 +27,19 @@ test('an empty variable counts as absent; a base path loses its last slash; an o
 test.each([
   ['PORT', 'eighty'],
   ['PORT', '70000'],
+  ['PORT', '80.5'],
+  ['PORT', '-1'],
+  ['PORT', ' '],
+  ['PUBLIC_ORIGIN', 'example'],
+  ['MAIL_URL', 'http://x'],
   ['BASE_PATH', 'zwgk'],
   ['BASE_PATH', '/a b'],
   ['DATABASE_URL', 'mysql://x'],
   ['DEMO_PASSWORD', 'short'],
   ['DEMO_TODAY', '2026-02-30'],
   ['LOG_LEVEL', 'loud'],
-])('%s=%s is refused by name', (name, value) => {
-  expect(() => readSettings({ [name]: value }, '/')).toThrow(WrongSetting)
-  expect(() => readSettings({ [name]: value }, '/')).toThrow(name)
+])('%s=%s is refused by name, in one Chinese line', (name, value) => {
+  const reading = () => readSettings({ [name]: value }, '/')
+  expect(reading).toThrow(WrongSetting)
+  expect(reading).toThrow(new RegExp(`^${name} 设置有误：(应当|至少)[^\\n]+$`))
 })

@@ -25,29 +25,37 @@ export interface Settings {
 /** A setting that cannot be used; `message` is one line for the person who starts the program. */
 export class WrongSetting extends Error {}
 
-const isoDay = z.iso.date()
+const portRange = '应当是 0 至 65535 的整数'
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+/** Each with what it should be, for the line that refuses it. */
 const environment = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
-  DATA_DIR: z.string().min(1).default('./data'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portRange)
+    .transform(Number)
+    .refine((port) => port <= 65_535, portRange)
+    .default(8080),
+  DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//)
+    .regex(/^postgres(ql)?:\/\//, '应当以 postgres:// 开头')
     .optional(),
   BASE_PATH: z
     .string()
-    .regex(/^(\/[a-z0-9._-]+)*\/?$/i)
+    .regex(/^(\/[a-z0-9._-]+)*\/?$/i, '应当以 / 开头，例如 /zwgk')
     .default(''),
-  PUBLIC_ORIGIN: z.url().optional(),
+  PUBLIC_ORIGIN: z.url('应当是完整的网址，例如 https://www.example.gov.cn').optional(),
   DEMO_PASSWORD: z.string().min(10, '至少 10 个字符 (at least 10 characters)').optional(),
-  DEMO_TODAY: isoDay.optional(),
+  DEMO_TODAY: z.iso.date('应当是实际存在的日期，写作 2026-03-02').optional(),
   MAIL_URL: z
     .string()
-    .regex(/^smtps?:\/\//)
+    .regex(/^smtps?:\/\//, '应当以 smtp:// 或者 smtps:// 开头')
     .optional(),
   MAIL_FROM: z.string().default('gongkai@localhost'),
   TRUST_PROXY: z.string().optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `应当是 ${logLevels.join('、')} 之一`).default('info'),
 })
 
 /**

@@ -86,7 +86,7 @@ export function faultsOfUnit(request: { code: string; name: string }): Answer<ne
   if (!unitCodePattern.test(request.code)) {
     return mend({
       field: 'code',
-      text: `机关代码“${request.code}”不合规则：以小写字母开头，只用小写字母、数字和连字符，不超过 40 个字符。`,
+      text: `机关代码“${request.code}”不合规则：只用小写字母、数字和连字符，不以连字符开头，不超过 40 个字符。`,
     })
   }
   if (request.name.trim() === '' || request.name.length > 100) {

@@ -45,5 +45,5 @@ export const noContact: UnitContact = {
   postcode: '',
 }
 
-/** Lower-case letters, digits and hyphens, beginning with a letter. */
-export const unitCodePattern = /^[a-z][a-z0-9-]{0,39}$/
+/** Lower-case letters, digits and hyphens (370830 is one too); a leading hyphen would read as an option. */
+export const unitCodePattern = /^[a-z0-9][a-z0-9-]{0,39}$/
