@@ -26,6 +26,8 @@ export const theme: ThemeConfig = {
     colorTextDescription: '#595959',
     colorTextDisabled: '#6b6b6b',
     colorBgLayout: '#f5f5f5',
+    // whoever asked his system for less motion gets none
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     borderRadius: 6,
     fontSize: 14,
     fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif',
