@@ -99,5 +99,10 @@ function columnCounts(report: YearlyReport): string {
   const counts = Object.entries(report.disclosed.byColumn)
   return counts.length === 0
     ? '各栏目均无'
-    : counts.map(([name, count]) => `${name}${figure(count)}条`).join('，')
+    : counts.map(([name, count]) => `${separate(name)}${figure(count)}条`).join('，')
+}
+
+/** A name that ends in a digit stands in quotation marks, so that its figure is not read into it. */
+function separate(name: string): string {
+  return /[0-9０-９]$/.test(name) ? `“${name}”` : name
 }
