@@ -49,3 +49,19 @@ test('whoever has signed out is out, in every window', async () => {
   await second.getByLabel('用户名').waitFor()
   expect(await second.getByRole('navigation').count()).toBe(0)
 })
+
+test.each([
+  ['yangdian.caibian', '/applications'],
+  ['yangdian.caibian', '/nowhere'],
+  ['yangdian.gongkai', '/reports/2026/nowhere'],
+  ['wenshang.guanli', '/audit'],
+])('%s at %s is told that there is no such page for him', async (username, path) => {
+  const page = await signedIn(county, username)
+  await page.goto(`${county.demonstration.url}/office${path}`)
+  await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()
+  await expectSound(page)
+  await page.getByRole('link', { name: '回到今天要办的' }).click()
+  await page.getByRole('heading', { level: 1, name: '今天要办的' }).waitFor()
+  expect(new URL(page.url()).pathname).toMatch(/^\/office\/?$/)
+  await page.context().close()
+})

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import './applications.css'
 import './case.css'
 import { CasePage } from './case-page.tsx'
@@ -13,6 +14,7 @@ export default function Applications(): ReactNode {
       <Route index element={<ListPage />} />
       <Route path="new" element={<RegisterPage />} />
       <Route path=":id" element={<CasePage />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import '../style/lists.css'
 import { AuditPage } from './audit-page.tsx'
 import './audit.css'
@@ -9,6 +10,7 @@ export default function Audit(): ReactNode {
   return (
     <Routes>
       <Route index element={<AuditPage />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import '../style/lists.css'
 import './catalogue.css'
 import { CataloguePage } from './catalogue-page.tsx'
@@ -11,6 +12,7 @@ export default function Catalogue(): ReactNode {
     <Routes>
       <Route index element={<CataloguePage />} />
       <Route path="guide" element={<GuidePage />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
 }

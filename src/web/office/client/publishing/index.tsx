@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import '../style/lists.css'
 import { ItemPage } from './item-page.tsx'
 import { ListPage } from './list-page.tsx'
@@ -13,6 +14,7 @@ export default function Publishing(): ReactNode {
       <Route index element={<ListPage />} />
       <Route path="new" element={<NewPage />} />
       <Route path=":id" element={<ItemPage from="publishing" />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
 }

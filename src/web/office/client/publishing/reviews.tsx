@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import '../style/lists.css'
 import { ItemPage } from './item-page.tsx'
 import './publishing.css'
@@ -11,6 +12,7 @@ export default function Reviews(): ReactNode {
     <Routes>
       <Route index element={<ReviewListPage />} />
       <Route path=":id" element={<ItemPage from="reviews" />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
 }

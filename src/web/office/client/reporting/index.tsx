@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import '../style/lists.css'
 import { BoardPage } from './board-page.tsx'
 import { ReportPage } from './report-page.tsx'
@@ -13,6 +14,7 @@ export default function Reports(): ReactNode {
       <Route index element={<YearsPage />} />
       <Route path="board" element={<BoardPage />} />
       <Route path=":year" element={<ReportPage />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
 }
