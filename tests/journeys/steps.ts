@@ -7,7 +7,7 @@ import { type Demonstration, openDemonstration } from '../support/demonstration.
 export const desk = 1440
 export const phone = 360
 /** How long anything may take to appear (ms): ample on a busy machine, short enough to tell what is missing. */
-const patience = 15_000
+const patience = 30_000
 
 /** The county as one test file finds it, and the browser to walk through it with. */
 export interface County {
