@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, open as openFile, stat, unlink } from 'node:fs/promises'
+import { mkdir, open as openFile, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeCalendar } from './law/calendar.ts'
 import type { Calendar } from './law/calendar.ts'
-import { type ChainReport, headKeeper, notedHeads, verifyChain } from './modules/audit/index.ts'
+import { type ChainReport, headKeeper, notedHeads, unnotedTail, verifyChain } from './modules/audit/index.ts'
 import { type Desk, type DeskParts, openDesk } from './modules/desk/index.ts'
 import { halfLoaded, keyMissing, NothingHere, reasonOf, wrongKind } from './instance-errors.ts'
 import {
@@ -76,8 +76,11 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
   const calendar = makeCalendar(await loadHolidayNotices())
   const folder = settings.dataDir
   const file = join(folder, 'gongkai.db')
-  if (options.create) await prepareFolder(folder)
-  else if (!settings.databaseUrl && !(await exists(file))) throw new NothingHere(settings)
+  if (options.create) {
+    await prepareFolder(folder)
+    // the owner's alone from its first byte: the log and index that SQLite lays beside it take its mode
+    if (!settings.databaseUrl) await (await openFile(file, 'a', 0o600)).close()
+  } else if (!settings.databaseUrl && !(await exists(file))) throw new NothingHere(settings)
 
   const database = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : { file })
   opened.push(database)
@@ -85,7 +88,6 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
   await migrate(database, migrations)
   const keys = join(folder, 'keys')
   const { row, created } = await findOrMake(database, settings, options, keys)
-  if (created && !settings.databaseUrl) await chmod(file, 0o600)
   const wanted = options.create ?? options.expect
   if (wanted && row.kind !== wanted) throw wrongKind(row.kind, settings)
   if (row.loaded_at === null && !created) throw halfLoaded(settings)
@@ -115,8 +117,13 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     desk: deskAt(anchorDay ? demonstrationClock(anchorDay, settings.demoToday) : now),
     deskAt,
     markLoaded: () => database.transaction((transaction) => markInstanceLoaded(transaction, stamp(now()))),
-    verifyAudit: async () =>
-      verifyChain(database.read, vault.auditKey, sealedTables, await notedHeads(folder)),
+    verifyAudit: async () => {
+      const heads = await notedHeads(folder)
+      const report = await verifyChain(database.read, vault.auditKey, sealedTables, heads)
+      // several programs on one PostgreSQL each note their own commits
+      const unnoted = settings.databaseUrl ? null : await unnotedTail(database.read, folder)
+      return unnoted ? { ...report, faults: [...report.faults, unnoted] } : report
+    },
     close: () => database.close(),
   }
 }

@@ -1,30 +1,43 @@
+import type { Instance } from '../instance.ts'
+import { verifyDisclosures } from '../modules/publishing/index.ts'
+import { reportFiles } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
-import { parseOptions } from './options.ts'
+import { onlyOptions, parseOptions } from './options.ts'
 import { withInstance } from './with-instance.ts'
 
 /**
- * `gongkai verify`: proves database, files and audit chain whole. One line a fault on standard output,
- * and status 1; otherwise one line that says what was proved.
+ * `gongkai verify`: proves database, files and audit chain whole, and what is published as it was sealed. One line a
+ * fault on standard output, and status 1; otherwise one line that says what was proved.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   return withWrongCalls(io, async () => {
-    const { values } = parseOptions(args, { data: { type: 'string' } })
-    return withInstance(
-      io,
-      typeof values['data'] === 'string' ? values['data'] : undefined,
-      async (instance) => {
-        const { database, files } = instance
-        const chain = await instance.verifyAudit()
-        const faults = [
-          ...(await database.check()).map((fault) => `数据库：${fault}`),
-          ...chain.faults.map((fault) => fault.text),
-          ...(await files.damaged()).map((hash) => `文件 ${hash} 的内容与其校验值不符`),
-        ]
-        for (const fault of faults) io.out(`${fault}\n`)
-        if (faults.length > 0) return exitStatus.no
-        io.out(`完好：数据库、文件和 ${chain.events} 条审计日志均未被改动。\n`)
-        return exitStatus.done
-      },
-    )
+    const { values, positionals } = parseOptions(args, { data: { type: 'string' } })
+    onlyOptions(positionals)
+    const data = typeof values['data'] === 'string' ? values['data'] : undefined
+    return withInstance(io, data, async (instance) => {
+      const { events, faults } = await verify(instance)
+      for (const fault of faults) io.out(`${fault}\n`)
+      if (faults.length > 0) return exitStatus.no
+      io.out(`完好：数据库、文件和 ${events} 条审计日志均未被改动。\n`)
+      return exitStatus.done
+    })
   })
+}
+
+async function verify(instance: Instance): Promise<{ events: number; faults: string[] }> {
+  const { database, files } = instance
+  const broken = (await database.check()).map((fault) => `数据库：${fault}`)
+  const chain = await instance.verifyAudit()
+  const disclosures = await verifyDisclosures(database.read)
+  const named = new Set([...disclosures.files, ...(await reportFiles(database.read))])
+  return {
+    events: chain.events,
+    faults: [
+      ...broken,
+      ...chain.faults.map((fault) => fault.text),
+      ...disclosures.faults,
+      ...(await files.missing(named)).map((hash) => `文件 ${hash} 不见了`),
+      ...(await files.damaged()).map((hash) => `文件 ${hash} 的内容与其校验值不符`),
+    ],
+  }
 }

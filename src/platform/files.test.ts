@@ -31,4 +31,5 @@ test('a file whose bytes were changed is named', async () => {
   expect(await files.damaged()).toEqual([])
   await writeFile(join(folder, hash.slice(0, 2), hash), 'changed')
   expect(await files.damaged()).toEqual([hash])
+  expect(await files.missing([hash, '0'.repeat(64), '../x'])).toEqual(['0'.repeat(64), '../x'])
 })

@@ -15,6 +15,8 @@ export interface FileStore {
   save(bytes: Uint8Array): Promise<StoredFile>
   /** The bytes, or null when the file is not there. */
   load(hash: string): Promise<Uint8Array | null>
+  /** Those of these hashes under which nothing is kept. */
+  missing(hashes: Iterable<string>): Promise<string[]>
   /** Hashes whose bytes no longer give the name under which they are kept. */
   damaged(): Promise<string[]>
 }
@@ -45,6 +47,13 @@ export function openFiles(folder: string): FileStore {
         if (isMissing(error)) return null
         throw error
       }
+    },
+    async missing(hashes) {
+      const gone: string[] = []
+      for (const hash of hashes) {
+        if (!hashPattern.test(hash) || !(await exists(place(hash)))) gone.push(hash)
+      }
+      return gone
     },
     async damaged() {
       const wrong: string[] = []

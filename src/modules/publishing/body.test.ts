@@ -105,3 +105,14 @@ test('the text of a body: one line a block, entities as signs', () => {
   expect(plainText(cleanBody('a < b'))).toBe('a < b')
   expect(cleanLine(' 关于\n印发\u0007《办法》 ')).toBe('关于 印发《办法》')
 })
+
+test.each([
+  ['tabs within a line', `<p>甲${'\t'.repeat(300_000)}乙</p>`],
+  ['blanks within a line', `甲${' '.repeat(300_000)}乙`],
+  ['blank lines', `<p>甲</p>${'\n '.repeat(150_000)}<p>乙</p>`],
+])('%s take no longer than their length', (_what, given) => {
+  const began = performance.now()
+  expect(plainText(cleanBody(given)).replace(/\s+/g, '')).toBe('甲乙')
+  // by the square of the length it would be minutes, in which nobody else is served
+  expect(performance.now() - began).toBeLessThan(5_000)
+})

@@ -92,8 +92,10 @@ export function plainText(cleanedBody: string): string {
     .replace(cellEnd, ' ')
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_whole, name: string) => entities[name] ?? '')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 /** A line of text as people type it: no control signs, no line breaks, no blanks around. */

@@ -59,10 +59,13 @@ export function eventRow(
   }
 }
 
-/** The row that keeps an item's content as it stands, to be written once with its audit event. */
-export function versionRow(disclosure: Disclosure): SealedRow {
+/** What the chain vouches for of an item's content, by field. */
+export type SealedContent = Readonly<Record<string, unknown>>
+
+/** An item's content as it is sealed; of an import also its day, number and validity, which no further act gives it. */
+export function sealedContent(disclosure: Disclosure): SealedContent {
   const { column, title, body, documentNumber, issuer, kind, genre, topic, keywords, summary } = disclosure
-  const content = {
+  return {
     column,
     title,
     body,
@@ -78,14 +81,23 @@ export function versionRow(disclosure: Disclosure): SealedRow {
     expiresOn: disclosure.expiresOn?.toString() ?? null,
     openness: disclosure.openness,
     attachments: disclosure.attachments.map(({ name, hash }) => ({ name, hash })),
+    ...(disclosure.imported && {
+      originallyPublishedOn: disclosure.imported.originallyPublishedOn.toString(),
+      indexNumber: disclosure.indexNumber,
+    }),
   }
+}
+
+/** The row that keeps an item's content as it stands, to be written once with its audit event. */
+export function versionRow(disclosure: Disclosure): SealedRow {
+  const { validity, imported } = disclosure
   return {
     table: 'disclosure_versions',
     row: {
       disclosure_id: disclosure.id,
       version: disclosure.version,
       unit_id: disclosure.unitCode,
-      content: JSON.stringify(content),
+      content: JSON.stringify({ ...sealedContent(disclosure), ...(imported && { validity }) }),
     },
   }
 }

@@ -173,3 +173,14 @@ function fromRow(row: ReportTables['report_versions']): ReportVersion {
     fileHash: row.file_hash,
   }
 }
+
+/** Hashes of the files that were read in as reports. */
+export async function reportFiles(session: Session): Promise<string[]> {
+  const rows = await session
+    .withTables<ReportTables>()
+    .selectFrom('report_versions')
+    .select('file_hash')
+    .where('file_hash', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.file_hash ?? [])
+}
