@@ -93,7 +93,8 @@ function lastingHeaders(reply: FastifyReply): string[] {
 function formFor(request: FastifyRequest, reply: FastifyReply, page: PageBytes): Buffer | null {
   if (hasAlready(request.headers['if-none-match'], page.etag)) {
     reply.code(notModified)
-    return null
+    // Fastify measures what HEAD would have sent: it must be there to be measured
+    return request.method === 'HEAD' ? page.body : null
   }
   const zipped = page.gzipped !== page.body && acceptsGzip(request.raw)
   const bytes = zipped ? page.gzipped : page.body

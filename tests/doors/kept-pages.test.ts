@@ -113,6 +113,13 @@ describe('a page that is asked again', () => {
     }
   })
 
+  test('HEAD tells too that nothing has changed', async () => {
+    const page = `${demonstration.url}/units/yangdian`
+    const etag = String((await fetch(page)).headers.get('etag'))
+    const head = await fetch(page, { method: 'HEAD', headers: { 'if-none-match': etag } })
+    expect([head.status, head.headers.get('etag')]).toEqual([304, etag])
+  })
+
   test('is drawn anew for whoever chose otherwise', async () => {
     const plain = await visitor.get('/units/yangdian')
     const elder = await visitor.get('/units/yangdian', { cookie: 'gongkai_reader=ehss' })

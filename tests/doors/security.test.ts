@@ -165,6 +165,8 @@ test('the way back from 长者模式 leads to our own pages only', async () => {
     'evil',
     '',
     '/x\r\nset-cookie: a=b',
+    '/机关',
+    '/x\u2028y',
   ]) {
     expect(await back(to), to).toBe('/')
   }

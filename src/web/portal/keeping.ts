@@ -28,7 +28,8 @@ function placeOf(request: IncomingMessage, publicOrigin: string | null, trustPro
   const host = publicOrigin ?? request.headers.host ?? ''
   if (trustProxy === null) return host
   const { 'x-forwarded-proto': scheme, 'x-forwarded-host': forwarded } = request.headers
-  return [host, String(scheme), String(forwarded), request.socket.remoteAddress].join(' ')
+  // as JSON: a header that says `undefined` is none that is absent
+  return JSON.stringify([host, scheme ?? null, forwarded ?? null, request.socket.remoteAddress ?? null])
 }
 
 function everySecond(read: () => string): () => string {

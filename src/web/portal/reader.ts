@@ -50,7 +50,7 @@ function letterOf<T extends string>(letters: Readonly<Record<string, T>>, value:
   return Object.keys(letters).find((letter) => letters[letter] === value) ?? 's'
 }
 
-/** The path to go back to: one of our own, never another host. */
+/** The path to go back to: one of our own, never another host, in the signs that a header takes. */
 export function safeReturn(back: string): string {
-  return /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : '/'
+  return /^\/(?![/\\])[!-[\]-~]*$/.test(back) ? back : '/'
 }
