@@ -31,6 +31,12 @@ test.each([
   ['PORT', '-1'],
   ['PORT', ' '],
   ['PUBLIC_ORIGIN', 'example'],
+  ['PUBLIC_ORIGIN', 'file:///srv/site'],
+  ['PUBLIC_ORIGIN', 'data:text/html,x'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '1'],
+  ['TRUST_PROXY', '127.0.0.1,'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
   ['MAIL_URL', 'http://x'],
   ['BASE_PATH', 'zwgk'],
   ['BASE_PATH', '/a b'],
@@ -43,3 +49,10 @@ test.each([
   expect(reading).toThrow(WrongSetting)
   expect(reading).toThrow(new RegExp(`^${name} 设置有误：(应当|至少)[^\\n]+$`))
 })
+
+test.each(['127.0.0.1', '::1', '10.0.0.0/8, 192.0.2.7', 'loopback, fd00::/8'])(
+  'TRUST_PROXY=%s is taken',
+  (list) => {
+    expect(readSettings({ TRUST_PROXY: list }, '/').trustProxy).toBe(list)
+  },
+)

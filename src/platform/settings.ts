@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -46,7 +47,10 @@ const environment = z.object({
     .string()
     .regex(/^(\/[a-z0-9._-]+)*\/?$/i, '应当以 / 开头，例如 /zwgk')
     .default(''),
-  PUBLIC_ORIGIN: z.url('应当是完整的网址，例如 https://www.example.gov.cn').optional(),
+  // of another scheme the origin would be `null`, which every sandboxed frame of another site sends
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/, error: '应当是完整的网址，例如 https://www.example.gov.cn' })
+    .optional(),
   DEMO_PASSWORD: z.string().min(10, '至少 10 个字符 (at least 10 characters)').optional(),
   DEMO_TODAY: z.iso.date('应当是实际存在的日期，写作 2026-03-02').optional(),
   MAIL_URL: z
@@ -54,9 +58,26 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, '应当以 smtp:// 或者 smtps:// 开头')
     .optional(),
   MAIL_FROM: z.string().default('gongkai@localhost'),
-  TRUST_PROXY: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(areAddresses, '应当是反向代理的地址，几个之间用逗号隔开，例如 127.0.0.1')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `应当是 ${logLevels.join('、')} 之一`).default('info'),
 })
+
+/** Addresses or networks (10.0.0.0/8), separated by commas; or one of the names that stand for some. */
+function areAddresses(list: string): boolean {
+  return list.split(',').every((one) => {
+    const [address = '', bits, ...more] = one.trim().split('/')
+    if (bits === undefined && ['loopback', 'linklocal', 'uniquelocal'].includes(address)) return true
+    const most = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1
+    return (
+      more.length === 0 &&
+      most > 0 &&
+      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+    )
+  })
+}
 
 /**
  * Reads the settings. An empty variable counts as absent. Throws {@link WrongSetting} with one line a
