@@ -106,6 +106,31 @@ test.each([
   expect(response.json<{ refusal: { text: string } }>().refusal.text).toMatch(/。$/)
 })
 
+test.each([
+  ['application/x-www-form-urlencoded', 'username=x&password=y'],
+  ['text/plain', '{"username":"x","password":"y"}'],
+])('%s, which any page’s form can send, is not read', async (type, payload) => {
+  const response = await door.server.inject({
+    method: 'POST',
+    url: '/office/api/session',
+    headers: { 'content-type': type, origin: 'http://localhost:80', host: 'localhost:80' },
+    payload,
+  })
+  expect(response.statusCode).toBe(415)
+})
+
+test('of a megabyte of faults only the first are told', async () => {
+  const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`k${n}`, 1]))
+  const response = await door.server.inject({
+    method: 'POST',
+    url: '/office/api/session',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:80', host: 'localhost:80' },
+    payload: JSON.stringify(fields),
+  })
+  expect(response.statusCode).toBe(422)
+  expect(response.body.length).toBeLessThan(20_000)
+})
+
 test('an unknown address of the interface answers JSON; every other one the client, never kept', async () => {
   const unknown = await door.server.inject({ url: '/office/api/nothing' })
   expect([unknown.statusCode, unknown.json<{ refusal: { code: string } }>().refusal.code]).toEqual([

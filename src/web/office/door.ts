@@ -21,6 +21,8 @@ export function officeDoor(parts: WebParts): FastifyPluginAsync {
           const checked = schema.safeParse(input, { reportInput: true })
           return checked.success ? { value: checked.data } : { error: new WrongInput(checked.error) }
         })
+        // the client sends JSON and files: what a plain form of any page can send is taken nowhere here
+        api.removeContentTypeParser(['application/x-www-form-urlencoded', 'text/plain'])
         api.setErrorHandler(sendError)
         api.setNotFoundHandler((_request, reply) => sendRefusal(reply, 'notFound', '没有这个地址。'))
         api.addHook('onRequest', api.rateLimit({ max: requestsPerMinute, timeWindow: '1 minute' }))

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import type { Issue } from '../../modules/desk/index.ts'
 
+/** More faults than any form has are no longer told: a megabyte of them would make a larger answer. */
+const mostIssues = 100
+
 /** What came in does not have the shape that the endpoint states. */
 export class WrongInput extends Error {
   readonly issues: readonly Issue[]
 
   constructor(error: z.core.$ZodError) {
     super('input without the shape that the endpoint states')
-    this.issues = error.issues.flatMap(issuesOf)
+    this.issues = error.issues.flatMap(issuesOf).slice(0, mostIssues)
   }
 }
 
