@@ -32,6 +32,10 @@ export interface ImportReport {
  * not say stays unknown (null), which is no failure. The file itself is kept, its hash is on record.
  */
 export async function importReport(desk: Desk, request: ImportReport): Promise<Answer<ReportVersion>> {
+  // reading takes long: not for whoever may not have it done (asked again where it is written)
+  const asked = await findUnit(desk.read, request.unitCode)
+  const refusedAtOnce = asked && forbidden(desk.actor, reportPolicy.importFile, asked)
+  if (refusedAtOnce) return refusedAtOnce
   const reading = readReport(request.bytes, { fileName: request.fileName })
   if (!reading.readable) return mend({ field: 'file', text: reading.reason })
   const findings = checkReport(reading)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
@@ -41,6 +42,10 @@ export async function publishReport(desk: Desk, request: PublishReport): Promise
     const errors = report.findings.filter((finding) => finding.severity === 'error')
     if (errors.length > 0) {
       return mend(...errors.map((finding) => ({ field: finding.where, text: finding.text })))
+    }
+    const [latest] = versions
+    if (latest && latest.correction === correction && isDeepStrictEqual(latest.report, report)) {
+      return refuse('alreadyExists', `这份更正已经发布，是第 ${latest.version} 版，没有重复发布。`)
     }
     const version: ReportVersion = {
       id: desk.newId(),

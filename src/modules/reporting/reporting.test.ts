@@ -159,6 +159,8 @@ onBothEngines('the yearly report', (open) => {
       await publishReport(it.desk('unitHead'), { ...year, correction: '补报行政许可数' }),
     )
     expect(second.version).toBe(2)
+    const sentTwice = publishReport(it.desk('unitHead'), { ...year, correction: '补报行政许可数' })
+    expect(textOf(await sentTwice)).toContain('已经发布，是第 2 版')
     expect((await reportOf(it.world.desk.read, 'zhen', 2023))?.proactive.licensing).toBe(7)
     expect(await publishedReports(it.world.desk.read, 'zhen')).toMatchObject([{ year: 2023, version: 2 }])
     const chain = await verifyChain(it.world.desk.read, it.world.desk.vault.auditKey, sealedTables, [])
@@ -209,6 +211,8 @@ onBothEngines('the yearly report', (open) => {
     expect(textOf(await importReport(it.desk('disclosureHead'), file))).toContain('没有覆盖')
     const blank = { ...file, year: 2022, bytes: new Uint8Array([0, 1, 2]) }
     expect((await importReport(it.desk('disclosureHead'), blank)).kind).toBe('issues')
+    // who may not have it read in is told so before it is read
+    expect(textOf(await importReport(it.desk('editor'), blank))).toContain('没有办理这一事项的权限')
     const acts = (await auditEvents(it.world.desk.read, { limit: 50 })).map((event) => event.act)
     expect(acts.filter((act) => act === 'report.import')).toHaveLength(1)
     expect(acts).toContain('catalogue.add-column')
