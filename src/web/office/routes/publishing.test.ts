@@ -217,3 +217,14 @@ test('the writer is told by when it is to be out before he saves', async () => {
     text: expect.stringContaining('逾期'),
   })
 })
+
+test('whoever may not take a step is told so, not what he would have to check', async () => {
+  const { id, version } = await submitted()
+  const signer = await door.as('yangdian', 'signer')
+  const act = { version, step: 'firstReview', verdict: 'pass', checked: [], remarks: '' }
+  expect((await signer.send('POST', `/disclosures/${id}/review`, act)).status).toBe(403)
+  const stranger = await door.as('xinghe', 'firstReviewer')
+  expect((await stranger.send('POST', `/disclosures/${id}/review`, act)).status).toBe(404)
+  const reviewer = await door.as('yangdian', 'firstReviewer')
+  expect((await reviewer.send('POST', `/disclosures/${id}/review`, act)).status).toBe(422)
+})
