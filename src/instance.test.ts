@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { appendFile, mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -65,6 +65,19 @@ describe.each(['sqlite', 'postgres'] as const)('an instance on %s', (engine) => 
 
     expect(await reason({ create: 'demonstration' }, env)).toBe('wrongKind')
     expect(await reason({ expect: 'demonstration' }, env)).toBe('wrongKind')
+  })
+
+  test.skipIf(process.platform === 'win32')('whatever it writes, only its owner reads', async () => {
+    // a folder that others may look into, as an administrator makes it
+    await chmod(folder, 0o755)
+    const made = await open({ create: 'real' }, await environment())
+    expectDone(await openCounty(made.desk, { code: 'wenshang', name: '汶上县人民政府' }))
+    await made.files.save(Buffer.from('x'))
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const { mode } = await stat(join(entry.parentPath, entry.name))
+      expect((mode & 0o777).toString(8), entry.name).toBe('600')
+    }
   })
 
   test('nothing is made unless it was asked for', async () => {
