@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanBody, cleanLine, plainText } from './body.ts'
+import { cleanBody, cleanLine, isTangled, plainText } from './body.ts'
 
 test.each([
   ['script', '<p>甲</p><script>alert(1)</script>', '<p>甲</p>'],
@@ -115,4 +115,15 @@ test.each([
   expect(plainText(cleanBody(given)).replace(/\s+/g, '')).toBe('甲乙')
   // by the square of the length it would be minutes, in which nobody else is served
   expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test.each([
+  ['lists in lists', '<ul><li>'],
+  ['tables in tables', '<Table><tr><td>'],
+  ['elements of nobody', '<x>'],
+  ['elements in comments', '<!--<div>-->'],
+])('%s without end are tangled; a long table is not', (_what, piece) => {
+  expect(isTangled(piece.repeat(30_000))).toBe(true)
+  expect(isTangled(piece.repeat(100))).toBe(false)
+  expect(isTangled(`<table>${'<tr><td>甲</td><td>乙</td></tr>'.repeat(30_000)}</table>`)).toBe(false)
 })

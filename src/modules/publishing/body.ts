@@ -85,6 +85,23 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
+/** Elements that stand in each other at no depth to speak of, however many there are. */
+const flat = new Set(['p', 'li', 'tr', 'td', 'th', 'br', 'hr', 'img', 'col', 'option'])
+const mostTags = 20_000
+
+/**
+ * Whether it is markup without sense: cleaning takes time by the square of its depth, and what may stand in
+ * each other is bounded by how often it is opened (in a comment too, for these are told apart only later).
+ */
+export function isTangled(given: string): boolean {
+  let opened = 0
+  for (const [, name = ''] of given.matchAll(/<([a-z][a-z0-9]*)/gi)) {
+    if (!flat.has(name.toLowerCase())) opened += 1
+    if (opened > mostTags) return true
+  }
+  return false
+}
+
 /** The text of a cleaned body, one line a block, for search and for measuring. */
 export function plainText(cleanedBody: string): string {
   return cleanedBody

@@ -27,6 +27,7 @@ onBothEngines('drafts and lists', (open) => {
       [{ madeOn: '2024-03-02' }, 'madeOn'],
       [{ effectiveOn: '明天' }, 'effectiveOn'],
       [{ expiresOn: '2024-02-19' }, 'expiresOn'],
+      [{ body: '<ul><li>'.repeat(100_000) }, 'body'],
       [{ keywords: Array.from({ length: 11 }, (_, index) => `词${index}`) }, 'keywords'],
       [{ documentNumber: '号'.repeat(61) }, 'documentNumber'],
     ]

@@ -2,7 +2,7 @@ import { isAfter, isBefore, parseDay } from '../../law/day.ts'
 import { type Catalogue, type Column, isLeaf } from '../catalogue/index.ts'
 import type { Issue } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
-import { cleanBody, cleanLine } from './body.ts'
+import { cleanBody, cleanLine, isTangled } from './body.ts'
 import {
   type DisclosureContent,
   type DisclosureKind,
@@ -66,7 +66,11 @@ export function checkContent(
   if (expiresOn && isBefore(expiresOn, effectiveOn ?? madeOn ?? expiresOn)) {
     issues.push({ field: 'expiresOn', text: '“有效期至”不能早于成文日期和实施日期，请核对。' })
   }
-  const body = cleanBody(input.body ?? '')
+  const tangled = isTangled(input.body ?? '')
+  if (tangled) {
+    issues.push({ field: 'body', text: '正文里的排版标记太多，请清除格式后再粘贴，大的表格请改作附件。' })
+  }
+  const body = tangled ? '' : cleanBody(input.body ?? '')
   if (body.length > longestBody) {
     issues.push({ field: 'body', text: '正文太长，请把大的表格和名单改作附件。' })
   }
