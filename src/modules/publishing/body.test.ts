@@ -122,8 +122,8 @@ test.each([
   ['tables in tables', '<Table><tr><td>'],
   ['elements of nobody', '<x>'],
   ['elements in comments', '<!--<div>-->'],
-])('%s without end are tangled; a long table is not', (_what, piece) => {
-  expect(isTangled(piece.repeat(30_000))).toBe(true)
-  expect(isTangled(piece.repeat(100))).toBe(false)
+])('%s without end are tangled; a long table is not', (_what, element) => {
+  expect(isTangled(element.repeat(30_000))).toBe(true)
+  expect(isTangled(element.repeat(100))).toBe(false)
   expect(isTangled(`<table>${'<tr><td>甲</td><td>乙</td></tr>'.repeat(30_000)}</table>`)).toBe(false)
 })
