@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reportParts } from '../../../law/report-rows.ts'
 import { publishedAccount, readReport } from '../reading/index.ts'
 import { printReport, sampleReport } from '../reading/sample-report.ts'
 import type { YearlyReport } from '../report.ts'
@@ -98,6 +99,43 @@ test('rows that the file lacks are named; they are unknown, not zero', () => {
   expect(checkJson({ ...report, requests: { ...report.requests, rows } })).toEqual([
     'structure.table requests',
   ])
+})
+
+test('whatever the file lacks is told as such, and does not make the rest unreadable', () => {
+  const { requests, remedies, proactive, parts, ...rest } = ownReport()
+  const { litigationDirect: _, ...blocks } = remedies
+  const { licensing: __, ...others } = proactive
+  const whole = { ...rest, requests, remedies, proactive, parts }
+  for (const [change, expected] of [
+    [{ remedies: undefined }, ['structure.table remedies']],
+    [{ remedies: 'x' }, ['structure.table remedies']],
+    [{ remedies: blocks }, ['structure.table remedies']],
+    [{ proactive: others }, ['structure.table proactive']],
+    [{ requests: undefined }, ['structure.table requests']],
+    [{ parts: undefined }, reportParts.map(({ number, title }) => `structure.parts ${number}、${title}`)],
+    [{ unit: undefined, year: '2023' }, []],
+    [{ period: {}, disclosed: null, suggestions: 3, feesCollectedYuan: '0' }, []],
+  ] as const) {
+    expect(checkJson({ ...whole, ...change })).toEqual(expected)
+  }
+  const renumbered = parts.map((part) => (part.number === '五' ? { ...part, number: '六' } : part))
+  expect(checkJson({ ...whole, parts: renumbered })).toEqual(['structure.parts 五、存在的主要问题及改进情况'])
+})
+
+test('figures of table 三 stand under the columns that the file names', () => {
+  const report = ownReport()
+  const turned = Object.fromEntries(
+    Object.entries(report.requests.rows).map(([row, figures]) => [row, figures.toReversed()]),
+  )
+  const columns = report.requests.columns.toReversed()
+  expect(checkJson({ ...report, requests: { columns, rows: turned } })).toEqual([])
+  expect(checkJson({ ...report, requests: { columns, rows: report.requests.rows } })).not.toEqual([])
+  const six = Object.fromEntries(
+    Object.entries(report.requests.rows).map(([row, figures]) => [row, figures.slice(1)]),
+  )
+  expect(
+    checkJson({ ...report, requests: { columns: report.requests.columns.slice(1), rows: six } }),
+  ).toEqual(['structure.table requests'])
 })
 
 test('a published account without tables says that they are missing', () => {

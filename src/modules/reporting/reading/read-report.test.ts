@@ -183,7 +183,7 @@ test.for([
   ['页.html', '<!DOCTYPE html><p>年度报告</p>', '网页'],
   ['英.txt', 'annual report', '汉字'],
   ['错.json', '{"unit":', 'JSON'],
-  ['别.json', '{"unit": {"code": "a", "name": "甲"}}', 'year'],
+  ['别.json', '{"unit": {"code": "a", "name": "甲"}, "parts": []}', 'remedies'],
 ] as const)('%s cannot be read, and the reason says why', ([fileName, content, word]) => {
   const report = readReport(bytes(content), { fileName })
   expect(report.readable ? '' : report.reason).toContain(word)
