@@ -75,6 +75,11 @@ test('whatever is wrong: status 2, a line a fault on standard error, nothing on 
   expect(bad.err).toHaveLength(2)
   expect(bad.err[0]).toMatch(/^第2行 events：第1个事件（received）/)
   expect(bad.err[1]).toBe('第3行：不是有效的 JSON')
+  await writeFile(join(folder, 'future.jsonl'), line('1', '2999-01-04'))
+  const future = await importing('future.jsonl', '--unit', 'yangdian')
+  expect(future.err).toEqual([
+    expect.stringMatching(/^第1行 events：第1个事件（received）：on（2999-01-04）晚于 今天/),
+  ])
   for (const args of [
     [],
     ['bad.jsonl'],

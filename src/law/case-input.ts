@@ -33,15 +33,20 @@ export function parseCaseInput(value: unknown): Parsed<CaseInput> {
 /**
  * Reads the events of a case, as in `gongkai deadline` and `gongkai import requests`.
  * @param asOf the day on which they are seen, after which nothing can have happened; null: not known
+ * @param asOfName what that day is called where the events came from
  */
-export function parseCaseEvents(value: unknown, asOf: Day | null): Parsed<readonly CaseEvent[]> {
+export function parseCaseEvents(
+  value: unknown,
+  asOf: Day | null,
+  asOfName = 'asOf',
+): Parsed<readonly CaseEvent[]> {
   if (!Array.isArray(value)) return failed(['events 应当是事件的数组'])
   const problems: string[] = []
   const events: CaseEvent[] = []
   for (const [index, item] of value.entries()) {
     const event = readEvent(item)
     if (event.ok) {
-      problems.push(...outOfTime(event.value, asOf).map((problem) => atEvent(index, item, problem)))
+      problems.push(...outOfTime(event.value, asOf, asOfName).map((problem) => atEvent(index, item, problem)))
       events.push(event.value)
     } else {
       problems.push(...event.problems.map((problem) => atEvent(index, item, problem)))
@@ -64,10 +69,10 @@ export function caseEventToJson(event: CaseEvent): Record<string, string | numbe
 }
 
 /** What the calendar of the case forbids: a step in the future, a receipt before today's 条例. */
-function outOfTime(event: CaseEvent, asOf: Day | null): string[] {
+function outOfTime(event: CaseEvent, asOf: Day | null, asOfName: string): string[] {
   const problems: string[] = []
   if (asOf !== null && isAfter(event.on, asOf)) {
-    problems.push(`on（${event.on.toString()}）晚于 asOf（${asOf.toString()}）`)
+    problems.push(`on（${event.on.toString()}）晚于 ${asOfName}（${asOf.toString()}）`)
   }
   if (event.type === 'received' && isBefore(event.on, regulationInForce)) {
     problems.push(`on（${event.on.toString()}）早于现行条例施行之日（${chineseDate(regulationInForce)}）`)

@@ -60,7 +60,7 @@ export function parseLedgerLine(text: string, today: Day): LedgerLine | { readon
   const number = readText(line, 'number', '', 60, say)
   const content = readText(line, 'content', '', 20_000, say)
   const applicant = readApplicant(line['applicant'], say)
-  const events = parseCaseEvents(line['events'], today)
+  const events = parseCaseEvents(line['events'], today, '今天')
   if (!events.ok) for (const problem of events.problems) say('events', problem)
   const receivedOn = events.ok ? receiptDayOf(events.value) : null
   const remedies = readRemedies(line['remedies'], receivedOn, today, say)

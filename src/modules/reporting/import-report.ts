@@ -29,7 +29,8 @@ export interface ImportReport {
 /**
  * 读入已发布的年度报告: a finished report becomes that year's published account: prose by part, tables, and
  * the counts by column that the prose states. Columns that the unit lacks are made. What the file does
- * not say stays unknown (null), which is no failure. The file itself is kept, its hash is on record.
+ * not say stays unknown (null), which is no failure; a file that names another year is refused, for a published
+ * account is not taken back. The file itself is kept, its hash is on record.
  */
 export async function importReport(desk: Desk, request: ImportReport): Promise<Answer<ReportVersion>> {
   // reading takes long: not for whoever may not have it done (asked again where it is written)
@@ -38,6 +39,13 @@ export async function importReport(desk: Desk, request: ImportReport): Promise<A
   if (refusedAtOnce) return refusedAtOnce
   const reading = readReport(request.bytes, { fileName: request.fileName })
   if (!reading.readable) return mend({ field: 'file', text: reading.reason })
+  const { year } = reading.account
+  if (year !== null && year !== request.year) {
+    return mend({
+      field: 'year',
+      text: `文件写的是 ${year} 年度，不是 ${request.year} 年度，没有读入。请核对文件和年度。`,
+    })
+  }
   const findings = checkReport(reading)
   const file = await desk.files.save(request.bytes)
 

@@ -209,6 +209,8 @@ onBothEngines('the yearly report', (open) => {
     expect(report.parts.map((part) => part.text === '')).toEqual([false, true, true, true, false, false])
     expect(report.findings.map((finding) => finding.rule)).toContain('structure.parts')
     expect(textOf(await importReport(it.desk('disclosureHead'), file))).toContain('没有覆盖')
+    const ofAnotherYear = await importReport(it.desk('disclosureHead'), { ...file, year: 2022 })
+    expect(textOf(ofAnotherYear)).toContain('文件写的是 2023 年度，不是 2022 年度')
     const blank = { ...file, year: 2022, bytes: new Uint8Array([0, 1, 2]) }
     expect((await importReport(it.desk('disclosureHead'), blank)).kind).toBe('issues')
     // who may not have it read in is told so before it is read
