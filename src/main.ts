@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Io } from './cli/io.ts'
 import { type Instance } from './instance.ts'
 import { findCounty } from './modules/units/index.ts'
 import { noticeHandlers } from './modules/requests/index.ts'
 import { mailSender } from './platform/notifier.ts'
+import { loadWords } from './platform/search/index.ts'
 import { startWorker } from './platform/worker.ts'
 import { buildServer } from './web/server.ts'
 import { readSite } from './web/site-settings.ts'
@@ -14,6 +15,8 @@ export class CannotServe extends Error {}
 
 /** A terminal and npm both send Ctrl-C: the second must not hit a process that is just leaving (ms). */
 const secondSignalWithin = 300
+/** How long after the start the first pages are over (ms). */
+const afterFirstPages = 2_000
 
 /** The one place where the parts are joined: serves an open instance until it is told to stop. */
 export async function serve(instance: Instance, io: Io): Promise<void> {
@@ -42,6 +45,7 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : settings.port
   announce(io, settings.host, port, settings.basePath, instance)
+  readDictionarySoon(logger)
   await stopSignal()
   await Promise.all([server.close().then(() => worker.stop()), setTimeout(secondSignalWithin)])
   log.flushSync()
@@ -73,6 +77,15 @@ function portError(error: unknown, host: string, port: number): unknown {
     return new CannotServe(`本机没有地址 ${host}。请检查 HOST。`)
   }
   return error
+}
+
+/** After the first pages have gone out, so that neither they nor the first searcher wait for the dictionary. */
+function readDictionarySoon(logger: Logger): void {
+  setTimeout(afterFirstPages, undefined, { ref: false })
+    .then(loadWords)
+    .catch((error: unknown) =>
+      logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'dictionary'),
+    )
 }
 
 /** Resolves at the first SIGINT or SIGTERM. A second one (npm passes Ctrl-C on) changes nothing any more. */

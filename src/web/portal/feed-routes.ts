@@ -80,6 +80,7 @@ export function feedRoutes(server: FastifyInstance, portal: Portal): void {
 
   server.get(
     '/units/:code/catalogue.csv',
+    { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
     async (request: FastifyRequest<{ Params: { code: string } }>, reply) =>
       sendCatalogue(portal, request, reply),
   )

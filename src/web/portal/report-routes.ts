@@ -22,6 +22,9 @@ import { reportPage } from './views/report-page.ts'
 import { reportsPage } from './views/reports-page.ts'
 import { unitReportsPage } from './views/unit-reports-page.ts'
 
+/** Files are made anew each time: enough for a person, not for a machine without manners. */
+const filesPerMinute = { max: 60, timeWindow: '1 minute' }
+
 const reportParams = z.object({ code: z.string(), year: z.coerce.number().int().min(2008).max(9999) })
 const fileParams = reportParams.extend({
   version: z.coerce.number().int().min(1),
@@ -74,16 +77,20 @@ export function reportRoutes(server: FastifyInstance, portal: Portal): void {
     return showReport(portal, request, reply, params.data)
   })
 
-  server.get('/units/:code/reports/:year/:version/report.:format', async (request, reply) => {
-    const params = fileParams.safeParse(request.params)
-    const unit = params.success ? await findUnit(read, params.data.code) : null
-    if (!params.success || !unit) return portal.notFound(request, reply)
-    const { year, version: number, format } = params.data
-    const versions = await reportVersions(read, unit.code, year)
-    const version = versions.find((known) => known.version === number)
-    if (!version) return portal.notFound(request, reply)
-    return sendFile(portal, reply, unit, version, format)
-  })
+  server.get(
+    '/units/:code/reports/:year/:version/report.:format',
+    { config: { rateLimit: filesPerMinute } },
+    async (request, reply) => {
+      const params = fileParams.safeParse(request.params)
+      const unit = params.success ? await findUnit(read, params.data.code) : null
+      if (!params.success || !unit) return portal.notFound(request, reply)
+      const { year, version: number, format } = params.data
+      const versions = await reportVersions(read, unit.code, year)
+      const version = versions.find((known) => known.version === number)
+      if (!version) return portal.notFound(request, reply)
+      return sendFile(portal, reply, unit, version, format)
+    },
+  )
 }
 
 async function showReport(
@@ -103,6 +110,7 @@ async function showReport(
     year,
     title: titleOf(unit, year),
     publishedOn: current.publishedOn,
+    readIn: current.source === 'published',
     content: reportFragment(current.report, optionsOf(portal, unit, current)),
     downloads: downloadsOf(unit, year, current.version),
     corrections: versions.flatMap((version) =>
@@ -157,11 +165,12 @@ async function sendFile(
 function rowOf(
   unit: Unit,
   report: PublishedReport,
-): { title: string; href: string; publishedOn: string; downloads: Download[] } {
+): { title: string; href: string; publishedOn: string; readIn: boolean; downloads: Download[] } {
   return {
     title: titleOf(unit, report.year),
     href: paths.report(unit.code, report.year),
     publishedOn: report.publishedOn,
+    readIn: report.readIn,
     downloads: downloadsOf(unit, report.year, report.version),
   }
 }

@@ -89,6 +89,12 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
     },
 
     'POST /disclosures/:id/attachments': async ({ params, query }, { desk, request }) => {
+      // the right first: nobody makes the server read a file that he may not attach
+      const found = await findDisclosure(desk, params.id)
+      if (found.kind !== 'done') return found
+      const unit = await findUnit(desk.read, found.value.unitCode)
+      const refused = unit && forbidden(desk.actor, disclosurePolicy.write, unit)
+      if (refused) return refused
       const upload = await oneUpload(request)
       if (upload.kind !== 'done') return upload
       return withAttachments(
