@@ -162,7 +162,9 @@ onBothEngines('the yearly report', (open) => {
     const sentTwice = publishReport(it.desk('unitHead'), { ...year, correction: '补报行政许可数' })
     expect(textOf(await sentTwice)).toContain('已经发布，是第 2 版')
     expect((await reportOf(it.world.desk.read, 'zhen', 2023))?.proactive.licensing).toBe(7)
-    expect(await publishedReports(it.world.desk.read, 'zhen')).toMatchObject([{ year: 2023, version: 2 }])
+    expect(await publishedReports(it.world.desk.read, 'zhen')).toMatchObject([
+      { year: 2023, version: 2, readIn: false },
+    ])
     const chain = await verifyChain(it.world.desk.read, it.world.desk.vault.auditKey, sealedTables, [])
     expect(chain.faults).toEqual([])
   })
@@ -218,6 +220,7 @@ onBothEngines('the yearly report', (open) => {
     const acts = (await auditEvents(it.world.desk.read, { limit: 50 })).map((event) => event.act)
     expect(acts.filter((act) => act === 'report.import')).toHaveLength(1)
     expect(acts).toContain('catalogue.add-column')
+    expect(await publishedReports(it.world.desk.read, 'zhen')).toMatchObject([{ year: 2023, readIn: true }])
   })
 
   test('compiles the unit and all below, naming what was included, computed and missing', async () => {

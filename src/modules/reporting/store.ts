@@ -131,7 +131,9 @@ export async function selectVersions(
 export interface PublishedReport {
   readonly unitCode: string
   readonly year: number
+  /** of a report that was read in: the day of that; when it was first published the file need not say */
   readonly publishedOn: string
+  readonly readIn: boolean
   readonly version: number
 }
 
@@ -145,6 +147,7 @@ export async function selectPublished(session: Session, unitCode?: string): Prom
       'year',
       all.fn.max('version').as('version'),
       all.fn.max('published_on').as('published_on'),
+      all.fn.max('source').as('source'),
     ])
     .groupBy(['unit_id', 'year'])
     .orderBy('year', 'desc')
@@ -154,6 +157,8 @@ export async function selectPublished(session: Session, unitCode?: string): Prom
     unitCode: row.unit_id,
     year: row.year,
     publishedOn: row.published_on,
+    // a report is read in before any other version of its year, or not at all
+    readIn: row.version === 1 && row.source === 'published',
     version: row.version,
   }))
 }

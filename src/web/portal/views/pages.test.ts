@@ -6,8 +6,10 @@ import { samplePage, sampleSite, sampleUnit } from '../../../../tests/views/samp
 import { html, raw } from '../../../platform/html.ts'
 import { loadAssets } from '../../shared/assets.ts'
 import { documentPage } from './document-page.ts'
+import { reportPage } from './report-page.ts'
 import { searchPage } from './search-page.ts'
 import { unitPage } from './unit-page.ts'
+import { unitReportsPage } from './unit-reports-page.ts'
 
 const drawn = Object.entries(samplePages)
 const real = samplePage('/', {}, { demonstration: false })
@@ -212,4 +214,25 @@ describe('长者模式', () => {
       '<html lang="zh-CN" data-mode="elder" data-contrast="high" data-size="small" data-pointer="large">',
     )
   })
+})
+
+test('a report that was read in is not said to have been published on that day', () => {
+  const entries = unitModel.entries
+  const report = { title: '年度报告', publishedOn: '2026-11-24', downloads: [] }
+  const one = {
+    ...report,
+    entries,
+    year: 2023,
+    content: html`<h1>年度报告</h1>`,
+    corrections: [],
+    otherYears: [],
+  }
+  expect(String(reportPage(real, one))).toContain('2026年11月24日公布')
+  const readIn = String(reportPage(real, { ...one, readIn: true }))
+  expect(readIn).toContain('2026年11月24日读入')
+  expect(readIn).not.toContain('24日公布')
+  const rows = [{ ...report, year: 2023, href: '/x', readIn: true }]
+  const list = String(unitReportsPage(real, { entries, rows }))
+  expect(list).toContain('见原报告')
+  expect(list).not.toContain('2026-11-24')
 })

@@ -13,6 +13,8 @@ export interface ReportPageModel {
   year: number
   title: string
   publishedOn: string
+  /** a finished report that was read in: when it was published, only the report itself can say */
+  readIn?: boolean
   /** the report itself with its title as `h1`: six parts and their tables, styled by `documents/document.css` */
   content: Html
   /** .docx, .json, .html */
@@ -33,7 +35,7 @@ export function reportPage(page: PageContext, model: ReportPageModel): Html {
     ]),
     canonical: paths.report(unit.code, model.year),
     body: html`<div class="report">
-<div class="report-head"><p>${unit.name}　${longDay(model.publishedOn)}公布</p>
+<div class="report-head"><p>${unit.name}　${longDay(model.publishedOn)}${model.readIn === true ? '读入已公布的报告，公布日期以原报告为准' : '公布'}</p>
 <div class="tools">${model.downloads.map((file) => html`<a class="tool" href="${page.url(file.href)}" download>${icons.download}<span>下载 ${file.type}</span></a>`)}${printButton()}</div></div>
 ${model.corrections.map((correction) => html`<div class="band"><p><strong>更正说明</strong>　${longDay(correction.on)}　${correction.text}${correction.earlierHref !== undefined && html`　<a href="${page.url(correction.earlierHref)}">看更正前的文本</a>`}</p></div>`)}
 ${model.content}

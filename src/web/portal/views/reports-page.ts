@@ -17,7 +17,13 @@ export interface ReportsPageModel {
     rows: readonly {
       unitName: string
       /** left out where that year's report is not published yet */
-      report?: { title: string; href: string; publishedOn: string; downloads: readonly Download[] }
+      report?: {
+        title: string
+        href: string
+        publishedOn: string
+        readIn?: boolean
+        downloads: readonly Download[]
+      }
     }[]
   }[]
 }
@@ -43,7 +49,7 @@ ${group.rows.map(
   ({ unitName, report }) =>
     html`<tr role="row"><th scope="row" role="rowheader">${unitName}</th>${
       report
-        ? html`<td role="cell"><a href="${page.url(report.href)}">${report.title}</a></td><td role="cell" class="day" data-label="公布">${shortDay(report.publishedOn)}</td><td role="cell">${downloadLinks(page, report.downloads)}</td>`
+        ? html`<td role="cell"><a href="${page.url(report.href)}">${report.title}</a></td><td role="cell" class="day" data-label="公布">${report.readIn === true ? '见原报告' : shortDay(report.publishedOn)}</td><td role="cell">${downloadLinks(page, report.downloads)}</td>`
         : html`<td role="cell" colspan="3" class="quiet">尚未公布</td>`
     }</tr>`,
 )}

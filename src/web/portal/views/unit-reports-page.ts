@@ -16,6 +16,7 @@ export interface UnitReportsPageModel {
     title: string
     href: string
     publishedOn: string
+    readIn?: boolean
     downloads: readonly Download[]
   }[]
 }
@@ -24,7 +25,7 @@ export function unitReportsPage(page: PageContext, model: UnitReportsPageModel):
   const { unit } = model.entries
   const rows = html`<table class="plain" role="table" aria-label="${unit.name}的年度报告">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">年度</th><th scope="col" role="columnheader">报告</th><th scope="col" role="columnheader" class="day">公布日期</th><th scope="col" role="columnheader">下载</th></tr></thead><tbody role="rowgroup">
-${model.rows.map((row) => html`<tr role="row"><th scope="row" role="rowheader">${row.year}</th><td role="cell"><a href="${page.url(row.href)}">${row.title}</a></td><td role="cell" class="day" data-label="公布">${shortDay(row.publishedOn)}</td><td role="cell">${downloadLinks(page, row.downloads)}</td></tr>`)}
+${model.rows.map((row) => html`<tr role="row"><th scope="row" role="rowheader">${row.year}</th><td role="cell"><a href="${page.url(row.href)}">${row.title}</a></td><td role="cell" class="day" data-label="公布">${row.readIn === true ? '见原报告' : shortDay(row.publishedOn)}</td><td role="cell">${downloadLinks(page, row.downloads)}</td></tr>`)}
 </tbody></table>`
   return frame(page, {
     title: `${fixedEntryLabels.reports} - ${unit.name}`,
