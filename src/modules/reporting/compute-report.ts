@@ -1,4 +1,4 @@
-import { type ReportPartNumber, reportParts, requestColumns, requestRows } from '../../law/report-rows.ts'
+import { type ReportPartNumber, reportParts, requestColumns } from '../../law/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { countDisclosed, countNormativeDocuments } from '../publishing/index.ts'
 import { countRemedies } from '../remedies/index.ts'
@@ -59,8 +59,21 @@ function part(
   return { number, title, text: fillLiveFields(written.get(number) ?? defaultParts[number], report) }
 }
 
-/** Whether the year left any trace at all in the ledger of this unit. */
+/**
+ * Whether the year left no trace at all with this unit: no figure of its account is other than zero, be it counted,
+ * entered, in force from earlier years or still pending.
+ */
 export function isEmptyReport(report: YearlyReport): boolean {
-  const requests = requestRows.every((key) => report.requests.rows[key].every((figure) => figure === 0))
-  return requests && report.disclosed.total === 0
+  const { proactive, disclosed, requests, remedies, feesCollectedYuan, suggestions } = report
+  const figures = [
+    ...Object.values(proactive).flatMap((cell) =>
+      typeof cell === 'object' && cell ? Object.values(cell) : [cell],
+    ),
+    disclosed.total,
+    ...Object.values(requests.rows).flat(),
+    ...Object.values(remedies).flatMap((block) => Object.values(block)),
+    feesCollectedYuan,
+    ...Object.values(suggestions),
+  ]
+  return figures.every((figure) => Number(figure) === 0)
 }

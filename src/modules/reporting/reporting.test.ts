@@ -237,5 +237,13 @@ onBothEngines('the yearly report', (open) => {
     const compiled = await compiledReportOf(it.world.desk.read, 'xian', 2023)
     expect(compiled?.compiled).toEqual({ included: ['zhen'], computed: [], missing: ['xian', 'ju'] })
     expect(await compiledReportOf(it.world.desk.read, 'nirgends', 2023)).toBeNull()
+    // figures that were entered are an account too, and none of them is lost on the way up
+    const entered = { unitCode: 'zhen', year: 2022, figures: { licensing: '4', deputies: '1' } }
+    expectDone(await enterFigures(it.desk('disclosureHead'), entered))
+    expect(await compiledReportOf(it.world.desk.read, 'xian', 2022)).toMatchObject({
+      proactive: { licensing: 4 },
+      suggestions: { deputies: 1 },
+      compiled: { computed: ['zhen'], missing: ['xian', 'ju'] },
+    })
   })
 })
