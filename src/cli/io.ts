@@ -22,6 +22,14 @@ export const processIo: Io = {
   cwd: process.cwd(),
 }
 
+/** A reader who has read enough closes the pipe (`… | head`): that is no fault, and what is left need not be written. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit()
+    throw error
+  })
+}
+
 /** Exit status of every command. */
 export const exitStatus = {
   /** done */

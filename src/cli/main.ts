@@ -1,4 +1,4 @@
-import { type Io, processIo } from './io.ts'
+import { endWithReader, type Io, processIo } from './io.ts'
 
 /** A command: reads its arguments, answers on standard output, returns the exit status. */
 interface Command {
@@ -43,6 +43,7 @@ const wrongCall = 2
 
 /** Runs one command line (without `node` and the program's name); the result is the exit status. */
 export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
+  if (io === processIo) endWithReader()
   const [first = '', second = ''] = args
   if (['', 'help', '--help', '-h'].includes(first)) return help(io)
   const twoWords = commands[`${first} ${second}`]
