@@ -41,7 +41,7 @@ test.each([
   ['BASE_PATH', 'zwgk'],
   ['BASE_PATH', '/a b'],
   ['DATABASE_URL', 'mysql://x'],
-  ['DEMO_PASSWORD', 'short'],
+  ['DEMO_PASSWORD', 'x'.repeat(129)],
   ['DEMO_TODAY', '2026-02-30'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by name, in one Chinese line', (name, value) => {

@@ -225,7 +225,7 @@ describe('a start that cannot be, in one clear line', () => {
     ['an option that is none', ['serve', '--dmeo'], {}, /dmeo/],
     ['a command that is none', ['sevre'], {}, /sevre/],
     ['a day that is none', ['serve', '--demo'], { DEMO_TODAY: '2026-13-01' }, /DEMO_TODAY/],
-    ['a password that is too short', ['serve', '--demo'], { DEMO_PASSWORD: 'short' }, /DEMO_PASSWORD/],
+    ['a password that is too long', ['serve', '--demo'], { DEMO_PASSWORD: 'x'.repeat(129) }, /DEMO_PASSWORD/],
     ['a base path that is none', ['serve', '--demo'], { BASE_PATH: 'a b' }, /BASE_PATH/],
   ])(
     '%s',

@@ -40,13 +40,21 @@ interface Trouble {
 }
 
 const troubles = new WeakMap<Page, Trouble[]>()
+
+/** A locale that every Debian has: in none at all the browser cannot write a file's Chinese name. */
+const locale = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' }
+
 /** Pages that were answered, whatever their status: 422 for a form with faults is an answer, not a trouble. */
 const answered = new WeakMap<Page, Set<string>>()
 
 /** Starts the browser that the npm registry brought, without a window. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {
   const { executable, env } = await unpackChromium()
-  return chromium.launch({ executablePath: executable, args: FLAGS, env: { ...process.env, ...env } })
+  return chromium.launch({
+    executablePath: executable,
+    args: FLAGS,
+    env: { ...process.env, ...locale, ...env },
+  })
 }
 
 /** Opens an empty page of that width, as a reader in China would have it. */

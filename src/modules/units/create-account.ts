@@ -24,7 +24,7 @@ export interface CreateAccount {
   readonly roles: readonly Role[]
   /** name shown; without it, the labels of the roles */
   readonly name?: string
-  /** only the system may choose one (the demonstration's `DEMO_PASSWORD`) */
+  /** only the system may choose one: the demonstration's `DEMO_PASSWORD`, which follows no rule but its length */
   readonly password?: string
   /** whether the password must be changed at the first sign-in; only the system may say no */
   readonly mustChangePassword?: boolean
@@ -83,11 +83,8 @@ function faultsOf(username: string, name: string, password: string): Answer<neve
   }
   if (name.length > 50) return mend({ field: 'name', text: '显示名称不超过 50 个字。' })
   const length = [...password].length
-  if (length < passwordLength.least || length > passwordLength.most) {
-    return mend({
-      field: 'password',
-      text: `密码应为 ${passwordLength.least} 至 ${passwordLength.most} 个字符。`,
-    })
+  if (length < 1 || length > passwordLength.most) {
+    return mend({ field: 'password', text: `密码应为 1 至 ${passwordLength.most} 个字符。` })
   }
   return null
 }
