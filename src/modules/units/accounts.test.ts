@@ -101,7 +101,9 @@ onBothEngines('accounts', (open) => {
     expect(issueOf(await createAccount(desk, { ...other, unit: 'nowhere' }))).toContain('unit: 没有代码为')
     expect(issueOf(await createAccount(desk, { ...other, roles: [] }))).toContain('roles: 请至少选择一个角色')
     expect(issueOf(await createAccount(desk, { ...other, name: '长'.repeat(51) }))).toContain('name: ')
-    expect(issueOf(await createAccount(desk, { ...other, password: 'x'.repeat(129) }))).toContain('password: ')
+    expect(issueOf(await createAccount(desk, { ...other, password: 'x'.repeat(129) }))).toContain(
+      'password: ',
+    )
   })
 
   test('of two who take the same name at once, one gets it', async () => {
