@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requestColumns, requestRows } from '../../../law/report-rows.ts'
 import { choice, day } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
 
@@ -15,42 +16,8 @@ const source = z.enum(['events', 'published'])
 
 const partNumber = z.enum(['一', '二', '三', '四', '五', '六'])
 
-const requestRow = z.enum([
-  'received',
-  'carriedIn',
-  'granted',
-  'partial',
-  'refused.stateSecret',
-  'refused.otherLaw',
-  'refused.securityStability',
-  'refused.thirdParty',
-  'refused.internal',
-  'refused.process',
-  'refused.enforcementFile',
-  'refused.administrativeQuery',
-  'unavailable.notHeld',
-  'unavailable.needsCreation',
-  'unavailable.stillUnclear',
-  'notProcessed.petition',
-  'notProcessed.duplicate',
-  'notProcessed.publication',
-  'notProcessed.massRepeat',
-  'notProcessed.confirmation',
-  'other.correctionLapsed',
-  'other.feeLapsed',
-  'other.other',
-  'concluded',
-  'carriedOut',
-])
-const requestColumn = z.enum([
-  'naturalPerson',
-  'business',
-  'research',
-  'publicInterest',
-  'legalService',
-  'otherOrganisation',
-  'total',
-])
+const requestRow = z.enum(requestRows)
+const requestColumn = z.enum(requestColumns)
 
 const issued = z.object({ issued: figure, repealed: figure, inForce: figure })
 const remedies = z.object({
