@@ -24,9 +24,22 @@ import { startProgram } from '../doors/program.ts'
 import { person } from '../support/people.ts'
 
 const items = 60
-const kills = 6
-/** Longest wait before a kill (ms): about as long as all releases together take. */
-const longestLife = 400
+/** The program is killed while it releases, once so many are out. */
+const killedAt = [3, 12, 24, 36]
+/** between two looks from outside (ms) */
+const pause = 5
+
+/** How many items the feed shows, fifty at most. */
+async function shown(address: string): Promise<number> {
+  const feed = await (await fetch(`${address}/units/yangdian/feed.xml`)).text()
+  return feed.split('<item>').length - 1
+}
+
+/** How many items the unit's page counts. */
+async function total(address: string): Promise<number> {
+  const page = await (await fetch(`${address}/units/yangdian`)).text()
+  return Number(/共 (\d+) 条/.exec(page)?.[1] ?? 0)
+}
 
 /** Items of a township that were signed yesterday for a moment that has come. */
 async function scheduled(instance: Instance): Promise<void> {
@@ -62,7 +75,11 @@ async function scheduled(instance: Instance): Promise<void> {
 /** How many are public, having made sure that each of them is so everywhere, and none of the others anywhere. */
 async function wholeOrNotAtAll(instance: Instance): Promise<number> {
   const { desk } = instance
-  expect((await instance.verifyAudit()).faults).toEqual([])
+  // a head that was not yet noted beside the table is what a kill may leave: the next act notes it (decision 0004)
+  const faults = (await instance.verifyAudit()).faults.filter(
+    ({ text }) => !text.includes('再办一件事就会补记'),
+  )
+  expect(faults).toEqual([])
   expect((await verifyDisclosures(desk.read)).faults).toEqual([])
   const list = await listPublished(desk, { unit: 'yangdian', pageSize: 500 })
   const found = await searchDisclosures(desk, { query: '公示', pageSize: 500 })
@@ -93,21 +110,21 @@ test('killed at any point of a release: afterwards nothing is half public, and t
     let out = await inspect()
     expect(out).toBe(0)
     const env = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' }
-    for (let round = 0; round < kills; round += 1) {
+    for (const enough of killedAt) {
       const program = startProgram(['serve'], env)
-      await program.serving
-      // the jobs look for the first time a second after the start
-      await setTimeout(1_000 + (round * longestLife) / kills)
+      const address = await program.serving
+      while ((await shown(address)) < enough) await setTimeout(pause)
       program.signal('SIGKILL')
       expect((await program.ended).signal).toBe('SIGKILL')
       const now = await inspect()
-      expect(now).toBeGreaterThanOrEqual(out)
+      expect(now).toBeGreaterThan(out)
       out = now
     }
+    // it did not all go out before the last kill, or nothing was proved
+    expect(out).toBeLessThan(items)
     const program = startProgram(['serve'], env)
     const address = await program.serving
-    const feed = async (): Promise<string> => (await fetch(`${address}/units/yangdian/feed.xml`)).text()
-    while (!(await feed()).includes('第60号公示')) await setTimeout(50)
+    while ((await total(address)) < items) await setTimeout(pause)
     program.signal('SIGTERM')
     await program.ended
     expect(await inspect()).toBe(items)
