@@ -24,13 +24,26 @@ export const size = {
   note: 10.5,
   table: 10.5,
   denseTable: 9,
+  /** distance of lines in a table, in sizes of its type */
+  tableLeading: 1.34,
   /** fixed distance of lines: 225 mm / 22 */
   line: 28.95,
   titleLine: 36,
+  noteLine: 16,
+  /** above and below a note */
+  noteGap: 4,
   /** between a table and the text above and below it */
   tableGap: 6,
   /** taken from each character, so that 28 of 16 pt fill the 156 mm */
   tighten: 0.25,
+} as const
+
+/** Tables: the white space inside a cell (above and below, left and right) and the least height of a row, in mm. */
+export const tableForm = {
+  inset: { normal: { block: 1.2, inline: 1.5 }, dense: { block: 0.75, inline: 0.8 } },
+  rowHeight: 5,
+  /** thickness of its lines, in points */
+  rule: 0.5,
 } as const
 
 /** A typeface as the standard names it, and what stands in where it is not installed, best first. */
@@ -57,6 +70,8 @@ export const faces = {
   /** 宋体: tables, notes, page numbers */
   song: { name: '宋体', substitutes: ['SimSun', 'STSong', 'Noto Serif CJK SC'], family: 'auto' },
 } as const satisfies Record<string, Face>
+
+export type FaceName = keyof typeof faces
 
 /** The day as a 公文 writes it: Arabic digits, no leading zero. */
 export function writtenDate(day: Temporal.PlainDate): string {

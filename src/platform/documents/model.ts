@@ -119,6 +119,23 @@ export function placeCells(table: Table): PlacedCell[][] {
   return placed
 }
 
+/**
+ * Rows that a page break should not divide, as [first, after the last]: those that a cell joins, and the column
+ * heads with the first row under them.
+ */
+export function rowBands(table: Table): (readonly [from: number, to: number])[] {
+  const bands: (readonly [number, number])[] = []
+  let from = 0
+  let to = table.headerRows + 1
+  for (const [row, cells] of placeCells(table).entries()) {
+    to = Math.max(to, row + 1, ...cells.map(({ rowSpan }) => row + rowSpan))
+    if (to > row + 1 && row + 1 < table.rows.length) continue
+    bands.push([from, row + 1])
+    from = row + 1
+  }
+  return bands
+}
+
 /** A paragraph of the kind. */
 export function paragraph(kind: ParagraphKind, text: string): Paragraph {
   return { type: 'paragraph', kind, text }
