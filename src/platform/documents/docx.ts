@@ -10,7 +10,7 @@ import {
   TextRun,
   type FileChild,
 } from 'docx'
-import { coreProperties, fontTable, printable, stampZip } from './docx-package.ts'
+import { coreProperties, finishPackage, fontTable, printable } from './docx-package.ts'
 import { millimetres, styleIds, styles, twips, type } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import { lines } from './docx-text.ts'
@@ -40,7 +40,7 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
     ],
   })
   const bytes = await Packer.toArrayBuffer(file, undefined, [coreProperties(document), fontTable()])
-  return stampZip(new Uint8Array(bytes), document.date)
+  return finishPackage(new Uint8Array(bytes), document.date)
 }
 
 const pageForm = {

@@ -97,17 +97,22 @@ function paragraphPart(
   const phrases: Phrase[] = [...(runIn ? [{ text: runIn, face: 'heading2' as const }] : []), { text, face }]
   const gap = kind === 'note' ? size.noteGap : 0
   const heading = kind === 'heading1' || kind === 'heading2' || kind === 'title'
+  const signed = after?.type === 'signature'
+  const lines = typeset(phrases, area.width, style, fonts)
   const level = kind === 'heading1' ? 1 : kind === 'heading2' ? 2 : undefined
   return {
     type: 'text',
-    lines: typeset(phrases, area.width, style, fonts),
+    lines,
     before: before?.type === 'table' ? size.tableGap : gap,
     after: kind === 'title' ? size.line : after?.type === 'table' ? size.tableGap : gap,
-    whole: heading,
-    keepNext: heading || kind === 'addressee' || after?.type === 'signature',
+    // what little stands before the signature goes with it as a whole, as a word processor has it
+    whole: heading || (signed && lines.length <= fewLines),
+    keepNext: heading || kind === 'addressee' || signed,
     element: { tag, children: [], ...(level ? { outline: { level, text: text.replaceAll('\n', '') } } : {}) },
   }
 }
+
+const fewLines = 5
 
 /**
  * 署名 and 成文日期: the date ends four characters from the right, the name stands centred over it, after one
