@@ -183,7 +183,7 @@ function fontsOf(pdf: Pdf): (run: Run, size: number) => { font: string; text: st
       if (copy < 0) {
         copy = known.length
         known.push(new Map())
-        pdf.registerFont(`${font.name} ${copy}`, Buffer.from(font.bytes), font.member)
+        pdf.registerFont(`${font.name} ${copy}`, font.bytes, font.member)
       }
       known[copy]?.set(glyph.id, sign)
       const name = `${font.name} ${copy}`

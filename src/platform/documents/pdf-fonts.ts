@@ -5,7 +5,7 @@ import type { FaceName } from './form.ts'
 /** A font open for measuring, and its bytes for embedding. */
 export interface OpenFont {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   /** which font of a collection (`.ttc`); absent: the file is one font */
   readonly member?: string
   readonly font: Font
@@ -82,8 +82,9 @@ export function openFonts(folder?: string): Fonts {
 /** null: the file is broken, or its maker does not allow embedding it. */
 function openFile(file: FontFile): OpenFont | null {
   try {
-    const bytes = file.read()
-    const opened = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const read = file.read()
+    const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
+    const opened = create(bytes)
     const font = 'fonts' in opened ? opened.fonts[0] : opened
     if (!font || font.numGlyphs === 0 || font.unitsPerEm === 0) throw new Error('no font')
     const { noEmbedding, noSubsetting, bitmapOnly } = font['OS/2']?.fsType ?? {}
