@@ -41,28 +41,33 @@ export function unbreakablePieces(text: string): Stretch[] {
   const pieces: { start: number; end: number }[] = []
   for (const [index, sign] of signs.entries()) {
     const last = pieces.at(-1)
-    const before = signs[index - 1]
-    if (last && before && !mayBreak(signs[index - 2], before, sign, signs[index + 1])) last.end = sign.end
+    if (last && !mayBreak(signs, index)) last.end = sign.end
     else pieces.push({ start: sign.start, end: sign.end })
   }
   return pieces
 }
 
-/** May a line end between `before` and `after`? */
-function mayBreak(earlier: Sign | undefined, before: Sign, after: Sign, later: Sign | undefined): boolean {
-  if (space.test(after.text) || closing.has(after.text)) return false
+/** May a line end before the sign at the index? */
+function mayBreak(signs: readonly Sign[], index: number): boolean {
+  const at = (offset: number): string => signs[index + offset]?.text ?? ''
+  const after = at(0)
+  if (space.test(after) || closing.has(after)) return false
   // a single — joins what stands around it, —— is one mark and may begin a line
-  if (after.text === dash && (before.text === dash || later?.text !== dash)) return false
-  if (space.test(before.text)) return true
-  if (openingMarks.has(before.text)) return false
+  if (after === dash && (at(-1) === dash || at(1) !== dash)) return false
+  let back = -1
+  while (space.test(at(back))) back -= 1
+  if (openingMarks.has(at(back))) return false
+  if (back < -1) return true
+  const before = at(-1)
+  if (before === dash && at(-2) !== dash) return false
   if (isWord(before) && isWord(after)) return false
   // inside a number or an address; and the serial “1.” stays with what it counts
-  const inner = innerMark.test(before.text) && earlier !== undefined && isWord(earlier)
-  return !(inner && (isWord(after) || before.text === '.'))
+  const inner = innerMark.test(before) && isWord(at(-2))
+  return !(inner && (isWord(after) || before === '.'))
 }
 
-function isWord({ text }: Sign): boolean {
-  return wordSign.test(text) && !fullWidth.test(text)
+function isWord(sign: string): boolean {
+  return wordSign.test(sign) && !fullWidth.test(sign)
 }
 
 /**

@@ -14,7 +14,11 @@ type Pdf = PDFKit.PDFDocument
  * The sheets as a PDF file: fonts embedded as far as they are used, text that can be searched and copied, the
  * structure marked, the headings as outline. Nothing of the machine or of the moment goes into it.
  */
-export async function drawPdf(document: OfficialDocument, laidOut: LaidOut, fonts: Fonts): Promise<Uint8Array> {
+export async function drawPdf(
+  document: OfficialDocument,
+  laidOut: LaidOut,
+  fonts: Fonts,
+): Promise<Uint8Array> {
   const moment = new Date(`${document.date.toString()}T00:00:00Z`)
   const pdf = new PDFDocument({
     size: [points(form.width), points(form.height)],
@@ -183,7 +187,7 @@ function fontsOf(pdf: Pdf): (run: Run, size: number) => { font: string; text: st
       if (copy < 0) {
         copy = known.length
         known.push(new Map())
-        pdf.registerFont(`${font.name} ${copy}`, font.bytes, font.member)
+        pdf.registerFont(`${font.name} ${copy}`, copyOf(font.bytes, copy), font.member)
       }
       known[copy]?.set(glyph.id, sign)
       const name = `${font.name} ${copy}`
@@ -194,4 +198,19 @@ function fontsOf(pdf: Pdf): (run: Run, size: number) => { font: string; text: st
     }
     return parts
   }
+}
+
+/**
+ * The font with another checksum, by which the library tells fonts of one name apart. Of a collection it stays as it
+ * is: signs drawn alike are then read as the first of them.
+ */
+function copyOf(font: Buffer, copy: number): Buffer {
+  if (copy === 0) return font
+  const bytes = Buffer.from(font)
+  for (let entry = 12; entry < 12 + 16 * bytes.readUInt16BE(4); entry += 16) {
+    if (bytes.toString('latin1', entry, entry + 4) !== 'head') continue
+    const checksum = bytes.readUInt32BE(entry + 8) + 8
+    bytes.writeUInt32BE((bytes.readUInt32BE(checksum) + copy) % 2 ** 32, checksum)
+  }
+  return bytes
 }

@@ -50,7 +50,16 @@ const others: readonly FontFile[] = [own.song, own.kai, own.hei]
 
 /** Names of files, without their ending, under which offices keep the licensed typefaces. */
 const licensedNames: Readonly<Record<FaceName, readonly string[]>> = {
-  text: ['仿宋_gb2312', '仿宋gb2312', 'simfang', '仿宋', 'fangsong', 'stfangsong', '方正仿宋_gbk', '方正仿宋'],
+  text: [
+    '仿宋_gb2312',
+    '仿宋gb2312',
+    'simfang',
+    '仿宋',
+    'fangsong',
+    'stfangsong',
+    '方正仿宋_gbk',
+    '方正仿宋',
+  ],
   title: ['方正小标宋简体', '方正小标宋_gbk', '方正小标宋', 'fzxbsjw', 'fzxbsk', 'stzhongsong', '华文中宋'],
   heading1: ['simhei', '黑体', 'stheiti', '方正黑体_gbk', '方正黑体'],
   heading2: ['楷体_gb2312', '楷体gb2312', 'simkai', '楷体', 'kaiti', 'stkaiti', '方正楷体_gbk', '方正楷体'],

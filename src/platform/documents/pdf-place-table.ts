@@ -115,9 +115,7 @@ function placeCell(
 
 function cellElement({ cell }: SetCell, row: Element): Element {
   const scope = cell.heads === undefined ? undefined : cell.heads === 'column' ? 'Column' : 'Row'
-  const element: Element = scope
-    ? { tag: 'TH', scope, children: [] }
-    : { tag: 'TD', children: [] }
+  const element: Element = scope ? { tag: 'TH', scope, children: [] } : { tag: 'TD', children: [] }
   row.children.push(element)
   return element
 }
