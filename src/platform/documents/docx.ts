@@ -79,7 +79,10 @@ function docxParagraph(
   const options = {
     children: [...(runIn ? lines(runIn, type(faces.heading2, size.text)) : []), ...lines(text)],
     ...(Object.keys(gap).length > 0 ? { spacing: gap } : {}),
-    ...(after?.type === 'signature' ? { keepNext: true } : {}),
+    // a note above a table names it
+    ...(after?.type === 'signature' || (kind === 'note' && after?.type === 'table')
+      ? { keepNext: true }
+      : {}),
   }
   switch (kind) {
     case 'title':

@@ -6,8 +6,8 @@
 /** Marks that no line may begin with. */
 export const notFirst =
   '、。，．：；？！’”）〕］｝〉》」』】〗〞…～·,.:;?!)]}%‰℃°′″％＂＇‐–•々〻ー︰﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞｠､｡｣￠'
-/** Marks that no line may end with. */
-export const notLast = '‘“（〔［｛〈《「『【〖〝([{￥¥＄$＃#№§﹙﹛﹝｟｢￡£'
+/** Marks that no line may end with; a box stands before what it answers. */
+export const notLast = '‘“（〔［｛〈《「『【〖〝([{￥¥＄$＃#№§﹙﹛﹝｟｢￡£□■☐☑'
 
 const closing = new Set(notFirst)
 const openingMarks = new Set(notLast)
@@ -63,7 +63,9 @@ function mayBreak(signs: readonly Sign[], index: number): boolean {
   if (isWord(before) && isWord(after)) return false
   // inside a number or an address; and the serial “1.” stays with what it counts
   const inner = innerMark.test(before) && isWord(at(-2))
-  return !(inner && (isWord(after) || before === '.'))
+  if (inner && (isWord(after) || before === '.')) return false
+  // the ending of a file's name stays with it
+  return !(before === '.' && isWord(after))
 }
 
 function isWord(sign: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join, parse } from 'node:path'
 import { inflateSync } from 'node:zlib'
@@ -88,6 +88,18 @@ export function fontFiles(folder: string | undefined): (face: FaceName) => reado
     }
     return chain
   }
+}
+
+/** Tells whether the folder has changed: another text for other files. */
+export function contentsOf(folder: string | undefined): string {
+  if (folder === undefined || !existsSync(folder)) return ''
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name))
+      return `${name} ${size} ${mtimeMs}`
+    })
+    .join('\n')
 }
 
 function filesIn(folder: string): FontFile[] {

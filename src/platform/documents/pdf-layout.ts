@@ -98,16 +98,18 @@ function paragraphPart(
   const gap = kind === 'note' ? size.noteGap : 0
   const heading = kind === 'heading1' || kind === 'heading2' || kind === 'title'
   const signed = after?.type === 'signature'
+  // a note above a table names it
+  const names = kind === 'note' && after?.type === 'table'
   const lines = typeset(phrases, area.width, style, fonts)
   const level = kind === 'heading1' ? 1 : kind === 'heading2' ? 2 : undefined
   return {
     type: 'text',
     lines,
     before: before?.type === 'table' ? size.tableGap : gap,
-    after: kind === 'title' ? size.line : after?.type === 'table' ? size.tableGap : gap,
+    after: after?.type === 'table' ? size.tableGap : kind === 'title' ? size.line : gap,
     // what little stands before the signature goes with it as a whole, as a word processor has it
-    whole: heading || (signed && lines.length <= fewLines),
-    keepNext: heading || kind === 'addressee' || signed,
+    whole: heading || kind === 'note' || (signed && lines.length <= fewLines),
+    keepNext: heading || kind === 'addressee' || signed || names,
     element: { tag, children: [], ...(level ? { outline: { level, text: text.replaceAll('\n', '') } } : {}) },
   }
 }
