@@ -16,6 +16,7 @@ import { docxTable } from './docx-table.ts'
 import { lines } from './docx-text.ts'
 import { faces, page, size, widthInEms, writtenDate } from './form.ts'
 import type { Block, OfficialDocument, Paragraph as ParagraphModel, Signature } from './model.ts'
+import { titleBrokenBySense } from './title.ts'
 
 /**
  * The document as a `.docx` in the form of GB/T 9704. The same document gives the same bytes: no clock, no
@@ -77,7 +78,10 @@ function docxParagraph(
     ...(after?.type === 'table' ? { after: twips(size.tableGap) } : {}),
   }
   const options = {
-    children: [...(runIn ? lines(runIn, type(faces.heading2, size.text)) : []), ...lines(text)],
+    children: [
+      ...(runIn ? lines(runIn, type(faces.heading2, size.text)) : []),
+      ...lines(kind === 'title' ? titleBrokenBySense(text) : text),
+    ],
     ...(Object.keys(gap).length > 0 ? { spacing: gap } : {}),
     // a note above a table names it
     ...(after?.type === 'signature' || (kind === 'note' && after?.type === 'table')

@@ -4,6 +4,7 @@ import type { Fonts } from './pdf-fonts.ts'
 import { area, openPaper, type Element, type Paper, type Sheet } from './pdf-paper.ts'
 import { placeTable, rowsHeight } from './pdf-place-table.ts'
 import { setTable, type SetTable } from './pdf-table.ts'
+import { titleBrokenBySense } from './title.ts'
 import { typeset, type Line, type Phrase, type TextStyle } from './pdf-text.ts'
 
 /** The document on its sheets, and its structure in reading order. */
@@ -94,7 +95,11 @@ function paragraphPart(
   fonts: Fonts,
 ): TextPart {
   const { face, style, tag } = kinds[kind]
-  const phrases: Phrase[] = [...(runIn ? [{ text: runIn, face: 'heading2' as const }] : []), { text, face }]
+  const said = kind === 'title' ? titleBrokenBySense(text) : text
+  const phrases: Phrase[] = [
+    ...(runIn ? [{ text: runIn, face: 'heading2' as const }] : []),
+    { text: said, face },
+  ]
   const gap = kind === 'note' ? size.noteGap : 0
   const heading = kind === 'heading1' || kind === 'heading2' || kind === 'title'
   const signed = after?.type === 'signature'
