@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { reportDocument } from '../src/modules/reporting/rendering/report-document.ts'
 import { renderDocx } from '../src/platform/documents/docx.ts'
-import { writtenDate } from '../src/platform/documents/form.ts'
+import { attachmentLines, writtenDate } from '../src/platform/documents/form.ts'
 import { placeCells, type Block, type OfficialDocument } from '../src/platform/documents/model.ts'
 import { busyReport, readInReport } from '../tests/support/example-report.ts'
 
@@ -78,6 +78,8 @@ function textOf(document: OfficialDocument): string {
           .flat()
           .map(({ cell }) => cell.text)
           .join('')
+      case 'attachments':
+        return attachmentLines(block.names).join('')
       case 'signature':
         return `${block.unit}${writtenDate(block.date)}`
     }

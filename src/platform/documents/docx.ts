@@ -14,8 +14,8 @@ import { coreProperties, finishPackage, fontTable, printable } from './docx-pack
 import { millimetres, styleIds, styles, twips, type } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import { lines } from './docx-text.ts'
-import { faces, page, size, widthInEms, writtenDate } from './form.ts'
-import type { Block, OfficialDocument, Paragraph as ParagraphModel, Signature } from './model.ts'
+import { attachmentIndent, attachmentLines, faces, page, size, widthInEms, writtenDate } from './form.ts'
+import type { Attachments, Block, OfficialDocument, Paragraph as ParagraphModel, Signature } from './model.ts'
 import { titleBrokenBySense } from './title.ts'
 
 /**
@@ -62,9 +62,29 @@ function docxBlock(block: Block, before: Block | undefined, after: Block | undef
       return [docxParagraph(block, before, after)]
     case 'table':
       return [docxTable(block)]
+    case 'attachments':
+      return docxAttachments(block, after)
     case 'signature':
       return docxSignature(block)
   }
+}
+
+/** 附件说明, one blank line under the text. */
+function docxAttachments({ names }: Attachments, after: Block | undefined): Paragraph[] {
+  const ems = (count: number): number => twips(count * (size.text - size.tighten))
+  const said = attachmentLines(names)
+  return [
+    new Paragraph({ style: styleIds.signature, keepNext: true }),
+    ...said.map((line, index) => {
+      const { first, rest } = attachmentIndent(index, names.length)
+      return new Paragraph({
+        style: styleIds.body,
+        indent: { left: ems(rest), hanging: ems(rest - first), firstLineChars: 0 },
+        ...(index < said.length - 1 || after?.type === 'signature' ? { keepNext: true } : {}),
+        children: lines(line),
+      })
+    }),
+  ]
 }
 
 /** A paragraph stands a little off a table, and does not leave the signature alone on a page. */

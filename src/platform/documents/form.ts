@@ -78,6 +78,22 @@ export function writtenDate(day: Temporal.PlainDate): string {
   return `${day.year}年${day.month}月${day.day}日`
 }
 
+/** 附件说明 in lines: numbered where there are several. */
+export function attachmentLines(names: readonly string[]): string[] {
+  return names.map(
+    (name, index) => `${index === 0 ? '附件：' : ''}${names.length > 1 ? `${index + 1}.` : ''}${name}`,
+  )
+}
+
+/** Indents of a line of the 附件说明, in ems: names stand under each other, and what runs on under the name. */
+export function attachmentIndent(
+  index: number,
+  count: number,
+): { readonly first: number; readonly rest: number } {
+  const names = 2 + widthInEms('附件：')
+  return { first: index === 0 ? 2 : names, rest: names + (count > 1 ? widthInEms(`${index + 1}.`) : 0) }
+}
+
 /** Width of the text in ems: a Latin letter or digit takes half, everything else a whole one. */
 export function widthInEms(text: string): number {
   let width = 0

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../../../tests/support/read-pdf.ts'
-import { writtenDate } from './form.ts'
+import { attachmentLines, writtenDate } from './form.ts'
 import { paragraph, placeCells, type Block, type OfficialDocument, type Table } from './model.ts'
 import { fontFiles } from './pdf-font-files.ts'
 import { renderPdf } from './pdf.ts'
@@ -39,6 +39,8 @@ function said(document: OfficialDocument): string {
           .flat()
           .map(({ cell }) => cell.text)
           .join('')
+      case 'attachments':
+        return attachmentLines(block.names).join('')
       case 'signature':
         return block.unit + writtenDate(block.date)
     }
@@ -72,6 +74,18 @@ describe('a document', () => {
     const { bytes, pages } = await renderPdf(letter([paragraph('body', text)]))
     expect(pages).toBe(2)
     expect((await bodies(bytes)).map((page) => page.length)).toEqual([26 + 28 * 21, 28 * 22])
+  })
+
+  test('names what is attached between text and signature', async () => {
+    const blocks = [
+      paragraph('body', '特此告知。'),
+      { type: 'attachments', names: ['行政规范性文件清单', '申请表'] } as const,
+      { type: 'signature', unit: '清河镇人民政府', date: day } as const,
+    ]
+    const { bytes } = await renderPdf(letter(blocks))
+    expect(await bodies(bytes)).toEqual([
+      '特此告知。附件：1.行政规范性文件清单2.申请表清河镇人民政府2024年1月26日',
+    ])
   })
 
   test('is the same bytes each time', async () => {
