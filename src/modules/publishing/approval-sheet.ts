@@ -126,7 +126,7 @@ export function approvalSheetDocument(sheet: ApprovalSheet): OfficialDocument {
 }
 
 /** Label; three columns that an opinion fills; signature; day. In mm, together 156. */
-const columns = [30, 23, 23, 24, 25, 31] as const
+const columns = [30, 23, 23, 22, 24, 34] as const
 
 function form(sheet: ApprovalSheet): Table {
   const { channels, opinions } = sheet

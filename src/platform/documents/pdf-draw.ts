@@ -33,6 +33,7 @@ export async function drawPdf(
     info: {
       Title: printable(document.title),
       Author: printable(document.unit),
+      Creator: 'Gongkai',
       ...(document.demonstration ? { Subject: '演示数据' } : {}),
       CreationDate: moment,
       ModDate: moment,

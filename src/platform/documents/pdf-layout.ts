@@ -1,4 +1,4 @@
-import { size } from './form.ts'
+import { size, tableForm } from './form.ts'
 import type { OfficialDocument } from './model.ts'
 import type { Fonts } from './pdf-fonts.ts'
 import { partsOf, type Part, type TablePart, type TextPart } from './pdf-parts.ts'
@@ -64,11 +64,11 @@ function startHeight(parts: readonly Part[], index: number): number {
 }
 
 function tableStart({ set }: TablePart): number {
-  const whole = rowsHeight(set, 0, set.heights.length)
+  const whole = rowsHeight(set, 0, set.heights.length) + tableForm.rule
   // a heading and its table share the page, if one page can hold them
   if (set.table.keepTogether && whole <= area.height - size.line - size.tableGap) return whole
   const [, to] = set.bands[0] ?? [0, 0]
-  return rowsHeight(set, 0, to)
+  return rowsHeight(set, 0, to) + tableForm.rule
 }
 
 function placeWholeTable(parts: readonly Part[], index: number, part: TablePart, paper: Paper): void {

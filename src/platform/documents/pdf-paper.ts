@@ -1,8 +1,10 @@
 import { page as form } from './form.ts'
 import type { Line } from './pdf-text.ts'
 
-/** Points in a millimetre. */
-export const points = (millimetres: number): number => (millimetres * 72) / 25.4
+/** Lengths are whole twentieths of a point, as in a Word file: rounded otherwise, a page would end elsewhere. */
+export const twentieths = (points: number): number => Math.round(points * 20) / 20
+/** Millimetres in points. */
+export const points = (millimetres: number): number => twentieths((millimetres * 72) / 25.4)
 
 /** A node of the document's structure, for those who have it read to them. */
 export interface Element {

@@ -10,7 +10,7 @@ interface Part {
   readonly height: number
 }
 
-/** Height of the rows from `from` up to `to`. */
+/** Height of the rows from `from` up to `to`, without the rule under them. */
 export function rowsHeight({ heights }: SetTable, from: number, to: number): number {
   return sum(heights.slice(from, to))
 }
@@ -22,12 +22,14 @@ export function rowsHeight({ heights }: SetTable, from: number, to: number): num
  */
 export function placeTable(set: SetTable, paper: Paper, element: Element): void {
   const { table, bands } = set
-  const headHeight = rowsHeight(set, 0, table.headerRows)
+  // heads that leave no room for anything else are not said again
+  const headRows = rowsHeight(set, 0, table.headerRows) > area.height / 2 ? 0 : table.headerRows
+  const headHeight = rowsHeight(set, 0, headRows)
   const parts: Part[][] = []
   const next = (): void => {
     paper.turn()
-    if (parts.length <= table.headerRows) return
-    for (const cell of set.cells.slice(0, table.headerRows).flat()) {
+    if (parts.length <= headRows) return
+    for (const cell of set.cells.slice(0, headRows).flat()) {
       const y = paper.y + rowsHeight(set, 0, cell.row)
       const height = rowsHeight(set, cell.row, cell.row + cell.rowSpan)
       placeCell(set, cell, [{ sheet: paper.number, y, height }], paper, null)
@@ -39,8 +41,9 @@ export function placeTable(set: SetTable, paper: Paper, element: Element): void 
     paper.advance(height)
   }
   const fits = (height: number): boolean => {
-    if (height <= paper.room) return true
-    if (height > area.height - (parts.length > table.headerRows ? headHeight : 0)) return false
+    if (height + tableForm.rule <= paper.room) return true
+    const heads = parts.length > headRows ? headHeight : 0
+    if (height + tableForm.rule > area.height - heads) return false
     next()
     return true
   }
@@ -51,6 +54,8 @@ export function placeTable(set: SetTable, paper: Paper, element: Element): void 
       else parts.push(placeHighRow(set, from + index, paper, next))
     }
   }
+  // each row has its upper rule in its height; the last of all has its own
+  paper.advance(tableForm.rule)
   for (const row of set.cells) {
     const line: Element = { tag: 'TR', children: [] }
     element.children.push(line)
@@ -63,7 +68,7 @@ export function placeTable(set: SetTable, paper: Paper, element: Element): void 
 
 /** A row higher than a sheet: as many of its lines on each sheet as there is room for. */
 function placeHighRow(set: SetTable, row: number, paper: Paper, next: () => void): Part[] {
-  const insets = 2 * set.block + tableForm.rule
+  const insets = 2 * set.block + 2 * tableForm.rule
   const cells = set.cells[row] ?? []
   let left = Math.max(1, ...cells.filter(({ rowSpan }) => rowSpan === 1).map(({ lines }) => lines.length))
   const parts: Part[] = []
@@ -101,7 +106,8 @@ function placeCell(
 ): void {
   let from = 0
   for (const [index, { sheet, y, height }] of parts.entries()) {
-    paper.put(sheet, { type: 'frame', x: cell.x, y, width: cell.width, height })
+    const half = tableForm.rule / 2
+    paper.put(sheet, { type: 'frame', x: cell.x, y: y + half, width: cell.width, height })
     const capacity = Math.floor((height - 2 * set.block) / set.leading + 0.01)
     const lines = cell.lines.slice(from, index === parts.length - 1 ? undefined : from + capacity)
     from += lines.length

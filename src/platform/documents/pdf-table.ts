@@ -1,7 +1,7 @@
 import { size, tableForm } from './form.ts'
 import { placeCells, rowBands, type PlacedCell, type Table } from './model.ts'
 import type { Fonts } from './pdf-fonts.ts'
-import { area, points } from './pdf-paper.ts'
+import { area, points, twentieths } from './pdf-paper.ts'
 import { typeset, typesetDown, type Line, type TextStyle } from './pdf-text.ts'
 
 /** A cell with its text set; lengths in points. */
@@ -29,7 +29,7 @@ export function setTable(table: Table, fonts: Fonts): SetTable {
   const block = points(tableForm.inset[table.density].block)
   const inline = points(tableForm.inset[table.density].inline)
   const fontSize = table.density === 'dense' ? size.denseTable : size.table
-  const leading = fontSize * size.tableLeading
+  const leading = twentieths(fontSize * size.tableLeading)
   const widths = table.columns.map(points)
   const left = area.left + (area.width - sum(widths)) / 2
   const cells = placeCells(table).map((row) =>

@@ -304,6 +304,14 @@ describe('a table', () => {
     expect((await bodies(bytes)).map((page) => page.replace('甲栏乙栏', '')).join('')).toBe(`行0${text}`)
   })
 
+  test('heads higher than half a page are not said again, and hold nothing up', async () => {
+    const [, body] = rows(1, '文'.repeat(3000)).rows
+    const head = { text: '很长的栏目名称'.repeat(400), heads: 'column' as const }
+    const table: Table = { ...rows(0), rows: [{ cells: [head, head] }, ...(body ? [body] : [])] }
+    const { bytes } = await renderPdf(letter([table]))
+    expect((await bodies(bytes)).join('')).toHaveLength(2 * head.text.length + 2 + 3000)
+  })
+
   test('one that is kept together moves to the next page', async () => {
     const blocks = [paragraph('body', '公'.repeat(28 * 15)), { ...rows(20), keepTogether: true }]
     expect((await bodies((await renderPdf(letter(blocks))).bytes)).at(-1)).toMatch(/^甲栏乙栏行0/)
