@@ -46,7 +46,7 @@ test('spaces at the end of a line may reach beyond it', () => {
   expect(lines('ab   cd', 2)).toEqual(['ab   ', 'cd'])
 })
 
-const signs = fc.constantFrom(...`${notFirst}${notLast}公开条例年度报告的一〇ab7Z 　—𠮷𰻞①■`)
+const signs = fc.constantFrom(...Array.from(`${notFirst}${notLast}公开条例年度报告的一〇ab7Z 　—𠮷𰻞①■`))
 const texts = fc.array(signs, { maxLength: 80 }).map((list) => list.join(''))
 
 test('nothing is lost, and no line begins or ends with a mark that may not stand there', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, extname, join, parse } from 'node:path'
+import { basename, dirname, extname, join, parse } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import type { FaceName } from './form.ts'
 
@@ -20,20 +20,17 @@ export interface FontFile {
  * OFL, Noto Sans Hans under Apache-2.0. There is no free 仿宋 among the packages; 宋体 stands in for it.
  */
 const own = {
-  song: packaged(
-    '@expo-google-fonts/noto-serif-sc/package.json',
-    '400Regular/NotoSerifSC_400Regular.ttf',
-    readFileSync,
+  song: packaged(() =>
+    require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
   ),
-  songSemiBold: packaged(
-    '@expo-google-fonts/noto-serif-sc/package.json',
-    '600SemiBold/NotoSerifSC_600SemiBold.ttf',
-    readFileSync,
+  songSemiBold: packaged(() =>
+    require.resolve('@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf'),
   ),
-  hei: packaged('@embedpdf/fonts-sc', '../fonts/NotoSansHans-Medium.otf', readFileSync),
-  kai: packaged('@fontsource/lxgw-wenkai/package.json', 'files/lxgw-wenkai-latin-500-normal.woff', (path) =>
-    unpackWoff(readFileSync(path)),
+  // the package lets nobody name its files, only itself
+  hei: packaged(() =>
+    join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Medium.otf'),
   ),
+  kai: packaged(() => require.resolve('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff')),
 } as const
 
 /** What each typeface is set in, best first. A sign that none has is looked for in `others`. */
@@ -114,8 +111,17 @@ function plainName(file: string): string {
   return parse(file).name.replaceAll(' ', '').toLowerCase()
 }
 
-function packaged(anchor: string, path: string, read: (path: string) => Uint8Array): FontFile {
-  return { name: path, own: true, read: () => read(join(dirname(require.resolve(anchor)), path)) }
+function packaged(find: () => string): FontFile {
+  return {
+    get name() {
+      return basename(find())
+    },
+    own: true,
+    read() {
+      const bytes = readFileSync(find())
+      return extname(find()) === '.woff' ? unpackWoff(bytes) : bytes
+    },
+  }
 }
 
 /**

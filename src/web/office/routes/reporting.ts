@@ -108,7 +108,7 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       if (opened.kind !== 'done') return opened
       const { unit, report, shown } = opened.value
       return sendFile(reply, {
-        name: `${fileName(office, unit, params.year, shown)}.docx`,
+        name: `${savedAs(office, unit, params.year, shown)}.docx`,
         mediaType: docxType,
         bytes: await renderDocx(reportDocument(report, printed(office, unit, shown))),
       })
@@ -119,7 +119,7 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       if (opened.kind !== 'done') return opened
       const { unit, report, shown } = opened.value
       const { bytes } = await office.pdf(reportDocument(report, printed(office, unit, shown)))
-      const name = `${fileName(office, unit, params.year, shown)}.pdf`
+      const name = `${savedAs(office, unit, params.year, shown)}.pdf`
       return sendFile(reply, { name, mediaType: 'application/pdf', bytes })
     },
 
@@ -251,7 +251,7 @@ function titleOf(unit: Unit, year: number): string {
 }
 
 /** Without its ending; a report that is not published says so. */
-function fileName(office: Office, unit: Unit, year: number, shown: ReportVersion | null): string {
+function savedAs(office: Office, unit: Unit, year: number, shown: ReportVersion | null): string {
   return `${titleOf(unit, year)}${shown ? '' : '（未发布）'}${office.demonstration ? '（演示数据）' : ''}`
 }
 
