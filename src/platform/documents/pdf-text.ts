@@ -138,7 +138,7 @@ function lineOf(signs: readonly SetSign[], indent: number, width: number, style:
   const gaps = signs.length - 1
   const even = align === 'justify' && gaps > 0 ? free / gaps : 0
   // a line that a long word left half empty is not drawn apart
-  const stretch = even > size / 2 ? 0 : even
+  const stretch = even > size / 4 ? 0 : even
   let x = indent + { start: 0, justify: 0, center: free / 2, end: free }[align]
   const runs = groups.map(({ font, text, count }, index): Run => {
     const run = { font, text, x, spacing: tracking + stretch }
