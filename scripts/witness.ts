@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { approvalSheetDocument } from '../src/modules/publishing/approval-sheet.ts'
+import { approvalSheetDocument } from '../src/modules/publishing/sheets/approval-sheet.ts'
 import { reportDocument } from '../src/modules/reporting/rendering/report-document.ts'
 import { renderDocx } from '../src/platform/documents/docx.ts'
 import { attachmentLines, faces, type FaceName, writtenDate } from '../src/platform/documents/form.ts'

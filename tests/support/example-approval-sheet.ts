@@ -1,4 +1,4 @@
-import type { ApprovalSheet } from '../../src/modules/publishing/approval-sheet.ts'
+import type { ApprovalSheet } from '../../src/modules/publishing/sheets/approval-sheet.ts'
 
 /** No person of this name works anywhere. */
 const opinions: ApprovalSheet['opinions'] = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readDocx } from '../../../tests/support/read-docx.ts'
-import { readPdf } from '../../../tests/support/read-pdf.ts'
-import { heavySheet, ordinarySheet } from '../../../tests/support/example-approval-sheet.ts'
-import { renderDocx } from '../../platform/documents/docx.ts'
-import { renderPdf } from '../../platform/documents/pdf.ts'
+import { readDocx } from '../../../../tests/support/read-docx.ts'
+import { readPdf } from '../../../../tests/support/read-pdf.ts'
+import { heavySheet, ordinarySheet } from '../../../../tests/support/example-approval-sheet.ts'
+import { renderDocx } from '../../../platform/documents/docx.ts'
+import { renderPdf } from '../../../platform/documents/pdf.ts'
 import { approvalSheetDocument, type ApprovalSheet } from './approval-sheet.ts'
 
 const printed = async (sheet: ApprovalSheet) => readPdf((await renderPdf(approvalSheetDocument(sheet))).bytes)

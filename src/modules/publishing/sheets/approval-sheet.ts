@@ -9,8 +9,8 @@ import {
   type Table,
   type TableCell,
   type TableRow,
-} from '../../platform/documents/model.ts'
-import { writtenDate } from '../../platform/documents/form.ts'
+} from '../../../platform/documents/model.ts'
+import { writtenDate } from '../../../platform/documents/form.ts'
 
 /** Everything that the sheet says. Days are `2026-10-14`, moments `2026-10-14 09:30` as the clock on the wall had it. */
 export interface ApprovalSheet {
