@@ -1,5 +1,7 @@
 /** Elements that carry text for people in an attribute: [attributes, what it is]. */
-export const attributeTexts: Readonly<Record<string, readonly [attributes: readonly string[], label: string]>> = {
+export const attributeTexts: Readonly<
+  Record<string, readonly [attributes: readonly string[], label: string]>
+> = {
   'wp:docPr': [['descr', 'title'], '图片说明'],
   'pic:cNvPr': [['descr', 'title'], '图片说明'],
   'p:cNvPr': [['descr', 'title'], '图片说明'],

@@ -54,7 +54,8 @@ function readStyle(tag: XmlTag, parent: string, raw: Raw): void {
       if (raw.filled.length > 0) raw.filled[raw.filled.length - 1] = true
       return
     case 's:fill s:patternFill':
-      if (raw.filled.length > 0) raw.filled[raw.filled.length - 1] = (tag.get('patternType') ?? 'none') !== 'none'
+      if (raw.filled.length > 0)
+        raw.filled[raw.filled.length - 1] = (tag.get('patternType') ?? 'none') !== 'none'
       return
     case 's:patternFill s:fgColor':
       if (isWhite(tag) && raw.filled.length > 0) raw.filled[raw.filled.length - 1] = false
@@ -72,13 +73,20 @@ function isWhite(tag: XmlTag): boolean {
 }
 
 /** Built-in formats that show a day; 27 to 36 and 50 to 58 are those of Chinese programs. */
-const dateFormats = [[14, 17], [22, 22], [27, 31], [36, 36], [50, 54], [57, 58]] as const
+const dateFormats = [
+  [14, 17],
+  [22, 22],
+  [27, 31],
+  [36, 36],
+  [50, 54],
+  [57, 58],
+] as const
 
 function shownBy(id: number, code: string | undefined): CellStyle['shows'] {
   if (code === undefined) {
     return dateFormats.some(([from, to]) => id >= from && id <= to) ? 'date' : 'number'
   }
-  if (/^;;;/.test(code)) return 'nothing'
+  if (code.startsWith(';;;')) return 'nothing'
   const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '')
   if (/^0{2,20}$/.test(bare)) return { digits: bare.length }
   if (/[yd]/i.test(bare)) return 'date'

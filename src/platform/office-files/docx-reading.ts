@@ -12,7 +12,8 @@ const kinds: PartKinds = new Map([
   ['footnotes', { label: '', hidden: null }],
   ['endnotes', { label: '', hidden: null }],
   ['comments', { label: '', hidden: 'comment' }],
-  ['glossaryDocument', { label: '文档部件', hidden: 'hiddenText' }],
+  // what stands in forms until somebody fills them in
+  ['glossaryDocument', { label: '文档部件', hidden: null }],
 ])
 
 /** Reads a `.docx`: body, headers, notes, comments, and what else has been put in. */

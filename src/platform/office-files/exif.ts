@@ -2,25 +2,27 @@ import type { Gathering } from './gathering.ts'
 import type { TraceKind } from './reading.ts'
 
 /** Tags that tell of a person, a device, a place or a moment: [kind, what it is]. */
-const tags: ReadonlyMap<number, readonly [TraceKind, string]> = new Map<number, readonly [TraceKind, string]>([
-  [0x010e, ['exif', '图片描述']],
-  [0x010f, ['exif', '相机厂商']],
-  [0x0110, ['exif', '相机型号']],
-  [0x0131, ['exif', '处理软件']],
-  [0x0132, ['exif', '修改时间']],
-  [0x013b, ['author', '作者']],
-  [0x8298, ['exif', '版权']],
-  [0x9003, ['exif', '拍摄时间']],
-  [0x9286, ['exif', '备注']],
-  [0x9c9b, ['exif', '标题']],
-  [0x9c9c, ['exif', '备注']],
-  [0x9c9d, ['author', '作者']],
-  [0x9c9e, ['exif', '关键词']],
-  [0x9c9f, ['exif', '主题']],
-  [0xa430, ['author', '相机所有者']],
-  [0xa431, ['exif', '相机序列号']],
-  [0xa435, ['exif', '镜头序列号']],
-])
+const tags: ReadonlyMap<number, readonly [TraceKind, string]> = new Map<number, readonly [TraceKind, string]>(
+  [
+    [0x010e, ['exif', '图片描述']],
+    [0x010f, ['exif', '相机厂商']],
+    [0x0110, ['exif', '相机型号']],
+    [0x0131, ['exif', '处理软件']],
+    [0x0132, ['exif', '修改时间']],
+    [0x013b, ['author', '作者']],
+    [0x8298, ['exif', '版权']],
+    [0x9003, ['exif', '拍摄时间']],
+    [0x9286, ['exif', '备注']],
+    [0x9c9b, ['exif', '标题']],
+    [0x9c9c, ['exif', '备注']],
+    [0x9c9d, ['author', '作者']],
+    [0x9c9e, ['exif', '关键词']],
+    [0x9c9f, ['exif', '主题']],
+    [0xa430, ['author', '相机所有者']],
+    [0xa431, ['exif', '相机序列号']],
+    [0xa435, ['exif', '镜头序列号']],
+  ],
+)
 
 const orientationTag = 0x0112
 const subdirectories: ReadonlySet<number> = new Set([0x8769, 0x8825])
@@ -130,7 +132,10 @@ function textOf({ tag, bytes }: Value): string {
   const named = tag === 0x9286 ? Buffer.from(bytes.subarray(0, 8)).toString('latin1') : ''
   const body = tag === 0x9286 ? bytes.subarray(8) : bytes
   const encoding = isUtf16 || named.startsWith('UNICODE') ? 'utf-16le' : 'utf-8'
-  return new TextDecoder(encoding).decode(body).replace(/\p{Cc}+/gu, ' ').trim()
+  return new TextDecoder(encoding)
+    .decode(body)
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
 }
 
 /** Latitude and longitude in degrees; null where the picture has none. */

@@ -1,12 +1,5 @@
 import type { Gathering } from './gathering.ts'
-import {
-  isXmlPart,
-  ownerOf,
-  readRelationships,
-  rootOf,
-  type Package,
-  type Relationship,
-} from './package.ts'
+import { isXmlPart, ownerOf, readRelationships, rootOf, type Package, type Relationship } from './package.ts'
 import { readPicture } from './picture-reading.ts'
 import { attributeRange } from './xml-source.ts'
 import { readXml, type XmlTag } from './xml.ts'
@@ -109,7 +102,12 @@ function coreTexts(text: string, tag: XmlTag, _: XmlTag | undefined, into: Gathe
 /** Written by WPS into every file: the version of the program. */
 const versionOfProgram = 'KSOProductBuildVer'
 
-function extendedTexts(text: string, tag: XmlTag, parent: XmlTag | undefined, into: Gathering): string | null {
+function extendedTexts(
+  text: string,
+  tag: XmlTag,
+  parent: XmlTag | undefined,
+  into: Gathering,
+): string | null {
   if (tag.name === 'ep:Company') into.trace('organisation', '文件属性“单位”', text)
   if (tag.name === 'ep:Manager') into.trace('author', '文件属性“主管”', text)
   if (tag.name === 'ep:HyperlinkBase') into.trace('externalLink', '文件属性“超链接基础”', text)

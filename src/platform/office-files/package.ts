@@ -38,6 +38,17 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   }
 }
 
+/** The package with the texts of its parts kept once they have been read. */
+export function remembering(pack: Package): Package {
+  const known = new Map<string, string>()
+  const source = (name: string): string => {
+    const text = known.get(name) ?? pack.source(name)
+    known.set(name, text)
+    return text
+  }
+  return { ...pack, source }
+}
+
 function entryOf(zip: Zip, name: string): ZipEntry {
   const entry = zip.find(name)
   if (!entry) throw new Unreadable(reasons.damaged)

@@ -1,3 +1,5 @@
+import { gbkSigns } from './gbk.ts'
+
 /**
  * Character maps for PDF files whose Chinese fonts are named but not embedded. The reader of PDF asks for them by
  * name; those of GBK and of Unicode can be worked out, as only the text matters here and no glyph is drawn.
@@ -21,31 +23,21 @@ interface Sign {
 
 let repertoire: readonly Sign[] | null = null
 
-/** All signs that GBK has in one byte or two. */
 function signs(): readonly Sign[] {
-  repertoire ??= gbkCodes().map(([code, sign], index) => {
-    return { code, unicode: hex(sign.charCodeAt(0)), cid: firstCid + index }
+  repertoire ??= gbkSigns().map(([code, sign], index) => {
+    const bytes = code.toString(16)
+    return { code: bytes, unicode: hex(sign.charCodeAt(0)), cid: firstCid + index }
   })
   return repertoire
-}
-
-function gbkCodes(): [code: string, sign: string][] {
-  const decoder = new TextDecoder('gbk')
-  const codes: [string, string][] = []
-  for (let byte = 0x20; byte < 0x80; byte += 1) codes.push([byte.toString(16), String.fromCharCode(byte)])
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const sign = decoder.decode(Uint8Array.of(lead, trail))
-      if (sign.length === 1 && sign !== '\ufffd') codes.push([hex(lead * 256 + trail), sign])
-    }
-  }
-  return codes
 }
 
 /** The map of the name, or null where it cannot be worked out. */
 export function characterMap(name: string): string | null {
   if (gbkNames.test(name)) {
-    return cidMap('<00> <80>\n<8140> <fefe>', signs().map(({ code, cid }) => `<${code}> ${cid}`))
+    return cidMap(
+      '<00> <80>\n<8140> <fefe>',
+      signs().map(({ code, cid }) => `<${code}> ${cid}`),
+    )
   }
   if (unicodeNames.test(name)) {
     const lines = signs().map(({ unicode, cid }) => `<${unicode}> ${cid}`)
@@ -56,7 +48,9 @@ export function characterMap(name: string): string | null {
 
 function cidMap(codespace: string, lines: readonly string[]): string {
   const ranges = codespace.split('\n').length
-  return framed(`${ranges} begincodespacerange\n${codespace}\nendcodespacerange\n${inBlocks('cidchar', lines)}`)
+  return framed(
+    `${ranges} begincodespacerange\n${codespace}\nendcodespacerange\n${inBlocks('cidchar', lines)}`,
+  )
 }
 
 /** Ours lead back to their signs; real glyph numbers, which nobody can read without Adobe's list, to U+FFFD. */

@@ -32,7 +32,13 @@ export async function readPdf(bytes: Uint8Array, into: Gathering): Promise<void>
 }
 
 async function opened(bytes: Uint8Array, options: object): Promise<Document> {
-  const settings = { verbosity: 0, cMapUrl: 'maps/', cMapPacked: false, useWorkerFetch: false, useWasm: false }
+  const settings = {
+    verbosity: 0,
+    cMapUrl: 'maps/',
+    cMapPacked: false,
+    useWorkerFetch: false,
+    useWasm: false,
+  }
   try {
     // the library takes the bytes away from their owner
     return await getDocumentProxy(new Uint8Array(bytes), { ...settings, ...options })
@@ -143,11 +149,13 @@ async function readAnnotations(page: Page, where: string, into: Gathering): Prom
 }
 
 function readAnnotation(annotation: Readonly<Record<string, unknown>>, where: string, into: Gathering): void {
-  const subtype = String(annotation['subtype'] ?? '')
+  const { subtype: named } = annotation
+  const subtype = typeof named === 'string' ? named : ''
   if (subtype === 'Popup') return
   const [text, author] = [saidIn(annotation['contentsObj']), saidIn(annotation['titleObj'])]
   const isRemark = subtype !== 'Link' && subtype !== 'Widget'
-  if (isRemark) into.trace(subtype === 'FileAttachment' ? 'embeddedFile' : 'comment', where, author || text || subtype)
+  if (isRemark)
+    into.trace(subtype === 'FileAttachment' ? 'embeddedFile' : 'comment', where, author || text || subtype)
   if (text.trim() !== '') {
     const hidden = isRemark ? 'comment' : null
     into.add({ where: `${where}的批注`, text, hidden, row: null, places: [] })
@@ -160,7 +168,8 @@ function readAnnotation(annotation: Readonly<Record<string, unknown>>, where: st
   if (typeof fieldValue === 'string' && fieldValue.trim() !== '') {
     into.add({ where: `${where}的表单`, text: fieldValue, hidden: null, row: null, places: [] })
   }
-  if (actions !== null && typeof actions === 'object') into.trace('script', where, Object.keys(actions).join('、'))
+  if (actions !== null && typeof actions === 'object')
+    into.trace('script', where, Object.keys(actions).join('、'))
 }
 
 function saidIn(value: unknown): string {

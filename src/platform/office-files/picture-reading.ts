@@ -91,7 +91,8 @@ function readXmp(text: string, where: string, into: Gathering): void {
   const said = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map((found) => found[1] ?? '')
   const people = said(/<dc:creator>(.{0,2000}?)<\/dc:creator>/gs).map((one) => one.replace(/<[^>]*>/g, ' '))
   for (const one of people) into.trace('author', `${where}的作者`, one)
-  const fields = /\b(?:CreatorTool|HistoryAction|OwnerName|SerialNumber|City|Location|description)(?:="|>)([^"<]{1,200})/g
+  const fields =
+    /\b(?:CreatorTool|HistoryAction|OwnerName|SerialNumber|City|Location|description)(?:="|>)([^"<]{1,200})/g
   for (const one of said(fields)) into.trace('exif', `${where}的附加信息`, one)
   const places = said(/\bGPS(?:Latitude|Longitude)(?:="|>)([^"<]{1,50})/g)
   if (places.length > 0) into.trace('location', `${where}的拍摄地点`, places.join(', '))

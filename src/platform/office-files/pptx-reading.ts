@@ -60,7 +60,13 @@ function readSlide(pack: Package, slide: string, label: string, done: Set<string
   }
 }
 
-function readPart(pack: Package, name: string, label: string, hidden: HiddenKind | null, into: Gathering): void {
+function readPart(
+  pack: Package,
+  name: string,
+  label: string,
+  hidden: HiddenKind | null,
+  into: Gathering,
+): void {
   readTextPart({ name, source: pack.source(name), label, hidden, styles: noStyles, loose: false }, into)
 }
 

@@ -109,7 +109,14 @@ export class RichText {
   text(text: string, from: number, to: number, cdata: boolean): void {
     if (!this.#inText) return
     const shown = unescapeSheetText(text)
-    const place = { as: cdata ? 'cdata' : 'text', part: this.#part, from, to, skip: 0, escaped: true } as const
+    const place = {
+      as: cdata ? 'cdata' : 'text',
+      part: this.#part,
+      from,
+      to,
+      skip: 0,
+      escaped: true,
+    } as const
     this.#places.push({ ...place, at: this.#text.length, length: shown.length })
     this.#text += shown
   }

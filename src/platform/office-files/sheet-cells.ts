@@ -38,7 +38,9 @@ export class SheetCells {
 
   /** Hidden rows with something in them: 第3行、第5-9行. */
   hiddenRows(): string[] {
-    return runs([...this.#hiddenRows]).map(([from, to]) => (from === to ? `第${from}行` : `第${from}-${to}行`))
+    return runs([...this.#hiddenRows]).map(([from, to]) =>
+      from === to ? `第${from}行` : `第${from}-${to}行`,
+    )
   }
 
   hiddenColumns(): string[] {

@@ -23,13 +23,16 @@ export function readSheetParts(
   const owners = new Map<string, string>()
   for (const sheet of labels.keys()) {
     into.attempt(sheet, () => {
-      for (const { target, external } of relationshipsOf(pack, sheet)) if (!external) owners.set(target, sheet)
+      for (const { target, external } of relationshipsOf(pack, sheet))
+        if (!external) owners.set(target, sheet)
     })
   }
   for (const name of pack.names.filter(isXmlPart)) {
     const owner = owners.get(name) ?? ''
     into.attempt(name, () => {
-      const read = /\/(worksheets|drawings|charts|theme)\/|sharedStrings/i.test(name) ? undefined : pack.source(name)
+      const read = /\/(worksheets|drawings|charts|theme)\/|sharedStrings/i.test(name)
+        ? undefined
+        : pack.source(name)
       const reader = read === undefined ? undefined : readers.get(rootOf(read))
       if (read === undefined || !reader) return
       reader({ name, source: read, label: labels.get(owner) ?? '', cells: cells.get(owner) }, into)
@@ -93,7 +96,15 @@ function readThreads({ name, source, label }: SheetPart, into: Gathering): void 
     text(text, from, to, cdata) {
       if (!inText || text.trim() === '') return
       into.trace('comment', where, '批注')
-      const place = { as: cdata ? 'cdata' : 'text', part: name, from, to, at: 0, skip: 0, escaped: false } as const
+      const place = {
+        as: cdata ? 'cdata' : 'text',
+        part: name,
+        from,
+        to,
+        at: 0,
+        skip: 0,
+        escaped: false,
+      } as const
       const places = [{ ...place, length: text.length }]
       into.add({ where, text, hidden: 'comment', row: null, places })
     },

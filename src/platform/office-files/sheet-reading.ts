@@ -100,7 +100,8 @@ class SheetReader {
     else if (tag.name === 's:t' && this.#cell) this.#cell.inline += unescapeSheetText(text)
     else if (tag.name === 's:f' && this.#cell) this.#formula(text, this.#cell, standing)
     else if (headers.has(tag.local)) this.#whole('页眉页脚', text, 'headerFooter', standing)
-    else if (tag.local.startsWith('formula') && telling.test(text)) this.#whole('下拉选项', text, null, standing)
+    else if (tag.local.startsWith('formula') && telling.test(text))
+      this.#whole('下拉选项', text, null, standing)
   }
 
   finish(): SheetCells {
@@ -154,7 +155,13 @@ class SheetReader {
     const stands = { part: this.#sheet.part, from: cell.tag.from, to, at: 0, length: text.length }
     const place: CellPlace = { as: 'cell', ...stands, shared }
     const row = `${this.#sheet.part}!${this.#row}`
-    const piece = { where: this.#where(cell), text, hidden: this.#hiddenBy(cell, style), row, places: [place] }
+    const piece = {
+      where: this.#where(cell),
+      text,
+      hidden: this.#hiddenBy(cell, style),
+      row,
+      places: [place],
+    }
     this.#into.add(piece)
     this.#cells.keep(this.#row, cell.column, piece)
   }

@@ -281,7 +281,13 @@ class TextPartReader {
     const text = tag.get(name) ?? ''
     const range = text.trim() === '' ? null : attributeRange(this.#setting.source, tag, name)
     if (!range) return
-    const stands = { as: 'attribute', part: this.#setting.name, ...range, at: 0, length: text.length } as const
+    const stands = {
+      as: 'attribute',
+      part: this.#setting.name,
+      ...range,
+      at: 0,
+      length: text.length,
+    } as const
     this.#whole(`${this.#position.prefix}${label}`, text, [{ ...stands, skip: 0, escaped: false }])
   }
 

@@ -14,7 +14,7 @@ export function encodingOfText(bytes: Uint8Array): TextEncoding {
 function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return !/(?![\t\n\v\f\r\x1a])\p{Cc}/u.test(text)
+    return !/(?![\t\n\v\f\r])\p{Cc}/u.test(text)
   } catch {
     return false
   }

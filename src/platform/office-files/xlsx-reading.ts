@@ -96,7 +96,15 @@ function readSheets(
     into.attempt(label, () => {
       const source = pack.source(part)
       if (rootOf(source) !== 'worksheet') return
-      const sheet = { part, source, label, hidden, strings: strings.texts, style, from1904: workbook.from1904 }
+      const sheet = {
+        part,
+        source,
+        label,
+        hidden,
+        strings: strings.texts,
+        style,
+        from1904: workbook.from1904,
+      }
       cells.set(part, readSheet(sheet, into))
     })
     if (into.unread() !== before) complete = false
@@ -157,7 +165,9 @@ function readOrphans({ part, texts }: SharedTexts, into: Gathering): void {
 const builtIn = /^_xlnm\./i
 
 function readNames({ sheets, names }: Workbook, into: Gathering): void {
-  const hiddenSheets = sheets.filter(({ state }) => state !== '' && state !== 'visible').map(({ name }) => name)
+  const hiddenSheets = sheets
+    .filter(({ state }) => state !== '' && state !== 'visible')
+    .map(({ name }) => name)
   for (const { name, hidden, text } of names.filter((one) => !builtIn.test(one.name))) {
     const where = `名称“${name}”`
     if (hidden) into.trace('hiddenText', where, text)

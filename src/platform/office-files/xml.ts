@@ -155,7 +155,7 @@ function checkProlog(prolog: string, encoding: string | undefined): void {
 
 /** The first place from `at` on where no comment and no processing instruction begins. */
 function behindRemarks(source: string, at: number): number {
-  for (let from = at; ; ) {
+  for (let from = at; ;) {
     const end = source.startsWith('<!--', from) ? '-->' : source.startsWith('<?', from) ? '?>' : null
     if (end === null) return from
     from = source.indexOf(end, from + (end === '-->' ? 4 : 2)) + end.length

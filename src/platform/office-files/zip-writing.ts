@@ -28,7 +28,10 @@ export function rewriteZip(zip: Zip, changed: ReadonlyMap<string, Uint8Array | n
   return Buffer.concat([...local, directory, endRecord(ordered.length, directory.byteLength, at)])
 }
 
-interface Written extends Pick<ZipEntry, 'method' | 'crc32' | 'packed' | 'size' | 'time' | 'date' | 'attributes'> {
+interface Written extends Pick<
+  ZipEntry,
+  'method' | 'crc32' | 'packed' | 'size' | 'time' | 'date' | 'attributes'
+> {
   readonly data: Uint8Array
 }
 

@@ -9,7 +9,7 @@ const limits = {
   entry: 100 * 1024 * 1024,
   /** an entry may be inflated so many times, once it is larger than `ratioFrom` */
   ratio: 300,
-  ratioFrom: 1024 * 1024,
+  ratioFrom: 32 * 1024 * 1024,
 } as const
 
 export interface ZipEntry {
@@ -110,7 +110,8 @@ function checkClaims(entry: Entry, inflatedSoFar: number): void {
 /** The entry with the place of its data; what it says of itself must be what the table of contents says. */
 async function placed(zip: ZipFile, entry: Entry): Promise<ZipEntry> {
   const header = await sound(() => zip.readLocalFileHeaderPromise(entry))
-  const same = header.fileName.equals(entry.fileNameRaw) && header.compressionMethod === entry.compressionMethod
+  const same =
+    header.fileName.equals(entry.fileNameRaw) && header.compressionMethod === entry.compressionMethod
   if (!same) throw new Unreadable(reasons.bomb)
   return {
     name: entry.fileName,
