@@ -7,7 +7,7 @@ const glued = 19
 
 /**
  * Columns that a reader of files has run together leave digits without end: where a resident's number with
- * province, birth date and check sign stands among them, it and what is left on both sides are groups of
+ * province, birth date and check sign stands among them, it and what is left on both sides are numbers of
  * their own.
  */
 export function separateGlued(signs: NumberSigns, today: number): NumberSigns {
@@ -33,7 +33,7 @@ function isResident(values: Uint8Array, at: number, today: number): boolean {
   return born > 0 && born <= today && hasProvince(values, at) && hasCheckSign(values, at)
 }
 
-/** The same signs with further groups, which hang together as tightly as they stood. */
+/** The same signs with further groups, which hang on nothing. */
 function cutAt(signs: NumberSigns, cuts: readonly number[]): NumberSigns {
   const starts = new Int32Array(signs.starts.length + cuts.length)
   const joints = new Uint8Array(signs.joints.length + cuts.length)
@@ -46,7 +46,7 @@ function cutAt(signs: NumberSigns, cuts: readonly number[]): NumberSigns {
     const end = signs.starts[group + 1] ?? 0
     for (let cut = cuts[next]; cut !== undefined && cut < end; cut = cuts[next]) {
       starts[count] = cut
-      joints[count] = joint.tight
+      joints[count] = joint.none
       // several cuts at one place are one
       if (starts[count - 1] !== cut) count += 1
       next += 1

@@ -11,7 +11,7 @@ import {
   placeOf,
   sizeOf,
 } from './number-window.ts'
-import { numberAt } from './resident-number.ts'
+import { hasX, numberAt } from './resident-number.ts'
 
 const withArea = new Set(['11', '12', '3-8', '4-7', '4-8', '3-4-4', '4-3-4', '4-4-4'])
 const withoutArea = new Set(['7', '8', '3-4', '4-4'])
@@ -28,6 +28,7 @@ export function areaLength(values: Uint8Array, from: number): number {
 /** 固定电话, with its area code or after a word that says so. */
 export function landlineIn(window: NumberWindow): Detection | null {
   const length = window.to - window.from
+  if (hasX(window.signs.values, window.from, window.to)) return null
   const found = length <= 8 ? isLocal(window) : isWhole(window, length)
   if (!found) return null
   return { rule: 'landline', why: 'landline', cover: 'landline', ...placeOf(window), certain: true }

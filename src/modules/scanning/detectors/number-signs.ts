@@ -67,16 +67,18 @@ export function readNumberSigns(text: string): NumberSigns {
   const joints = new Uint8Array(most)
   let signs = 0
   let groups = 0
-  let last = -1
+  let last = -2
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     const found = kinds[code]
     if (found !== kind.digit && found !== kind.x) continue
-    const gap = last === -1 ? joint.none : jointBetween(text, last + 1, at)
-    if (found === kind.x && (gap === joint.none || isWord(text, at + 1))) continue
-    if (last === -1 || last !== at - 1) {
+    const gap = last === -2 ? joint.none : jointBetween(text, last + 1, at)
+    if (found === kind.x && (gap === joint.none || kinds[text.charCodeAt(at + 1)] === kind.x)) continue
+    // an X ends a resident's number and belongs to no other: it is a group by itself
+    const afterX = signs > 0 && values[signs - 1] === signX
+    if (last !== at - 1 || found === kind.x || afterX) {
       starts[groups] = signs
-      joints[groups] = gap
+      joints[groups] = afterX && !isPair(text, at) ? joint.none : gap
       groups += 1
     }
     values[signs] = found === kind.x ? signX : digitOf(code)
@@ -136,19 +138,19 @@ function hasDot(text: string, from: number, to: number): boolean {
   return false
 }
 
-/** Whether an X is a letter of a word rather than the end of a number. */
-function isWord(text: string, next: number): boolean {
-  const found = kinds[text.charCodeAt(next)]
-  return found === kind.letter || found === kind.x
+/** Two digits and no more: kind and degree behind the number of a 残疾人证. */
+function isPair(text: string, at: number): boolean {
+  return isDigit(text, at + 1) && !isDigit(text, at + 2)
 }
 
 export function isDigit(text: string, at: number): boolean {
   return at >= 0 && at < text.length && kinds[text.charCodeAt(at)] === kind.digit
 }
 
+/** Whether a letter stands there; the X at the end of a number is none. */
 export function isLetter(text: string, at: number): boolean {
   const found = at >= 0 && at < text.length ? kinds[text.charCodeAt(at)] : kind.other
-  return found === kind.letter || found === kind.x
+  return found === kind.letter || (found === kind.x && !isDigit(text, at - 1) && !isSeparator(text, at - 1))
 }
 
 /** Whether a sign may stand between the digits of one number. */

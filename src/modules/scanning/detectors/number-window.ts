@@ -1,4 +1,4 @@
-import { type Surface, wordsBefore } from './detection.ts'
+import { type Detection, type Surface, wordsBefore } from './detection.ts'
 import { isDigit, isLetter, isSeparator, joint, type NumberSigns } from './number-signs.ts'
 
 /** Neighbouring groups of digits, looked at as one number. */
@@ -18,10 +18,13 @@ export function placeOf({ signs, from, to }: NumberWindow): { readonly from: num
   return { from: signs.places[from] ?? 0, to: (signs.places[to - 1] ?? 0) + 1 }
 }
 
-/** How many signs each group has: `3-4-4`. */
+/** How many signs each group has: `3-4-4`. What only signs without width part is one. */
 export function groupingOf({ signs, first, last }: NumberWindow): string {
   const sizes: number[] = []
-  for (let group = first; group <= last; group += 1) sizes.push(sizeOf(signs, group))
+  for (let group = first; group <= last; group += 1) {
+    const touches = group > first && signs.joints[group] === joint.tight
+    sizes.push((touches ? (sizes.pop() ?? 0) : 0) + sizeOf(signs, group))
+  }
   return sizes.join('-')
 }
 
@@ -48,12 +51,22 @@ export function isSpelled({ first, last, from, to }: NumberWindow): boolean {
   return last - first + 1 === to - from
 }
 
-/** Whether no other number hangs on it, a short one in front (第1行, 序号) aside. */
-export function standsAlone({ signs, first, last }: NumberWindow): boolean {
-  const next = signs.joints[last + 1] ?? joint.none
-  if (next !== joint.none) return false
-  if ((signs.joints[first] ?? joint.none) === joint.none) return true
-  return sizeOf(signs, first - 1) <= 4 && (signs.joints[first - 1] ?? joint.none) === joint.none
+/** What a finder says of a window. */
+export interface Judged extends Detection {
+  /** so loosely put together that it is a number only where no figures of a table hang on it */
+  readonly alone?: true
+}
+
+/** Digits of a number that is none of the small figures of a table. */
+const longNumber = 11
+
+/** Whether no other figure hangs on it; numbers that were found, and a short one in front (序号), do not count. */
+export function standsAlone({ signs, first, last }: NumberWindow, taken: ReadonlySet<number>): boolean {
+  const isNumber = (group: number): boolean => taken.has(group) || sizeOf(signs, group) >= longNumber
+  const hangs = (group: number): boolean => (signs.joints[group] ?? joint.none) !== joint.none
+  if (hangs(last + 1) && !isNumber(last + 1)) return false
+  if (!hangs(first) || isNumber(first - 1)) return true
+  return sizeOf(signs, first - 1) <= 4 && (!hangs(first - 1) || isNumber(first - 2))
 }
 
 export function before(window: NumberWindow): string {
@@ -62,7 +75,7 @@ export function before(window: NumberWindow): string {
 
 /** Words that make the number after them a code of something, not of a person. */
 const codeWords =
-  /(?:编号|编码|代码|索引号?|文号|流水号|批号|批次号?|合同号?|票号|单号|订单号?|项目号|许可证号?|证书号?|案号|户号|条码|序列号|备案号?|登记号?|图号|地块号?|宗地号?|办件号?|受理号)[^，。；\d]{0,8}$/
+  /(?:编号|编码|代码|索引号?|文号|流水号|批号|批次号?|合同号?|票号|单号|订单号?|项目号|许可证号?|证书号?|案号|户号|条码|序列号|备案号?|登记号?|图号|地块号?|宗地号?|办件号?|受理号)[^，。；\d*]{0,8}$/
 
 /** Whether the words before it, or letters that touch it, make it a code. */
 export function looksLikeCode(window: NumberWindow): boolean {
@@ -80,10 +93,13 @@ export function isInAddress(window: NumberWindow): boolean {
   )
 }
 
-const maskSigns = '*＊×●■□xX'
-/** Longest end that a mask of ours leaves standing. */
+const maskSigns = '*＊●■□'
+/** these cover a number only where several stand together */
+const crosses = '×xX'
+/** Longest end that a mask leaves standing, and how many signs it covers at least. */
 const longestEnd = 6
-const wholeLengths = new Set([7, 8, 10, 11, 12, 15, 16, 17, 18, 19, 20])
+const leastCovered = 3
+const wholeLengths = new Set([7, 8, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20])
 
 /**
  * Whether a short group is what a mask left of a number (the 1234 of `138 **** 5678`), looking to the left
@@ -93,19 +109,27 @@ export function isLeftOfMask(text: string, signs: NumberSigns, group: number, st
   const size = sizeOf(signs, group)
   if (size > longestEnd) return false
   const edge = step === -1 ? signs.starts[group] : (signs.starts[group + 1] ?? 0) - 1
-  let count = size
   let masks = 0
+  let beyond = 0
   let at = (signs.places[edge ?? 0] ?? 0) + step
+  // what a mask touches belongs to it; over a gap it does if together they are as long as a number
+  const touches = isMaskSign(text, at)
   for (let looked = 0; looked < 40; looked += 1, at += step) {
     if (isDigit(text, at)) {
-      if (masks === 0) return false
-      count += 1
-      if (!isDigit(text, at + step) && wholeLengths.has(count)) return true
-    } else if (at >= 0 && at < text.length && maskSigns.includes(text.charAt(at))) {
-      masks += 1
-      count += 1
-    } else if (!isSeparator(text, at)) return false
-    else if (masks === 0 && looked > 3) return false
+      beyond += 1
+      if (masks < leastCovered || beyond > longestEnd) return false
+      if (isDigit(text, at + step)) continue
+      if (touches || wholeLengths.has(size + masks + beyond)) return true
+    } else if (isMaskSign(text, at)) masks += 1
+    else if (!isSeparator(text, at) || (masks === 0 && looked > 3)) return false
   }
   return false
+}
+
+function isMaskSign(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false
+  if (maskSigns.includes(text.charAt(at))) return true
+  const isCross = (place: number): boolean =>
+    place >= 0 && place < text.length && crosses.includes(text.charAt(place))
+  return isCross(at) && (isCross(at - 1) || isCross(at + 1))
 }

@@ -3,8 +3,8 @@ import { bankCardIn, isLuhn, mayBegin } from './bank-card.ts'
 import type { Detection, Surface, Surroundings } from './detection.ts'
 import { separateGlued } from './glued-numbers.ts'
 import { mobileIn, mobileStart } from './mobile.ts'
-import { joint, type NumberSigns, readNumberSigns } from './number-signs.ts'
-import { isLeftOfMask, type NumberWindow } from './number-window.ts'
+import { isDigit, joint, type NumberSigns, readNumberSigns } from './number-signs.ts'
+import { isLeftOfMask, type Judged, type NumberWindow, placeOf, standsAlone } from './number-window.ts'
 import {
   disabilityCardIn,
   isDisabilityCard,
@@ -22,7 +22,7 @@ const longest = 20
 interface Finder {
   readonly lengths: readonly number[]
   readonly mayBe: (values: Uint8Array, from: number, length: number, hangs: boolean) => boolean
-  readonly judge: (window: NumberWindow) => Detection | null
+  readonly judge: (window: NumberWindow) => Judged | null
 }
 
 /**
@@ -34,12 +34,33 @@ export function findNumbers(surface: Surface, { today, phones }: Surroundings): 
   const day = dayValue(today)
   const signs = separateGlued(readNumberSigns(surface.text), day)
   const byLength = finders(today, day)
-  const found: Detection[] = []
+  const found: Candidate[] = []
   for (let first = 0; first < signs.joints.length; first += 1) {
     if (isLeftOfMask(surface.text, signs, first, -1)) continue
     collect(surface, signs, first, byLength, found)
   }
-  return withoutContained(found.filter((one) => !isPublic(surface.text, one, phones)))
+  const taken = groupsOf(found.filter(({ judged }) => !judged.alone))
+  const kept = found.filter(({ window, judged }) => !judged.alone || standsAlone(window, taken))
+  return withoutContained(kept.map(detectionOf).filter((one) => !isPublic(surface.text, one, phones)))
+}
+
+interface Candidate {
+  readonly window: NumberWindow
+  readonly judged: Judged
+}
+
+/** The groups of digits that belong to a number. */
+function groupsOf(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const groups = new Set<number>()
+  for (const { window } of candidates) {
+    for (let group = window.first; group <= window.last; group += 1) groups.add(group)
+  }
+  return groups
+}
+
+function detectionOf({ window, judged }: Candidate): Detection {
+  const { alone: _alone, ...one } = judged
+  return isGlued(window) ? { ...one, cover: 'digits' } : one
 }
 
 /** Looks at every number that begins with this group. */
@@ -48,7 +69,7 @@ function collect(
   signs: NumberSigns,
   first: number,
   byLength: readonly (readonly Finder[])[],
-  found: Detection[],
+  found: Candidate[],
 ): void {
   const from = signs.starts[first] ?? 0
   const hangs = signs.joints[first] !== joint.none
@@ -64,10 +85,18 @@ function collect(
       const finder = fitting[at]
       if (!finder?.mayBe(signs.values, from, length, hangs)) continue
       if (isLeftOfMask(surface.text, signs, last, 1)) break
-      const one = finder.judge({ surface, signs, first, last, from, to })
-      if (one) found.push(one)
+      const window = { surface, signs, first, last, from, to }
+      const judged = finder.judge(window)
+      if (judged) found.push({ window, judged })
     }
   }
+}
+
+/** Whether digits of something else touch it: an end that its mask left standing would become part of them. */
+function isGlued(window: NumberWindow): boolean {
+  const { text } = window.surface
+  const { from, to } = placeOf(window)
+  return isDigit(text, from - 1) || isDigit(text, to)
 }
 
 function finders(today: Temporal.PlainDate, day: number): Finder[][] {
@@ -105,7 +134,7 @@ function finders(today: Temporal.PlainDate, day: number): Finder[][] {
     {
       lengths: [16, 17, 18, 19],
       mayBe: (values, from, length, hangs) =>
-        (mayBegin(values, from) || !hangs) && isLuhn(values, from, from + length),
+        (mayBegin(values, from, length) || !hangs) && isLuhn(values, from, from + length),
       judge: bankCardIn,
     },
   ]

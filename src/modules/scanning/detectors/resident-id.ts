@@ -5,11 +5,11 @@ import {
   groupingOf,
   isSolid,
   isSpelled,
+  type Judged,
   looksLikeCode,
   loosestJoint,
   type NumberWindow,
   placeOf,
-  standsAlone,
 } from './number-window.ts'
 import {
   birthDateOf,
@@ -21,10 +21,12 @@ import {
 } from './resident-number.ts'
 
 const recentYears = 6
-const idWords = /(?:身\s*份\s*证|身份号码|证件|ID\s*(?:card|no)?)[^，。；\d]{0,12}$/i
+const idWords = /(?:身\s*份\s*证|身份号码|证件|ID\s*(?:card|no)?)[^，。；\d*]{0,12}$/i
 
 /** Groupings in which people write a number of 18 signs. */
 const usualGroupings = new Set(['18', '6-8-4', '6-4-4-4', '14-4', '3-3-8-4', '6-12', '17-1', '4-4-4-6'])
+
+const oldGroupings = new Set(['15', '6-6-3', '6-9', '12-3'])
 
 /** 居民身份证号 of 18 signs: certain where date and check sign agree, doubtful where only the date does. */
 export function residentIdIn(window: NumberWindow, today: Temporal.PlainDate, day: number): Detection | null {
@@ -72,21 +74,15 @@ export function disabilityCardIn(window: NumberWindow, day: number): Detection |
 }
 
 /** 15 digits of before 1999: they have no check sign, so that words or the province must speak for them. */
-export function oldResidentIdIn(window: NumberWindow): Detection | null {
+export function oldResidentIdIn(window: NumberWindow): Judged | null {
   const { values } = window.signs
   if (oldBirthDateOf(values, window.from) === 0) return null
-  const groups = window.last - window.first + 1
-  if (groups > 3 && !(isSpelled(window) && standsAlone(window))) return null
+  const spelled = isSpelled(window)
+  if (!spelled && !oldGroupings.has(groupingOf(window))) return null
   const known = idWords.test(before(window))
-  if (!known) {
-    if (!hasProvince(values, window.from) || looksLikeCode(window)) return null
-    if (!['15', '6-6-3'].includes(groupingOf(window)) || isLoose(window)) return null
-  } else if (isLoose(window) && !isSpelled(window)) return null
-  return detection(window, 'residentIdOld', known)
-}
-
-function isLoose(window: NumberWindow): boolean {
-  return loosestJoint(window) >= joint.bracket
+  if (!known && (spelled || !hasProvince(values, window.from) || looksLikeCode(window))) return null
+  if (!spelled && loosestJoint(window) >= joint.bracket) return null
+  return { ...detection(window, 'residentIdOld', known), ...(spelled && { alone: true }) }
 }
 
 function detection(

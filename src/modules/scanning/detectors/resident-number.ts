@@ -17,14 +17,20 @@ export function dayValue({ year, month, day }: Temporal.PlainDate): number {
 
 /** The birth date in 17 digits and a check sign, as one number; 0 where there is none. */
 export function birthDateOf(values: Uint8Array, from: number): number {
-  for (let at = from; at < from + 17; at += 1) if (values[at] === signX) return 0
+  if (hasX(values, from, from + 17)) return 0
   return dateAt(values, from + 6, 8)
 }
 
 /** The birth date in the 15 digits of an old number, as one number; 0 where there is none. */
 export function oldBirthDateOf(values: Uint8Array, from: number): number {
-  for (let at = from; at < from + 15; at += 1) if (values[at] === signX) return 0
+  if (hasX(values, from, from + 15)) return 0
   return dateAt(values, from + 6, 6)
+}
+
+/** Whether an X stands among the signs: then they are no telephone, card or date. */
+export function hasX(values: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (values[at] === signX) return true
+  return false
 }
 
 function dateAt(values: Uint8Array, from: number, digits: 6 | 8): number {
