@@ -54,7 +54,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
   supervisor: [
     'account: list↓',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
-    'disclosure: read↓ setIndexPattern',
+    'disclosure: read↓ import↓ setIndexPattern',
     'application: read↓',
     'remedy: read↓',
     'report: read↓ importFile↓',
@@ -68,8 +68,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list↓ create↓ resetPassword↓ setRoles↓ disable↓ enable↓',
   ],
 
-  // only from the command line on the server
-  nobody: ['disclosure: import'],
+  nobody: [],
 }
 
 const above: UnitPlace = { code: 'shi', path: '/shi/' }

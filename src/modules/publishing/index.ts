@@ -43,8 +43,10 @@ export {
   type LoadedAttachment,
   loadPublishedAttachment,
 } from './find-disclosure.ts'
-export { type Imported, importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
-export { ledgerFields, type LedgerLine, readCsv, readJsonLines } from './ledger.ts'
+export { type LedgerColumn, type LedgerContents, type LedgerReview, reviewLedger } from './examine-ledger.ts'
+export { importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
+export { fieldLabel } from './ledger.ts'
+export { ledgerTemplate } from './ledger-template.ts'
 export {
   latestPublished,
   type ListedDisclosure,
@@ -55,6 +57,7 @@ export {
 export { draftsOf, type OfficeItem, type QueuedItem, reviewQueue } from './office-lists.ts'
 export type { SeenDisclosure } from './open-disclosure.ts'
 export { type DisclosureAct, disclosurePolicy } from './policy.ts'
+export { ledgerNameFault, type ReadLedger, readLedger } from './read-ledger.ts'
 export { reviewDisclosure, type ReviewDisclosure } from './review-disclosure.ts'
 export { nextStep, type ReviewStep, reviewStepLabel, reviewSteps } from './review-step.ts'
 export {

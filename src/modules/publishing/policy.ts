@@ -37,7 +37,7 @@ export const disclosurePolicy = {
   signing: { ownUnit: ['signer'] },
   withdraw: { ownUnit: ['signer'] },
   changeValidity: { ownUnit: ['signer'] },
-  // from the command line alone: what is imported was never reviewed here
-  import: {},
+  // what is imported was never reviewed here: the supervising department answers for it
+  import: { below: ['supervisor'] },
   setIndexPattern: { ownUnit: ['supervisor'] },
 } satisfies Policy<DisclosureAct>
