@@ -29,18 +29,27 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise
   if (scan.lastRow > mostRows) return { fault: `表格的行号超出 Excel 的范围。${saveAgain}` }
   const cells = await cellsOf(parts, sheet)
   if ('fault' in cells) return cells
-  const rows: SentRow[] = []
-  for (const [index, row] of cells.entries()) {
-    const line = index + 1
-    const formatOf = (column: number): PaddedFormat | undefined =>
-      scan.padded.size === 0 ? undefined : scan.padded.get(`${columnName(column + 1)}${line}`)
-    const sent = row.map((cell, column) => shown(cell, formatOf(column)))
-    if (sent.some((cell) => cell !== null)) rows.push({ line, cells: sent })
-  }
+  const rows = sentRows(cells, scan)
   const concealed = concealedIn(sheet, scan, rows)
   if (concealed) return concealed
   const split = splitHeader(rows, options.headings, scan.merged)
   return 'fault' in split ? split : { name: sheet.name, ...split }
+}
+
+/** The rows that hold anything. Where the scan knows better how a cell is shown, it is asked by the cell's address. */
+function sentRows(cells: readonly ReadCell[][], { padded, errors }: SheetScan): SentRow[] {
+  const plain = padded.size === 0 && errors.size === 0
+  const rows: SentRow[] = []
+  for (const [index, row] of cells.entries()) {
+    const line = index + 1
+    const sent = row.map((cell, column) => {
+      if (plain) return shown(cell, undefined)
+      const address = `${columnName(column + 1)}${line}`
+      return errors.get(address) ?? shown(cell, padded.get(address))
+    })
+    if (sent.some((cell) => cell !== null)) rows.push({ line, cells: sent })
+  }
+  return rows
 }
 
 interface Chosen {

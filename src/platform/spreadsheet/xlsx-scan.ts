@@ -11,6 +11,8 @@ export interface SheetScan {
   readonly merged: readonly Merged[]
   /** how numbers with leading zeros are shown, by the address of their cell */
   readonly padded: ReadonlyMap<string, PaddedFormat>
+  /** errors of formulas, such as #REF!, by the address of their cell */
+  readonly errors: ReadonlyMap<string, string>
   /** the last row that is spoken of at all */
   readonly lastRow: number
 }
@@ -43,16 +45,32 @@ export function scanSheet(text: string, padded: ReadonlyMap<number, PaddedFormat
     hiddenColumns,
     merged,
     padded: padded.size === 0 ? new Map() : paddedCells(text, padded),
+    errors: errorCells(text),
     lastRow,
   }
+}
+
+function errorCells(text: string): Map<string, string> {
+  const cells = new Map<string, string>()
+  const formula = `(?:<${prefix}f\\b[^>]*/>|<${prefix}f\\b[^>]*>[^<]*</${prefix}f>)?`
+  const cell = `(<${prefix}c\\b[^>]*\\st\\s*=\\s*["']e["'][^>]*>)${formula}<${prefix}v>([^<]*)</`
+  for (const [, tag = '', value = ''] of text.matchAll(new RegExp(cell, 'g'))) {
+    const address = addressOf(tag)
+    if (address !== null) cells.set(address, value)
+  }
+  return cells
+}
+
+function addressOf(tag: string): string | null {
+  return /\sr\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["']/.exec(tag)?.[1] ?? null
 }
 
 function paddedCells(text: string, padded: ReadonlyMap<number, PaddedFormat>): Map<string, PaddedFormat> {
   const cells = new Map<string, PaddedFormat>()
   for (const [tag] of text.matchAll(new RegExp(`<${prefix}c\\b[^>]*>`, 'g'))) {
     const format = padded.get(numberOf(tag, 's') ?? -1)
-    const address = /\sr\s*=\s*["']([A-Z]+[0-9]+)["']/.exec(tag)?.[1]
-    if (format && address !== undefined) cells.set(address, format)
+    const address = addressOf(tag)
+    if (format && address !== null) cells.set(address, format)
   }
   return cells
 }

@@ -21,8 +21,8 @@ export function worksheetsOf(parts: XlsxPackage): Worksheet[] {
   }
   const sheets: Worksheet[] = []
   let place = 0
-  for (const { name, at } of elements(parts.get('xl/workbook.xml'))) {
-    if (name !== 'sheet') continue
+  for (const { name, at, ends } of elements(parts.get('xl/workbook.xml'))) {
+    if (name !== 'sheet' || ends) continue
     place += 1
     const path = paths.get(at('id') ?? '')
     // a sheet of charts has a place but no cells
