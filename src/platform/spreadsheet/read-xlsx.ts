@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { readSheet as readCells, type SheetData } from 'read-excel-file/universal'
 import { splitHeader } from './header.ts'
 import type { FoundSheet, SentCell, SentRow } from './protocol.ts'
-import type { ReadOptions, SheetFault } from './table.ts'
+import { type ReadOptions, type SheetFault, sheetLimits } from './table.ts'
 import { openXlsx, type XlsxPackage } from './xlsx-package.ts'
 import { columnName, scanSheet, type SheetScan } from './xlsx-scan.ts'
 import { type PaddedFormat, paddedStyles, type Worksheet, worksheetsOf } from './xlsx-workbook.ts'
@@ -27,6 +27,11 @@ export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise
   if ('fault' in chosen) return chosen
   const { sheet, scan } = chosen
   if (scan.lastRow > mostRows) return { fault: `表格的行号超出 Excel 的范围。${saveAgain}` }
+  if (scan.filled > sheetLimits.cells) {
+    return {
+      fault: `工作表“${sheet.name}”的内容太多，没有读取。请分成几个文件，每个不超过 ${sheetLimits.rows} 行。`,
+    }
+  }
   const cells = await cellsOf(parts, sheet)
   if ('fault' in cells) return cells
   const rows = sentRows(cells, scan)
@@ -63,7 +68,7 @@ function chooseSheet(parts: XlsxPackage, preferred: string): Chosen | SheetFault
   const filled: Chosen[] = []
   for (const sheet of worksheetsOf(parts)) {
     const scan = scanSheet(parts.get(sheet.path)?.toString('utf8') ?? '', padded)
-    if (scan.filled) filled.push({ sheet, scan })
+    if (scan.filled > 0) filled.push({ sheet, scan })
   }
   const hidden = filled.find(({ sheet }) => sheet.hidden)
   if (hidden) {

@@ -40,6 +40,8 @@ export const sheetLimits = {
   unpacked: 300 * 1024 * 1024,
   rows: 200_000,
   columns: 200,
+  /** of a worksheet, filled */
+  cells: 3_000_000,
   /** signs of a `.csv` cell; Excel itself allows 32,767 */
   cell: 1_000_000,
 } as const

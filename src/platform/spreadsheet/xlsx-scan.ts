@@ -1,10 +1,11 @@
 import type { Merged } from './header.ts'
+import { sheetLimits } from './table.ts'
 import type { PaddedFormat } from './xlsx-workbook.ts'
 
 /** What the reader of cells does not tell of a worksheet, found in one pass over its text. */
 export interface SheetScan {
-  /** whether any cell holds anything */
-  readonly filled: boolean
+  /** how many cells hold anything; counted no further than is read */
+  readonly filled: number
   readonly hiddenRows: ReadonlySet<number>
   /** the first column of each hidden stretch, from 1 */
   readonly hiddenColumns: readonly number[]
@@ -40,7 +41,7 @@ export function scanSheet(text: string, padded: ReadonlyMap<number, PaddedFormat
     if (area && merged.length < mostMerged) merged.push(area)
   }
   return {
-    filled: new RegExp(`<${prefix}(?:v|is)[\\s>]`).test(text),
+    filled: countFilled(text),
     hiddenRows,
     hiddenColumns,
     merged,
@@ -48,6 +49,13 @@ export function scanSheet(text: string, padded: ReadonlyMap<number, PaddedFormat
     errors: errorCells(text),
     lastRow,
   }
+}
+
+function countFilled(text: string): number {
+  const value = new RegExp(`<${prefix}(?:v|is)[\\s>]`, 'g')
+  let count = 0
+  while (count <= sheetLimits.cells && value.test(text)) count += 1
+  return count
 }
 
 function errorCells(text: string): Map<string, string> {
