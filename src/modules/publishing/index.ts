@@ -46,6 +46,9 @@ export {
 export { type LedgerColumn, type LedgerContents, type LedgerReview, reviewLedger } from './examine-ledger.ts'
 export { importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
 export { fieldLabel } from './ledger.ts'
+export type { WorkingList } from './item-list-store.ts'
+export { wholeList, workingCounts, workingPage } from './item-lists.ts'
+export { ledgerRecord } from './ledger-record.ts'
 export { ledgerTemplate } from './ledger-template.ts'
 export {
   latestPublished,

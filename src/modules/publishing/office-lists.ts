@@ -70,7 +70,8 @@ function barredFrom(
   return refused?.kind === 'refused' ? refused.refusal.text : null
 }
 
-function officeItem(desk: Desk, catalogue: Catalogue, disclosure: Disclosure): OfficeItem {
+/** An item with the name of its column and its limit. */
+export function officeItem(desk: Desk, catalogue: Catalogue, disclosure: Disclosure): OfficeItem {
   const column = catalogue.columns.find((one) => one.code === disclosure.column)
   return {
     disclosure,
