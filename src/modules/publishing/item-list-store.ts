@@ -7,7 +7,7 @@ import { selectAttachments } from './store.ts'
 import type { PublishingTables } from './tables.ts'
 
 /** The lists of what is not public; `sentBack`: drafts whose last event is a return with remarks. */
-export const workingLists = ['draft', 'sentBack', 'inReview', 'withdrawn'] as const
+const workingLists = ['draft', 'sentBack', 'inReview', 'withdrawn'] as const
 export type WorkingList = (typeof workingLists)[number]
 
 export interface ListPage {
@@ -31,7 +31,9 @@ const lastSentBack = sql<boolean>`exists (
       where l.disclosure_id = d.id
         and (l.audit_seq > e.audit_seq or (l.audit_seq = e.audit_seq and l.position > e.position))))`
 
-const stateOf: Readonly<Record<WorkingList, DisclosureState>> = {
+/** The state of a list's items. */
+export const stateOf: Readonly<Record<WorkingList | 'published', DisclosureState>> = {
+  published: 'published',
   draft: 'draft',
   sentBack: 'draft',
   inReview: 'inReview',

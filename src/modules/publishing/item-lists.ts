@@ -8,8 +8,10 @@ import {
   selectItems,
   selectPublishedIds,
   selectWorkingIds,
+  stateOf,
   type WorkingList,
 } from './item-list-store.ts'
+import type { DisclosureState } from './disclosure.ts'
 import { officeItem, type OfficeItem } from './office-lists.ts'
 import { disclosurePolicy } from './policy.ts'
 
@@ -64,7 +66,7 @@ export async function wholeList(desk: Desk, request: AskWholeList): Promise<Answ
           today: desk.today(),
         })
       : await selectWorkingIds(desk.read, unit.code, list)
-  return done({ unit, total: ids.length, items: itemsOf(desk, catalogue, ids) })
+  return done({ unit, total: ids.length, items: itemsOf(desk, catalogue, ids, stateOf[list]) })
 }
 
 const itemsAtOnce = 500
@@ -73,12 +75,14 @@ async function* itemsOf(
   desk: Desk,
   catalogue: Catalogue,
   ids: readonly string[],
+  state: DisclosureState,
 ): AsyncGenerator<OfficeItem> {
   const turn = takingTurns()
   for (let start = 0; start < ids.length; start += itemsAtOnce) {
     const items = await selectItems(desk.read, ids.slice(start, start + itemsAtOnce))
     for (const item of items) {
-      yield officeItem(desk, catalogue, item)
+      // what was withdrawn or sent on meanwhile is no longer of this list
+      if (item.state === state) yield officeItem(desk, catalogue, item)
       await turn()
     }
   }

@@ -8,7 +8,7 @@ export const longestXlsxCell = 32_767
 
 /** The bytes of an `.xlsx` with these tables as its worksheets, made in a thread of its own. */
 export async function writeXlsx(...tables: readonly Table[]): Promise<Uint8Array> {
-  const sheets = tables.map(({ name, columns }) => ({ name, columns }))
+  const sheets = tables.map(({ name, columns }) => ({ name, columns: columns.map(plainColumn) }))
   const thread = startThread({ task: 'write', sheets })
   const file = new Promise<Uint8Array>((resolve, reject) => {
     thread.on('message', (message: FromThread) => {
@@ -25,6 +25,11 @@ export async function writeXlsx(...tables: readonly Table[]): Promise<Uint8Array
   } finally {
     await thread.terminate()
   }
+}
+
+/** A column without whatever else the caller keeps with it: only plain values go over to a thread. */
+function plainColumn({ label, width }: Table['columns'][number]): Table['columns'][number] {
+  return { label, ...(width !== undefined && { width }) }
 }
 
 async function sendRows(tables: readonly Table[], send: (message: ToWriter) => void): Promise<void> {
