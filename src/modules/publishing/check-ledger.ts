@@ -15,6 +15,8 @@ import {
 import type { LedgerFault, LedgerLine } from './ledger.ts'
 
 const text = z.string().nullish()
+/** What is not there is asked for with everything else that is wrong with the line. */
+const needed = text.transform((value) => value?.trim() ?? '')
 /** The key itself, or what people call it. */
 function byLabel<Key extends string>(keys: readonly Key[], labels: Readonly<Record<Key, string>>) {
   const known = new Map<unknown, Key>(keys.map((key) => [labels[key], key]))
@@ -22,11 +24,11 @@ function byLabel<Key extends string>(keys: readonly Key[], labels: Readonly<Reco
 }
 
 const itemShape = z.strictObject({
-  column: z.string(),
-  title: z.string(),
+  column: needed,
+  title: needed,
   body: text,
-  madeOn: z.string(),
-  publishedOn: z.string(),
+  madeOn: needed,
+  publishedOn: needed,
   documentNumber: text,
   issuer: text,
   genre: z.enum(genres).nullish(),
@@ -67,12 +69,19 @@ export interface LedgerGround {
 /** A function that checks one line by itself: the item that it tells of, or all that is wrong with it. */
 export function ledgerChecker(ground: LedgerGround): (line: LedgerLine) => LedgerItem | LedgerFault[] {
   const columns = columnsByName(ground.catalogue)
+  const checkValue = (line: number, value: unknown): LedgerItem | LedgerFault[] => {
+    const parsed = itemShape.safeParse(value)
+    return parsed.success ? checkItem(ground, columns, line, parsed.data) : shapeFaults(line, parsed.error)
+  }
   return (line) => {
-    if ('faults' in line) return [...line.faults]
-    const parsed = itemShape.safeParse(line.value, { reportInput: true })
-    return parsed.success
-      ? checkItem(ground, columns, line.line, parsed.data)
-      : shapeFaults(line.line, parsed.error)
+    const known = line.faults ?? []
+    if (!('value' in line)) return [...known]
+    const checked = checkValue(line.line, line.value)
+    if (known.length === 0) return checked
+    // a field that could not be read is not there: that it is missing need not be said as well
+    const said = new Set(known.map(({ field }) => field))
+    const further = Array.isArray(checked) ? checked.filter(({ field }) => !said.has(field)) : []
+    return [...known, ...further]
   }
 }
 
@@ -84,10 +93,11 @@ function checkItem(
 ): LedgerItem | LedgerFault[] {
   const faults: LedgerFault[] = []
   const say = (field: string, words: string): void => void faults.push({ line, field, text: words })
-  const column = columns.get(item.column.trim())
+  const column = columns.get(item.column)
   if (!column) {
     const known = [...columns.keys()].join('、') || '（还没有栏目）'
-    say('column', `${unit.name}的目录里没有“${item.column}”这个栏目。可用的栏目：${known}。`)
+    const what = item.column === '' ? '请填写栏目' : `${unit.name}的目录里没有“${item.column}”这个栏目`
+    say('column', `${what}。可用的栏目：${known}。`)
   }
   if (item.notice?.includes('演示') && !demonstration) {
     say('', '是演示系统导出的演示数据，不能导入正式系统。请删去这一行。')
@@ -96,10 +106,11 @@ function checkItem(
   if ('issues' in checked) {
     for (const { field, text: words } of checked.issues) if (field !== 'column') say(field, words)
   }
-  const publishedOn = parseDay(item.publishedOn.trim())
-  const madeOn = parseDay(item.madeOn.trim())
+  const publishedOn = parseDay(item.publishedOn)
+  const madeOn = parseDay(item.madeOn)
   if (!publishedOn) {
-    say('publishedOn', `“${item.publishedOn}”不是实际存在的日期，请按 2023-03-01 的样式填写。`)
+    const what = item.publishedOn === '' ? '请填写原来的发布日期' : `“${item.publishedOn}”不是实际存在的日期`
+    say('publishedOn', `${what}，请按 2023-03-01 的样式填写。`)
   } else if (isAfter(publishedOn, today)) {
     say('publishedOn', `${publishedOn.toString()} 还没有到，请核对。`)
   } else if (madeOn && isBefore(publishedOn, madeOn)) {
@@ -153,7 +164,6 @@ function shapeFaults(line: number, error: z.ZodError): LedgerFault[] {
       const choices = issue.values.map((value) => choiceLabels.get(String(value)) ?? String(value))
       return { line, field, text: `不在可选的值之内，请从中选一个：${choices.join('、')}。` }
     }
-    const missing = issue.input === undefined
-    return { line, field, text: missing ? '缺少这一项，请填写。' : '填写的格式不对，应当是文字。' }
+    return { line, field, text: '填写的格式不对，应当是文字。' }
   })
 }

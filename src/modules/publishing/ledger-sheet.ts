@@ -58,7 +58,7 @@ function lineOf({ line, cells }: SheetRow, names: readonly (string | null)[]): L
     else if (listFields.includes(field)) value[field] = partsOf(text)
     else value[field] = text
   }
-  return faults.length > 0 ? { line, faults } : { line, value }
+  return faults.length > 0 ? { line, value, faults } : { line, value }
 }
 
 function partsOf(text: string): string[] {

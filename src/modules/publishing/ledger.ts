@@ -39,9 +39,9 @@ export interface LedgerFault {
   readonly text: string
 }
 
-/** One line as it stands, or why it is none. */
+/** One line as it stands, with what the reader of the file found wrong in it; no value: it is none. */
 export type LedgerLine =
-  | { readonly line: number; readonly value: unknown }
+  | { readonly line: number; readonly value: unknown; readonly faults?: readonly LedgerFault[] }
   | { readonly line: number; readonly faults: readonly LedgerFault[] }
 
 /** The Chinese name of a field; its own name where it is none of a ledger's. */

@@ -82,6 +82,7 @@ test('an .xlsx: days of Excel, numbers as text; what Excel made of a text is a f
     },
     {
       line: 3,
+      value: { column: '公告公示', title: '甲' },
       faults: [
         { line: 3, field: 'madeOn', text: expect.stringContaining('是数字 44986，不是日期') },
         { line: 3, field: 'documentNumber', text: expect.stringContaining('被当作日期 2023-01-01') },
@@ -89,9 +90,14 @@ test('an .xlsx: days of Excel, numbers as text; what Excel made of a text is a f
     },
     {
       line: 4,
+      value: { column: '公告公示', title: '乙', madeOn: '2023-03-01' },
       faults: [{ line: 4, field: 'documentNumber', text: expect.stringContaining('设为“文本”') }],
     },
-    { line: 5, faults: [{ line: 5, field: 'title', text: expect.stringContaining('公式错误 #REF!') }] },
+    {
+      line: 5,
+      value: { column: '公告公示', madeOn: '2023-03-01' },
+      faults: [{ line: 5, field: 'title', text: expect.stringContaining('公式错误 #REF!') }],
+    },
   ])
 })
 

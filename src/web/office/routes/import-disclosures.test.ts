@@ -67,16 +67,17 @@ test('faults by row, and what would come; nothing is taken over', async () => {
   const file = await ledger(
     good('丙'),
     ['无', '丁', null, day('2023-03-01'), day('2023-03-01'), null],
-    ['公告公示', '戊', null, '昨天', day('2023-03-01'), '名单.pdf'],
+    ['公告公示', day('2023-01-01'), null, '昨天', day('2023-03-01'), '名单.pdf'],
     ['公告公示', '己', null, day('2023-03-01'), day('2023-03-01'), '名单.pdf'],
   )
   const check = await supervisor.upload('/disclosure-ledgers/check?unit=yangdian', file)
   expect(check.body).toMatchObject({
     disclosures: 2,
-    faultCount: 3,
+    faultCount: 4,
     faultLines: 3,
     faults: [
       { line: 3, field: '栏目', text: expect.stringContaining('“无”') },
+      { line: 4, field: '标题', text: expect.stringContaining('设为“文本”') },
       { line: 4, field: '成文日期', text: expect.stringContaining('“昨天”') },
       { line: 5, field: '附件', text: expect.stringContaining('用命令行导入') },
     ],

@@ -25,7 +25,12 @@ export function ExportMenu({ address, jsonl = '供其他程序使用（.jsonl）
     ),
   }))
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown
+      menu={{ items }}
+      trigger={['click']}
+      // beside its button: what hangs below the page stands in no landmark
+      getPopupContainer={(trigger) => trigger.parentElement ?? trigger}
+    >
       <Button aria-haspopup="menu">导出</Button>
     </Dropdown>
   )

@@ -90,11 +90,10 @@ function Import({ choices }: { readonly choices: Choices }): ReactNode {
           />
           {unit !== null && (
             <p className="quiet">
-              还没有台账的，先{' '}
-              <a href={fileAddress('GET /disclosure-ledgers/sample', { query: { unit } })} download>
+              <Button href={fileAddress('GET /disclosure-ledgers/sample', { query: { unit } })} download>
                 下载空白的台账
-              </a>
-              ，里面有填写说明和{unitName}可用的栏目。
+              </Button>
+              　里面有填写说明和{unitName}可用的栏目。
             </p>
           )}
           <Upload.Dragger
