@@ -22,8 +22,8 @@ export interface ImportDisclosures extends ExamineLedger {
   readonly dryRun?: boolean
 }
 
-/** Items written by one statement, and under one event of the chain. */
-const chunk = 400
+/** Items written at once, under one event of the chain. */
+const chunk = 200
 const longestSource = 100
 
 /**
@@ -56,8 +56,7 @@ export async function importDisclosures(
     if (late.count > 0) return { kind: 'issues', issues: late.issues() }
     const turn = takingTurns()
     for await (const disclosures of numbered(transaction, stopped, unit.code, source, items, attachments)) {
-      await write(transaction, stopped, unit.code, source, disclosures)
-      await turn()
+      await write(transaction, stopped, unit.code, source, disclosures, turn)
     }
     return done(contents)
   })
@@ -134,8 +133,10 @@ async function write(
   unitCode: string,
   source: string,
   disclosures: readonly Disclosure[],
+  turn: () => Promise<void>,
 ): Promise<void> {
   const rowIds = await indexDocuments(transaction, disclosures.map(searchDocumentOf))
+  await turn()
   await insertDisclosures(
     transaction,
     disclosures,
@@ -145,6 +146,7 @@ async function write(
     disclosure.attachments.map((attachment, index) => attachmentRow(disclosure, attachment, index + 1)),
   )
   await insertAttachments(transaction, rows)
+  await turn()
   await record(transaction, desk, {
     act: 'disclosure.import',
     object: { kind: 'ledger', id: source },
@@ -159,4 +161,5 @@ async function write(
       eventRow(desk, disclosure, { kind: 'imported', remarks: source }),
     ]),
   })
+  await turn()
 }
