@@ -1,3 +1,3 @@
 export { readSheet } from './read-sheet.ts'
 export type { Cell, ReadOptions, Sheet, SheetFault, SheetKind, SheetRow, Table, TableRows } from './table.ts'
-export { longestXlsxCell, writeCsv, writeXlsx } from './write-table.ts'
+export { writeCsv, writeXlsx } from './write-table.ts'

@@ -4,7 +4,7 @@ import { startThread } from './start-thread.ts'
 import type { Cell, Table } from './table.ts'
 
 /** What an `.xlsx` cell can hold (signs); Excel calls a file with more in it damaged. */
-export const longestXlsxCell = 32_767
+const longestXlsxCell = 32_767
 
 /** The bytes of an `.xlsx` with these tables as its worksheets, made in a thread of its own. */
 export async function writeXlsx(...tables: readonly Table[]): Promise<Uint8Array> {
