@@ -5,6 +5,8 @@ import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { ledgerRoutes } from './routes/import-disclosures.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publishedItemRoutes } from './routes/published-item.ts'
 import { publishingRoutes } from './routes/publishing.ts'
@@ -27,6 +29,8 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   reviewingRoutes,
   publishedItemRoutes,
   typingRoutes,
+  ledgerRoutes,
+  exportRoutes,
   catalogueRoutes,
   reportingRoutes,
   peopleRoutes,
