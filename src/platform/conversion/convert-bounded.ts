@@ -17,14 +17,18 @@ let running = 0
  * Takes over a file in a thread of its own, for ten seconds at the most and with bounded memory. Never throws on
  * account of what the file holds.
  */
-export async function convertBounded(bytes: Uint8Array, name: string): Promise<Conversion> {
+export async function convertBounded(
+  bytes: Uint8Array,
+  name: string,
+  { milliseconds = longestMs }: { readonly milliseconds?: number } = {},
+): Promise<Conversion> {
   if (running >= mostAtOnce) {
     if (waiting.length >= mostWaiting) return refused('没有转换：同时转换文件的人太多，请过一会儿再试。')
     // whoever ends hands its place over
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else running += 1
   try {
-    return await inThread(bytes, name)
+    return await inThread(bytes, name, milliseconds)
   } finally {
     const next = waiting.shift()
     if (next) next()
@@ -38,7 +42,7 @@ function refused(reason: string): Conversion {
 
 const tooMuch = '内容太多或者结构异常，没有转换。请另存为新的文件再试，或者把文字复制到正文里。'
 
-async function inThread(bytes: Uint8Array, name: string): Promise<Conversion> {
+async function inThread(bytes: Uint8Array, name: string, milliseconds: number): Promise<Conversion> {
   const worker = new Worker(new URL('conversion-thread.ts', import.meta.url), {
     workerData: { bytes, name },
     resourceLimits: { maxOldGenerationSizeMb: largestHeapMb, maxYoungGenerationSizeMb: 64 },
@@ -49,7 +53,7 @@ async function inThread(bytes: Uint8Array, name: string): Promise<Conversion> {
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<Conversion>((resolve) => {
-      timer = setTimeout(() => resolve(refused(tooMuch)), longestMs)
+      timer = setTimeout(() => resolve(refused(tooMuch)), milliseconds)
       worker.once('message', resolve)
       worker.once('error', () => resolve(refused(tooMuch)))
       worker.once('exit', () => resolve(refused(tooMuch)))

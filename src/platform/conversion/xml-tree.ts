@@ -121,7 +121,7 @@ export function all(element: XmlElement | undefined, name: string): XmlElement[]
 }
 
 /** The first element of that name directly below. */
-export function first(element: XmlElement | undefined, name: string): XmlElement | undefined {
+export function firstOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return elements(element).find((one) => one.name === name)
 }
 
@@ -147,6 +147,6 @@ export function isOn(element: XmlElement | undefined): boolean | undefined {
 }
 
 /** The `w:val` of an element directly below. */
-export function value(element: XmlElement | undefined, name: string): string | undefined {
-  return first(element, name)?.attributes['w:val']
+export function settingOf(element: XmlElement | undefined, name: string): string | undefined {
+  return firstOf(element, name)?.attributes['w:val']
 }

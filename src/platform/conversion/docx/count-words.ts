@@ -73,7 +73,7 @@ function chinese(count: number, signs: string, places: string): string {
     else if (!words.endsWith(zero)) words += zero
   }
   while (words.endsWith(zero)) words = words.slice(0, -1)
-  return words.replace(/^[一壹](?=[十拾])/, (one) => (one === '一' ? '' : one))
+  return words.replace(/^一十/, '十')
 }
 
 /** a … z, aa, bb …: Word repeats the letter. */

@@ -1,5 +1,5 @@
 import { type Block, type Inline, type TextBlock, textOf, tidy } from '../block.ts'
-import { elements, first, value, type XmlElement } from '../xml-tree.ts'
+import { elements, firstOf, settingOf, type XmlElement } from '../xml-tree.ts'
 import { type Context, emptySink, type Sink } from './docx-context.ts'
 import { readAlternative, readControl, readInside } from './docx-runs.ts'
 import { headingOf, type Look, over, paragraphLook } from './docx-styles.ts'
@@ -52,14 +52,14 @@ export function readBlocks(parent: XmlElement, context: Context): Block[] {
 
 /** Reads a paragraph into `blocks`; gives what is to run on into the next one. */
 function readParagraph(paragraph: XmlElement, context: Context, carried: Sink, blocks: Block[]): Sink {
-  const properties = first(paragraph, 'w:pPr')
-  const style = context.styles.paragraph(value(properties, 'w:pStyle'))
+  const properties = firstOf(paragraph, 'w:pPr')
+  const style = context.styles.paragraph(settingOf(properties, 'w:pStyle'))
   const look = over([style.look, paragraphLook(properties)])
-  const mark = first(properties, 'w:rPr')
+  const mark = firstOf(properties, 'w:rPr')
   const sink = carried
   const number = numberOf(look, style.look, context)
   readInside(paragraph, { run: style.run }, context, sink)
-  if (first(mark, 'w:del') || first(mark, 'w:moveFrom')) {
+  if (firstOf(mark, 'w:del') || firstOf(mark, 'w:moveFrom')) {
     context.losses.add('trackedChanges')
     return sink
   }
@@ -106,7 +106,7 @@ function alignOf(
   if (look.align === 'right' || look.align === 'end') return 'end'
   const blanks = /^[ \u00a0\u3000\t]*/.exec(textOf(inlines))?.[0] ?? ''
   const typed = [...blanks].reduce((sum, sign) => sum + (sign === '\u3000' ? 1 : 0.5), 0)
-  return typed + indentOf(first(properties, 'w:ind')) >= farIn ? 'end' : 'start'
+  return typed + indentOf(firstOf(properties, 'w:ind')) >= farIn ? 'end' : 'start'
 }
 
 function indentOf(indent: XmlElement | undefined): number {

@@ -11,7 +11,7 @@ export function turnField(step: XmlElement, { fields, losses }: Context): string
     if (open?.phase === 'instruction') open.instruction += innerText(step)
     return ''
   }
-  switch (step.attributes['w:fldCharType']) {
+  switch (step.attributes['w:fldCharType'] ?? '') {
     case 'begin':
       fields.push({ phase: 'instruction', instruction: '' })
       return ''

@@ -1,4 +1,4 @@
-import { all, first, isOn, value, type XmlElement } from '../xml-tree.ts'
+import { all, firstOf, isOn, settingOf, type XmlElement } from '../xml-tree.ts'
 import { countWord } from './count-words.ts'
 import type { Styles } from './docx-styles.ts'
 
@@ -73,15 +73,15 @@ function readLists(root: XmlElement | undefined, styles: Styles): ReadonlyMap<st
   )
   const numbers = all(root, 'w:num')
   const abstractOf = (id: string | undefined): string =>
-    value(
+    settingOf(
       numbers.find((one) => one.attributes['w:numId'] === id),
       'w:abstractNumId',
     ) ?? ''
   return new Map(
     numbers.map((number) => {
-      const abstract = value(number, 'w:abstractNumId') ?? ''
+      const abstract = settingOf(number, 'w:abstractNumId') ?? ''
       const given = abstracts.get(abstract)
-      const style = value(given, 'w:numStyleLink')
+      const style = settingOf(given, 'w:numStyleLink')
       const linked =
         style === undefined ? undefined : abstracts.get(abstractOf(styles.paragraph(style).look.list?.list))
       const levels = readLevels(linked ?? given)
@@ -89,9 +89,9 @@ function readLists(root: XmlElement | undefined, styles: Styles): ReadonlyMap<st
       for (const override of all(number, 'w:lvlOverride')) {
         const at = Number(override.attributes['w:ilvl'])
         if (!(at >= 0 && at < deepest)) continue
-        const start = value(override, 'w:startOverride')
+        const start = settingOf(override, 'w:startOverride')
         if (start !== undefined) starts[at] = numberOf(start, 1)
-        const own = first(override, 'w:lvl')
+        const own = firstOf(override, 'w:lvl')
         if (own) levels[at] = readLevel(own)
       }
       return [number.attributes['w:numId'] ?? '', { abstract, levels, starts }]
@@ -109,12 +109,12 @@ function readLevels(abstract: XmlElement | undefined): (Level | undefined)[] {
 }
 
 function readLevel(level: XmlElement): Level {
-  const restart = value(level, 'w:lvlRestart')
+  const restart = settingOf(level, 'w:lvlRestart')
   return {
-    start: numberOf(value(level, 'w:start'), 0),
-    format: value(level, 'w:numFmt') ?? 'decimal',
-    text: value(level, 'w:lvlText') ?? '',
-    legal: isOn(first(level, 'w:isLgl')) === true,
+    start: numberOf(settingOf(level, 'w:start'), 0),
+    format: settingOf(level, 'w:numFmt') ?? 'decimal',
+    text: settingOf(level, 'w:lvlText') ?? '',
+    legal: isOn(firstOf(level, 'w:isLgl')) === true,
     restart: restart === undefined ? undefined : numberOf(restart, 0),
   }
 }

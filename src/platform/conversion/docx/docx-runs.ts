@@ -1,5 +1,5 @@
 import type { Mark } from '../block.ts'
-import { all, elements, find, first, innerText, isOn, value, type XmlElement } from '../xml-tree.ts'
+import { all, elements, find, firstOf, innerText, isOn, settingOf, type XmlElement } from '../xml-tree.ts'
 import { type Around, type Context, emptySink, type Sink } from './docx-context.ts'
 import { readDrawing, readVml } from './docx-drawings.ts'
 import { isContents, turnField, webAddress } from './docx-fields.ts'
@@ -59,10 +59,10 @@ export function readControl(
   context: Context,
   read: (content: XmlElement) => void,
 ): void {
-  const properties = first(control, 'w:sdtPr')
+  const properties = firstOf(control, 'w:sdtPr')
   const gallery = properties && find(properties, 'w:docPartGallery')?.attributes['w:val']
   if (gallery === 'Table of Contents') context.losses.add('contents')
-  else if (isOn(first(properties, 'w:showingPlcHdr')) !== true) {
+  else if (isOn(firstOf(properties, 'w:showingPlcHdr')) !== true) {
     for (const content of all(control, 'w:sdtContent')) read(content)
   }
 }
@@ -87,8 +87,8 @@ export function readAlternative(
 }
 
 function readRun(run: XmlElement, around: Around, context: Context, sink: Sink): void {
-  const properties = first(run, 'w:rPr')
-  const own = over([context.styles.run(value(properties, 'w:rStyle')), runLook(properties)])
+  const properties = firstOf(run, 'w:rPr')
+  const own = over([context.styles.run(settingOf(properties, 'w:rStyle')), runLook(properties)])
   const hidden = over([around.run, own]).hidden === true
   const instruction = context.fields.some(({ phase }) => phase === 'instruction')
   const contents = context.fields.some((field) => isContents(field.instruction))

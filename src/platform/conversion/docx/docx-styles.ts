@@ -1,4 +1,4 @@
-import { all, first, isOn, value, type XmlElement } from '../xml-tree.ts'
+import { all, firstOf, isOn, settingOf, type XmlElement } from '../xml-tree.ts'
 
 /** What a style, or a paragraph or run of its own, says of form. Undefined: it says nothing. */
 export interface Look {
@@ -42,10 +42,10 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const id = element.attributes['w:styleId'] ?? ''
     styles.set(id, {
       id,
-      name: value(element, 'w:name') ?? '',
-      basedOn: value(element, 'w:basedOn'),
-      paragraph: paragraphLook(first(element, 'w:pPr')),
-      run: runLook(first(element, 'w:rPr')),
+      name: settingOf(element, 'w:name') ?? '',
+      basedOn: settingOf(element, 'w:basedOn'),
+      paragraph: paragraphLook(firstOf(element, 'w:pPr')),
+      run: runLook(firstOf(element, 'w:rPr')),
     })
     const isStandard = ['1', 'true'].includes(element.attributes['w:default'] ?? '')
     if (isStandard && element.attributes['w:type'] === 'paragraph') standard = id
@@ -82,12 +82,12 @@ export function over(looks: readonly Look[]): Look {
 
 /** What `w:pPr` says. */
 export function paragraphLook(properties: XmlElement | undefined): Look {
-  const list = first(properties, 'w:numPr')
-  const outline = value(properties, 'w:outlineLvl')
+  const list = firstOf(properties, 'w:numPr')
+  const outline = settingOf(properties, 'w:outlineLvl')
   return {
-    align: value(properties, 'w:jc'),
+    align: settingOf(properties, 'w:jc'),
     outline: outline === undefined ? undefined : outlineOf(outline),
-    list: list && { list: value(list, 'w:numId'), level: levelOf(value(list, 'w:ilvl')) },
+    list: list && { list: settingOf(list, 'w:numId'), level: levelOf(settingOf(list, 'w:ilvl')) },
   }
 }
 
@@ -104,11 +104,11 @@ function levelOf(given: string | undefined): number | undefined {
 /** What `w:rPr` says. */
 export function runLook(properties: XmlElement | undefined): Look {
   return {
-    hidden: isOn(first(properties, 'w:vanish')),
-    strong: isOn(first(properties, 'w:b')),
-    em: isOn(first(properties, 'w:i')),
-    u: isOn(first(properties, 'w:u')),
-    raised: value(properties, 'w:vertAlign'),
+    hidden: isOn(firstOf(properties, 'w:vanish')),
+    strong: isOn(firstOf(properties, 'w:b')),
+    em: isOn(firstOf(properties, 'w:i')),
+    u: isOn(firstOf(properties, 'w:u')),
+    raised: settingOf(properties, 'w:vertAlign'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Block, type Cell, type Inline, plainOf, type TableBlock, textOf, tidy } from '../block.ts'
 import type { Losses } from '../losses.ts'
-import { elements, first, isOn, value, type XmlElement } from '../xml-tree.ts'
+import { elements, firstOf, isOn, settingOf, type XmlElement } from '../xml-tree.ts'
 
 type ReadBlocks = (parent: XmlElement) => readonly Block[]
 
@@ -55,9 +55,9 @@ function rowsOf(table: XmlElement): XmlElement[] {
 }
 
 function isDropped(row: XmlElement, losses: Losses): boolean {
-  const properties = first(row, 'w:trPr')
-  if (first(properties, 'w:del')) losses.add('trackedChanges')
-  else if (isOn(first(properties, 'w:hidden')) === true) losses.add('hiddenRows')
+  const properties = firstOf(row, 'w:trPr')
+  if (firstOf(properties, 'w:del')) losses.add('trackedChanges')
+  else if (isOn(firstOf(properties, 'w:hidden')) === true) losses.add('hiddenRows')
   else return false
   return true
 }
@@ -70,7 +70,7 @@ function cellsOf(row: XmlElement): XmlElement[] {
 }
 
 function placeRow(row: XmlElement, above: Map<number, OpenCell>, readBlocks: ReadBlocks): Placed[] {
-  const properties = first(row, 'w:trPr')
+  const properties = firstOf(row, 'w:trPr')
   const placed: Placed[] = []
   let column = 0
   const put = (cell: OpenCell): void => {
@@ -79,18 +79,18 @@ function placeRow(row: XmlElement, above: Map<number, OpenCell>, readBlocks: Rea
     above.set(column, cell)
   }
   const skip = (name: string): void => {
-    const colSpan = spanOf(value(properties, name), 0)
+    const colSpan = spanOf(settingOf(properties, name), 0)
     if (colSpan > 0) put({ blocks: [], colSpan, rowSpan: 1 })
     column += colSpan
   }
   skip('w:gridBefore')
   for (const tc of cellsOf(row)) {
-    const own = first(tc, 'w:tcPr')
-    const colSpan = spanOf(value(own, 'w:gridSpan'), 1)
+    const own = firstOf(tc, 'w:tcPr')
+    const colSpan = spanOf(settingOf(own, 'w:gridSpan'), 1)
     const open = above.get(column)
     const last = placed.at(-1)
-    if (continues(first(own, 'w:vMerge')) && open?.colSpan === colSpan) open.rowSpan += 1
-    else if (continues(first(own, 'w:hMerge')) && last) {
+    if (continues(firstOf(own, 'w:vMerge')) && open?.colSpan === colSpan) open.rowSpan += 1
+    else if (continues(firstOf(own, 'w:hMerge')) && last) {
       placed[placed.length - 1] = { ...last, cell: { ...last.cell, colSpan: last.cell.colSpan + colSpan } }
     } else put({ blocks: readBlocks(tc), colSpan, rowSpan: 1 })
     column += colSpan
@@ -111,7 +111,7 @@ function spanOf(given: string | undefined, otherwise: number): number {
 
 /** How many rows are column heads: those that Word repeats on each page, else the first where it looks like one. */
 function headRows(rows: readonly XmlElement[], placed: readonly (readonly Placed[])[]): number {
-  const repeated = rows.findIndex((row) => isOn(first(first(row, 'w:trPr'), 'w:tblHeader')) !== true)
+  const repeated = rows.findIndex((row) => isOn(firstOf(firstOf(row, 'w:trPr'), 'w:tblHeader')) !== true)
   if (repeated > 0) return repeated
   const [top] = placed
   if (top === undefined || placed.length < 2 || top.length < 2) return 0

@@ -1,7 +1,7 @@
 import { type Block, type Inline, type Picture, textBlock, tidy } from '../block.ts'
 import { damaged, FileFault } from '../file-fault.ts'
 import type { Losses } from '../losses.ts'
-import { all, first, type XmlElement } from '../xml-tree.ts'
+import { all, firstOf, type XmlElement } from '../xml-tree.ts'
 import type { ZipParts } from '../zip-parts.ts'
 import { readBlocks } from './docx-body.ts'
 import type { Context } from './docx-context.ts'
@@ -27,7 +27,7 @@ export async function readDocx(
   losses: Losses,
 ): Promise<{ readonly blocks: Block[]; readonly pictures: readonly Picture[] }> {
   const document = await readPart(zip, await mainPart(zip))
-  const body = first(document?.root, 'w:body')
+  const body = firstOf(document?.root, 'w:body')
   if (!document || !body) throw new FileFault(damaged)
   const styles = readStyles((await relatedPart(zip, document, 'styles'))?.root)
   const numbering = readNumbering((await relatedPart(zip, document, 'numbering'))?.root, styles)

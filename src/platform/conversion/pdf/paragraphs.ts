@@ -32,8 +32,10 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Block[] {
 
 function areaOf(pages: readonly (readonly PageLine[])[]): Area {
   const lines = pages.flat()
-  const long = lines.filter(({ left, right, size }) => right - left > size * 12)
+  const long = lines.filter((line) => line.right - line.left > line.size * 12)
   const known = long.length > 0 ? long : lines
+  const left = Math.min(...known.map((line) => line.left))
+  const size = Math.max(0, ...known.map((line) => line.size))
   const gaps = pages.flatMap((page) =>
     page.flatMap((line, index) => {
       const next = page[index + 1]
@@ -41,8 +43,9 @@ function areaOf(pages: readonly (readonly PageLine[])[]): Area {
     }),
   )
   return {
-    left: Math.min(...known.map(({ left }) => left)),
-    right: Math.max(...known.map(({ right }) => right)),
+    left,
+    // where all lines are short, none of them ran to an edge
+    right: Math.max(left + size * 20, ...known.map(({ right }) => right)),
     leading: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0,
   }
 }

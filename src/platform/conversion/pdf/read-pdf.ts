@@ -45,7 +45,8 @@ export async function readPdf(bytes: Uint8Array, losses: Losses): Promise<Block[
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {
-    return await getDocumentProxy(bytes, { verbosity: 0 })
+    // a copy: the reader keeps what it is given
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new FileFault(isLocked ? '设有打开密码。请取消密码并另存后再试。' : damaged)

@@ -1,5 +1,5 @@
 import type { Losses } from '../losses.ts'
-import { all, elements, first, innerText, type XmlElement } from '../xml-tree.ts'
+import { all, elements, firstOf, innerText, type XmlElement } from '../xml-tree.ts'
 import { FileFault } from '../file-fault.ts'
 import type { ShowNumber } from './shown-value.ts'
 
@@ -71,7 +71,7 @@ type Texts = ReadonlyMap<number, ReadonlyMap<number, string>>
 function readTexts(root: XmlElement, workbook: Workbook): Texts {
   const texts = new Map<number, Map<number, string>>()
   let row = -1
-  for (const element of all(first(root, 's:sheetData'), 's:row')) {
+  for (const element of all(firstOf(root, 's:sheetData'), 's:row')) {
     row = indexOf(element.attributes['r'], row + 1)
     const cells = texts.get(row) ?? new Map<number, string>()
     let column = -1
@@ -86,12 +86,12 @@ function readTexts(root: XmlElement, workbook: Workbook): Texts {
 }
 
 function textOfCell(cell: XmlElement, { strings, show }: Workbook): string {
-  const raw = innerText(first(cell, 's:v'))
+  const raw = innerText(firstOf(cell, 's:v'))
   switch (cell.attributes['t'] ?? 'n') {
     case 's':
       return strings[Number(raw)] ?? ''
     case 'inlineStr':
-      return richText(first(cell, 's:is'))
+      return richText(firstOf(cell, 's:is'))
     case 'b':
       return raw === '1' ? 'TRUE' : 'FALSE'
     case 'str':
@@ -126,10 +126,10 @@ function sizeOf(texts: Texts): [height: number, width: number] {
 
 function hiddenRows(root: XmlElement, texts: Texts): ReadonlySet<number> {
   const hidden = new Set<number>()
-  const standard = isTrue(first(root, 's:sheetFormatPr')?.attributes['zeroHeight'])
+  const standard = isTrue(firstOf(root, 's:sheetFormatPr')?.attributes['zeroHeight'])
   let row = -1
   const stated = new Set<number>()
-  for (const { attributes } of all(first(root, 's:sheetData'), 's:row')) {
+  for (const { attributes } of all(firstOf(root, 's:sheetData'), 's:row')) {
     row = indexOf(attributes['r'], row + 1)
     stated.add(row)
     if (isTrue(attributes['hidden']) || attributes['ht'] === '0') hidden.add(row)
@@ -140,7 +140,7 @@ function hiddenRows(root: XmlElement, texts: Texts): ReadonlySet<number> {
 
 function hiddenColumns(root: XmlElement): ReadonlySet<number> {
   const hidden = new Set<number>()
-  for (const { attributes } of all(first(root, 's:cols'), 's:col')) {
+  for (const { attributes } of all(firstOf(root, 's:cols'), 's:col')) {
     if (!isTrue(attributes['hidden']) && attributes['width'] !== '0') continue
     const from = indexOf(attributes['min'], 0)
     const to = Math.min(indexOf(attributes['max'], from), from + mostColumns)
@@ -187,7 +187,7 @@ interface Area {
 /** Merged areas, cut to the used part; one that meets another before it is not heeded. */
 function readMerges(root: XmlElement, height: number, width: number): Area[] {
   const taken = new Set<string>()
-  return all(first(root, 's:mergeCells'), 's:mergeCell').flatMap(({ attributes }) => {
+  return all(firstOf(root, 's:mergeCells'), 's:mergeCell').flatMap(({ attributes }) => {
     const [from, to] = (attributes['ref'] ?? '').split(':').map(placeOf)
     if (!from || !to) return []
     const area = {

@@ -2,7 +2,7 @@ import { type Block, type Cell, textBlock, tidy } from '../block.ts'
 import { damaged, FileFault } from '../file-fault.ts'
 import { mainPart, readPart, relatedPart } from '../office-package.ts'
 import type { Losses } from '../losses.ts'
-import { all, first } from '../xml-tree.ts'
+import { all, firstOf } from '../xml-tree.ts'
 import type { ZipParts } from '../zip-parts.ts'
 import { readSheet, richText, type SheetCell, type SheetGrid, type Workbook } from './read-sheet.ts'
 import { readFormats } from './shown-value.ts'
@@ -15,13 +15,13 @@ import { readFormats } from './shown-value.ts'
 export async function readXlsx(zip: ZipParts, losses: Losses): Promise<Block[]> {
   const book = await readPart(zip, await mainPart(zip))
   if (!book) throw new FileFault(damaged)
-  const date1904 = first(book.root, 's:workbookPr')?.attributes['date1904'] ?? ''
+  const date1904 = firstOf(book.root, 's:workbookPr')?.attributes['date1904'] ?? ''
   const workbook: Workbook = {
     strings: all((await relatedPart(zip, book, 'sharedStrings'))?.root, 's:si').map(richText),
     show: readFormats((await relatedPart(zip, book, 'styles'))?.root, ['1', 'true'].includes(date1904)),
   }
   const sheets: { readonly name: string; readonly blocks: readonly Block[] }[] = []
-  for (const { attributes } of all(first(book.root, 's:sheets'), 's:sheet')) {
+  for (const { attributes } of all(firstOf(book.root, 's:sheets'), 's:sheet')) {
     if (!['visible', undefined].includes(attributes['state'])) {
       losses.add('hiddenSheets')
       continue
@@ -29,7 +29,7 @@ export async function readXlsx(zip: ZipParts, losses: Losses): Promise<Block[]> 
     const target = book.relations.get(attributes['r:id'] ?? '')
     const sheet = target && !target.external ? await readPart(zip, target.target) : null
     if (sheet?.root.name !== 's:worksheet') continue
-    if (first(sheet.root, 's:drawing')) losses.add('sheetPicture')
+    if (firstOf(sheet.root, 's:drawing')) losses.add('sheetPicture')
     if ([...sheet.relations.values()].some(({ type }) => type === 'comments')) losses.add('comments')
     const blocks = blocksOf(readSheet(sheet.root, workbook, losses))
     if (blocks.length > 0) sheets.push({ name: attributes['name'] ?? '', blocks })
@@ -53,15 +53,13 @@ function blocksOf(grid: SheetGrid): Block[] {
   ]
 }
 
-/** The text of a row that holds one alone; null where it holds several, or goes on into the next row. */
+/** The text of a row that holds one alone, '' of an empty one; null where it holds several or hangs on its neighbours. */
 function loneText(row: readonly (SheetCell | null)[]): string | null {
-  const cells = row.filter((cell) => cell === null || cell.text !== '')
-  const [only] = cells.filter((cell) => cell !== null)
-  if (only === undefined || cells.some((cell) => cell !== null && cell !== only))
-    return cells.length === 0 ? '' : null
-  if (only.rowSpan > 1) return null
-  // the places that it reaches over are its own
-  return cells.length - 1 === only.colSpan - 1 ? only.text : null
+  const own = row.filter((cell) => cell !== null)
+  const [only, ...others] = own.filter(({ text }) => text !== '')
+  const reached = own.reduce((sum, { colSpan }) => sum + colSpan, 0)
+  if (others.length > 0 || reached !== row.length || own.some(({ rowSpan }) => rowSpan > 1)) return null
+  return only?.text ?? ''
 }
 
 function line(text: string, isTitle: boolean): Block {

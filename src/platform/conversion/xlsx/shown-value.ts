@@ -1,5 +1,5 @@
 import { format } from 'numfmt'
-import { all, first, type XmlElement } from '../xml-tree.ts'
+import { all, firstOf, type XmlElement } from '../xml-tree.ts'
 
 /** Formats that Excel has by number alone; those of dates as a Chinese Excel shows them. */
 const builtIn: Readonly<Record<number, string>> = {
@@ -54,12 +54,12 @@ export type ShowNumber = (value: number, cellFormat: number) => string
 /** Reads `styles.xml`. `from1904`: days are counted as Excel for the Mac did. */
 export function readFormats(root: XmlElement | undefined, from1904: boolean): ShowNumber {
   const own = new Map(
-    all(first(root, 's:numFmts'), 's:numFmt').map(({ attributes }) => [
+    all(firstOf(root, 's:numFmts'), 's:numFmt').map(({ attributes }) => [
       Number(attributes['numFmtId']),
       attributes['formatCode'] ?? 'General',
     ]),
   )
-  const codes = all(first(root, 's:cellXfs'), 's:xf').map(({ attributes }) => {
+  const codes = all(firstOf(root, 's:cellXfs'), 's:xf').map(({ attributes }) => {
     const id = Number(attributes['numFmtId'] ?? 0)
     return own.get(id) ?? builtIn[id] ?? 'General'
   })
