@@ -44,7 +44,7 @@ for (const [uri, prefix] of [
 }
 
 const deepest = 200
-const mostElements = 2_000_000
+const mostElements = 1_000_000
 
 /**
  * Reads a part of a package as a tree. Blanks between elements are left out. A document type is refused: no
