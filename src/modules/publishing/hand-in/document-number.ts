@@ -1,6 +1,6 @@
 /** 发文字号 within a line: 机关代字, the year in brackets of whatever kind, the serial. */
 const pattern =
-  /([\p{Script=Han}]{1,14})\s*[〔\[［(（【﹝〈<]\s*((?:19|20)\d{2})\s*[〕\]］)）】﹞〉>]\s*第?\s*0*(\d{1,4})\s*号/u
+  /([\p{Script=Han}]{1,14})\s*[〔[［(（【﹝〈<]\s*((?:19|20)\d{2})\s*[〕\]］)）】﹞〉>]\s*第?\s*0*(\d{1,4})\s*号/u
 
 /** What precedes a number where a text cites it, and is no part of it. */
 const citing = /^(?:.*(?:根据|依据|按照|依照|关于|转发|执行|印发|详见|参见|附))/u

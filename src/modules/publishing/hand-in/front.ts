@@ -81,7 +81,7 @@ function lineOf(block: Block): string | null {
   if (block.kind === 'table') {
     const cells = block.rows.flat()
     const text = plainOf(block).replace(/\s/g, '')
-    return cells.length <= 6 && /文件$/.test(text) && text.length <= 80 ? text : null
+    return cells.length <= 6 && text.endsWith('文件') && text.length <= 80 ? text : null
   }
   if (block.kind !== 'text' || block.form === 'addressee' || block.form === 'signature') return null
   const text = plainOf(block).trim()
@@ -101,7 +101,7 @@ function isMark(line: string): boolean {
 function isHead(line: string, block: Block | undefined): boolean {
   const bare = line.replace(/\s/g, '')
   const centred = block?.kind !== 'text' || block.align === 'center' || bare.length <= 30
-  return /文件$/.test(bare) && bare.length <= 80 && centred && !/关于/.test(bare)
+  return bare.endsWith('文件') && bare.length <= 80 && centred && !/关于/.test(bare)
 }
 
 /** A line drawn of signs. */
