@@ -4,10 +4,13 @@ import {
   attachFile,
   type Disclosure,
   genres,
+  nothingWrong,
   reviewDisclosure,
   type ReviewStep,
+  type SpokenReview,
   submitDisclosure,
   writeDraft,
+  type WriteDraft,
 } from '../src/modules/publishing/index.ts'
 import { bodyHtml, type DemoItem } from './item.ts'
 import { personOf, type Staff } from './people.ts'
@@ -69,7 +72,7 @@ export class Publisher {
           title: item.title,
           body: bodyHtml(item.serial === undefined ? item.body : [...item.body, ...this.#signature(madeOn)]),
           madeOn: madeOn.toString(),
-          kind: item.normative ? 'normativeDocument' : 'document',
+          ...(item.normative ? normativeFields(madeOn) : {}),
           genre: genres.find((genre) => genre === item.genre) ?? '其他',
           summary: item.body[0]?.slice(0, 90) ?? '',
           ...(item.serial === undefined
@@ -93,7 +96,7 @@ export class Publisher {
 
   /** One step passes it on. */
   pass(made: DemoDraft, step: ReviewStep, on: Day): void {
-    this.#review(made, step, on, { verdict: 'pass' })
+    this.#review(made, step, on, { verdict: 'pass', ...nothingWrong(step) })
   }
 
   /** One step sends it back. */
@@ -105,7 +108,7 @@ export class Publisher {
     made: DemoDraft,
     step: ReviewStep,
     on: Day,
-    verdict: { verdict: 'pass' | 'sendBack'; remarks?: string },
+    verdict: { verdict: 'pass' | 'sendBack' } & SpokenReview,
   ): void {
     const [, who = '', time = '09:00'] = stepPeople.find(([known]) => known === step) ?? []
     this.#do(who, on, time, made, (desk, now) => reviewDisclosure(desk, { ...now, step, ...verdict }))
@@ -124,6 +127,21 @@ export class Publisher {
     this.#timeline.add(on, time, personOf(this.#staff, who), async (desk) => {
       made.now = expectDone(await act(desk, seen(made)))
     })
+  }
+}
+
+/** What a 行政规范性文件 needs besides: its day of effect and the plan of its explanation. */
+function normativeFields(madeOn: Day): Partial<WriteDraft> {
+  return {
+    kind: 'normativeDocument',
+    effectiveOn: madeOn.add({ days: 30 }).toString(),
+    interpretation: {
+      exempt: '',
+      outline: '制定的背景和依据、主要内容、和原来规定的不同、群众怎样办。',
+      forms: ['文字', '问答'],
+      channels: '县政府网站政策解读栏目、村务公开栏',
+      by: '镇党政办公室',
+    },
   }
 }
 

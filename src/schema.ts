@@ -30,6 +30,7 @@ export const sealedTables: readonly string[] = [
   'guide_versions',
   'disclosure_versions',
   'disclosure_events',
+  'disclosure_reviews',
   'applications',
   'application_events',
   'remedy_events',

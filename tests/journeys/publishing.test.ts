@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { uncheckedOf } from '../../src/web/office/review-checks.ts'
+import { nothingWrong } from '../../src/modules/publishing/index.ts'
 import { settled, signedIn } from './office.ts'
 import { eventually, expectSound, follow, heading, openCounty, press, words } from './steps.ts'
 
@@ -50,11 +50,11 @@ test('an item is written, passes four others, and is public the moment it is sig
   await expectSound(editor)
   expect(await editor.getByRole('button', { name: /^通过/ }).count()).toBe(0)
   const id = new URL(editor.url()).pathname.split('/').at(-1) ?? ''
-  const checked = uncheckedOf('firstReview', []).map(({ key }) => key)
+  const spoken = { ...nothingWrong('firstReview'), remarks: '' }
   const refused = await editor.request.post(
     `${county.demonstration.url}/office/api/disclosures/${id}/review`,
     {
-      data: { version: 2, step: 'firstReview', verdict: 'pass', checked, remarks: '' },
+      data: { version: 2, step: 'firstReview', verdict: 'pass', ...spoken },
       headers: { origin: county.demonstration.url },
     },
   )

@@ -20,11 +20,13 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
   // without an account
   anyone: ['application: submit status'],
 
-  editor: ['disclosure: read write submit'],
-  firstReviewer: ['disclosure: read firstReview'],
-  secondReviewer: ['disclosure: read secondReview'],
-  secrecyReviewer: ['disclosure: read secrecyReview'],
-  signer: ['disclosure: read signing withdraw changeValidity'],
+  editor: ['disclosure: read write submit mask notePenaltyChange'],
+  firstReviewer: ['disclosure: read firstReview mask'],
+  secondReviewer: ['disclosure: read secondReview mask'],
+  secrecyReviewer: ['disclosure: read secrecyReview mask refer reassess'],
+  signer: [
+    'disclosure: read signing withdraw changeValidity mask releaseUrgently callBack notePenaltyChange',
+  ],
 
   disclosureOfficer: [
     'unit: update',
@@ -39,14 +41,14 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'unit: update',
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
-    'disclosure: read',
+    'disclosure: read reassess setReview seeBoard rescan',
     'application: read reveal answerExtension',
     'remedy: read',
     'report: read write importFile',
   ],
   unitHead: [
     'account: list',
-    'disclosure: read',
+    'disclosure: read setReview seeBoard',
     'application: read',
     'remedy: read',
     'report: read publish',
@@ -54,7 +56,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
   supervisor: [
     'account: list↓',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
-    'disclosure: read↓ setIndexPattern',
+    'disclosure: read↓ lend↓ seeBoard↓ rescan↓ setIndexPattern',
     'application: read↓',
     'remedy: read↓',
     'report: read↓ importFile↓',

@@ -2,6 +2,7 @@ import { applyTemplate } from '../../src/modules/catalogue/index.ts'
 import { type AccountActor, expectDone } from '../../src/modules/desk/index.ts'
 import {
   type Disclosure,
+  nothingWrong,
   reviewDisclosure,
   reviewSteps,
   submitDisclosure,
@@ -54,6 +55,20 @@ export const draft: WriteDraft = {
   genre: '公示',
 }
 
+/** What a draft needs besides to be a 行政规范性文件. */
+export const normative = {
+  kind: 'normativeDocument',
+  documentNumber: '杨政发〔2024〕1号',
+  effectiveOn: '2024-03-01',
+  interpretation: {
+    exempt: '',
+    outline: '背景、主要内容',
+    forms: ['文字'],
+    channels: '县政府网站',
+    by: '民政办',
+  },
+} as const satisfies Partial<WriteDraft>
+
 /** A draft, submitted. */
 export async function submitted(
   world: World,
@@ -79,6 +94,7 @@ export async function published(
         version: item.version,
         step,
         verdict: 'pass',
+        ...nothingWrong(step),
       }),
     )
   }

@@ -17,7 +17,7 @@ import {
   notFoundPage,
   refusedPage,
   tooManyPage,
-  withdrawnPage,
+  gonePage,
 } from '../../src/web/portal/views/notice-pages.ts'
 import { policiesPage } from '../../src/web/portal/views/policies-page.ts'
 import { receiptPage } from '../../src/web/portal/views/receipt-page.ts'
@@ -244,12 +244,13 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
   'too-many': (page) => tooManyPage(page, { retryAfterMinutes: 10 }),
   error: (page) => errorPage(page, { requestId: 'req-7f3a' }),
   withdrawn: (page) =>
-    withdrawnPage(page, {
+    gonePage(page, {
+      gone: 'withdrawn',
       title: '关于某某的行政处罚决定',
       indexNumber: '2026-00003',
       unitName: sampleUnit.name,
       unitHref: '/units/yangdian',
-      withdrawnOn: '2026-10-12',
+      goneOn: '2026-10-12',
       reason: '行政处罚决定已依法撤销（行政处罚法第四十八条）。',
     }),
   accessibility: (page) =>

@@ -1,6 +1,6 @@
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, type Issue, mend, refuse } from '../desk/index.ts'
-import type { Attachment, Disclosure } from './disclosure.ts'
+import type { Attachment, AttachmentRole, Disclosure } from './disclosure.ts'
 import { allowedFileTypes, cleanFileName, extensionOf, fileTypeOf, type FileType, fits } from './file-type.ts'
 import {
   changedMeanwhile,
@@ -16,6 +16,8 @@ export interface AttachFile extends SeenDisclosure {
   /** as the uploader's machine has it */
   readonly name: string
   readonly bytes: Uint8Array
+  /** 附件 if left out */
+  readonly role?: AttachmentRole
 }
 
 /** The largest file that may be attached (bytes). */
@@ -28,6 +30,9 @@ export async function attachFile(desk: Desk, request: AttachFile): Promise<Answe
   if ('refused' in writer) return writer.refused
   const type = checkFile(request.name, request.bytes)
   if ('text' in type) return mend(type)
+  const role = request.role ?? 'attachment'
+  const unfit = roleFault(role, request.name, type)
+  if (unfit) return mend(unfit)
   return desk.transaction(async (transaction) => {
     const opened = await openDisclosure(transaction, desk, request, () => 'write')
     if ('refused' in opened) return opened.refused
@@ -37,8 +42,11 @@ export async function attachFile(desk: Desk, request: AttachFile): Promise<Answe
     if (before.attachments.length >= mostAttachments) {
       return mend({ field: 'file', text: `附件最多 ${mostAttachments} 个，请合并后再添加。` })
     }
-    const attachment = await keepFile(desk, request.name, request.bytes, type)
-    if (before.attachments.some((one) => one.hash === attachment.hash)) {
+    if (role === 'sealedForm' && before.attachments.some((one) => one.role === 'sealedForm')) {
+      return mend({ field: 'file', text: '已经有一份盖章（签名）文件。要换的，请先删除原来的。' })
+    }
+    const attachment = await keepFile(desk, request.name, request.bytes, type, role)
+    if (before.attachments.some((one) => one.hash === attachment.hash && one.role === role)) {
       return mend({ field: 'file', text: `“${attachment.name}”与已有的附件内容相同，不必重复添加。` })
     }
     const disclosure: Disclosure = {
@@ -115,16 +123,35 @@ export function checkFile(name: string, bytes: Uint8Array): FileType | Issue {
   return type
 }
 
+const pictureTypes: readonly string[] = ['PNG', 'JPG']
+const sealedTypes: readonly string[] = ['PDF', 'OFD', 'JPG', 'PNG']
+
+/** What is wrong with a file for the place that it is to have; null: nothing. */
+function roleFault(role: AttachmentRole, name: string, { type }: FileType): Issue | null {
+  if (role === 'picture' && !pictureTypes.includes(type)) {
+    return { field: 'file', text: `“${name}”是 ${type} 文件，正文里只能放 PNG、JPG 图片。` }
+  }
+  if (role === 'sealedForm' && !sealedTypes.includes(type)) {
+    return {
+      field: 'file',
+      text: `“${name}”是 ${type} 文件。盖章（签名）文件请用 PDF、OFD 或者扫描的 JPG、PNG。`,
+    }
+  }
+  return null
+}
+
 /** Keeps the bytes under their hash and says how the attachment is called and served. */
 export async function keepFile(
   desk: Desk,
   name: string,
   bytes: Uint8Array,
   type: FileType,
+  role: AttachmentRole = 'attachment',
 ): Promise<Attachment> {
   const { hash, size } = await desk.files.save(bytes)
   return {
     id: desk.newId(),
+    role,
     name: cleanFileName(name, type),
     type: type.type,
     mediaType: type.mediaType,
@@ -149,5 +176,6 @@ export function attachmentRow(
     media_type: attachment.mediaType,
     hash: attachment.hash,
     size_bytes: attachment.sizeBytes,
+    role: attachment.role,
   }
 }

@@ -9,6 +9,7 @@ import {
   loadAttachment,
   loadPublishedAttachment,
   removeAttachment,
+  nothingWrong,
   reviewDisclosure,
   reviewSteps,
   submitDisclosure,
@@ -136,7 +137,13 @@ onBothEngines('attachments', (open) => {
       expect(await loadPublishedAttachment(world.desk, list.id)).toBe(null)
       const { version } = item
       item = expectDone(
-        await reviewDisclosure(world.desk.as(town[step]), { id, version, step, verdict: 'pass' }),
+        await reviewDisclosure(world.desk.as(town[step]), {
+          id,
+          version,
+          step,
+          verdict: 'pass',
+          ...nothingWrong(step),
+        }),
       )
     }
     expect(await loadPublishedAttachment(world.desk, list.id)).toMatchObject({

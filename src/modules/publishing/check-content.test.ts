@@ -58,13 +58,13 @@ onBothEngines('drafts and lists', (open) => {
     expect(answer).toMatchObject({ issues: [{ field: 'column', text: expect.stringContaining('政策文件') }] })
   })
 
-  test('nothing empty and nothing that is not 主动公开 is submitted', async () => {
+  test('nothing empty is submitted, and nothing that is withheld without its reason', async () => {
     const world = await open()
     const town = await openTown(world)
     const desk = world.desk.as(town.editor)
-    const written = expectDone(await writeDraft(desk, { ...draft, body: '<p> </p>', openness: 'onRequest' }))
+    const written = expectDone(await writeDraft(desk, { ...draft, body: '<p> </p>', openness: 'withheld' }))
     expect(await submitDisclosure(desk, { id: written.id, version: 1 })).toMatchObject({
-      issues: [{ field: 'body' }, { field: 'openness', ground: '条例第十九条' }],
+      issues: [{ field: 'body' }, { field: 'exception', ground: '条例第十四条至第十六条' }],
     })
   })
 

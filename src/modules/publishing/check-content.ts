@@ -1,8 +1,12 @@
 import { isAfter, isBefore, parseDay } from '../../law/day.ts'
+import { dutyWithKey, pilotFields } from '../../law/duty.ts'
+import { type ExceptionKey, exceptionKeys } from '../../law/exception.ts'
 import { type Catalogue, type Column, isLeaf } from '../catalogue/index.ts'
 import type { Issue } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
 import { cleanBody, cleanLine, isTangled } from './body.ts'
+import { cleanInterpretation, type Interpretation } from './content/interpretation.ts'
+import { cleanGuide, type ServiceGuide } from './content/service-guide.ts'
 import {
   type DisclosureContent,
   type DisclosureKind,
@@ -32,6 +36,19 @@ export interface ContentInput {
   readonly effectiveOn?: string
   readonly expiresOn?: string
   readonly openness?: Openness
+  /** 不予公开的情形 */
+  readonly exception?: ExceptionKey | ''
+  /** key of one of the column's duties; '' or left out: its only one, if it has but one */
+  readonly duty?: string
+  /** key of a pilot field */
+  readonly field?: string
+  /** ISO moment */
+  readonly releaseAt?: string
+  readonly displayUntil?: string
+  /** id of the document that it explains */
+  readonly interprets?: string
+  readonly interpretation?: Interpretation | null
+  readonly guide?: ServiceGuide | null
 }
 
 const longest = { title: 200, documentNumber: 60, issuer: 100, topic: 60, summary: 500, keyword: 20 } as const
@@ -87,9 +104,63 @@ export function checkContent(
     effectiveOn,
     expiresOn,
     openness: oneOf('openness', '公开属性', opennesses, input.openness, 'proactive', issues),
+    ...furtherContent(input, column, issues),
   }
   if (issues.length > 0 || !column || !madeOn) return { issues }
   return { content: { ...content, column: column.code, madeOn }, column }
+}
+
+type Further = Pick<
+  DisclosureContent,
+  'exception' | 'duty' | 'field' | 'releaseAt' | 'displayUntil' | 'interprets' | 'interpretation' | 'guide'
+>
+
+/** What only some items have. */
+function furtherContent(input: ContentInput, column: Column | null, issues: Issue[]): Further {
+  const openness = input.openness ?? 'proactive'
+  const exception = input.exception === undefined || input.exception === '' ? null : input.exception
+  if (exception !== null && !exceptionKeys.includes(exception)) {
+    issues.push({ field: 'exception', text: '请从列出的情形中选择。', ground: '条例第十四条至第十六条' })
+  }
+  const guide = input.kind === 'serviceGuide' && input.guide ? cleanGuide(input.guide, issues) : null
+  const plan = input.interpretation ? cleanInterpretation(input.interpretation, issues) : null
+  const interprets = cleanLine(input.interprets ?? '')
+  return {
+    exception: openness === 'proactive' ? null : exception,
+    duty: dutyOf(input.duty ?? '', column, issues),
+    field: fieldOf(input.field ?? '', issues),
+    releaseAt: releaseAtOf(input.releaseAt ?? '', issues),
+    displayUntil: optionalDay('displayUntil', '公示期最后一天', input.displayUntil, issues),
+    interprets: input.kind === 'interpretation' && interprets !== '' ? interprets : null,
+    interpretation: plan,
+    guide,
+  }
+}
+
+function dutyOf(given: string, column: Column | null, issues: Issue[]): string | null {
+  if (given === '') return column?.duties.length === 1 ? (column.duties[0] ?? null) : null
+  if (column && !column.duties.includes(given)) {
+    issues.push({ field: 'duty', text: `“${column.name}”栏目不履行这一项公开义务，请从栏目的依据中选择。` })
+  }
+  return dutyWithKey(given)?.key ?? null
+}
+
+function fieldOf(given: string, issues: Issue[]): string | null {
+  if (given === '') return null
+  if (!pilotFields.some(({ key }) => key === given)) {
+    issues.push({ field: 'field', text: '请从列出的 26 个试点领域中选择。', ground: '国办发〔2019〕54号' })
+  }
+  return given
+}
+
+function releaseAtOf(given: string, issues: Issue[]): Temporal.Instant | null {
+  if (given.trim() === '') return null
+  try {
+    return Temporal.Instant.from(given.trim())
+  } catch {
+    issues.push({ field: 'releaseAt', text: '计划发布的时间读不出来，请重新选择日期和时间。' })
+    return null
+  }
 }
 
 function columnOf(catalogue: Catalogue, code: string, issues: Issue[]): Column | null {

@@ -15,7 +15,7 @@ export interface DisclosedCount {
 
 /**
  * 主动公开信息数 of a unit and year for the yearly report: what is published, by the day of its publication
- * (imports by their original day). What was withdrawn does not count.
+ * (imports by their original day). What was withdrawn does not count; what was shown for its time and came down does.
  */
 export async function countDisclosed(
   session: Session,
@@ -24,7 +24,8 @@ export async function countDisclosed(
 ): Promise<DisclosedCount> {
   const catalogue = await catalogueOf(session, unitCode)
   const today = Temporal.PlainDate.from({ year, month: 12, day: 31 })
-  const groups = await groupPublished(session, { units: [unitCode], entry: 'disclosures', year, today })
+  const filter = { units: [unitCode], entry: 'disclosures', year, today, andEnded: true } as const
+  const groups = await groupPublished(session, filter)
   const counts = new Map<string, number>()
   for (const group of groups) counts.set(group.column, (counts.get(group.column) ?? 0) + group.count)
   const byColumn: Record<string, number> = {}

@@ -2,7 +2,7 @@ import { stamp } from '../../platform/day.ts'
 import { actorName, type Desk } from '../desk/index.ts'
 import type { SealedRow } from '../audit/index.ts'
 import type { Disclosure } from './disclosure.ts'
-import type { ReviewStep } from './review-step.ts'
+import type { ReviewStep } from './review/review-step.ts'
 
 /** What can happen to an item from its first submission on. */
 export type EventKind =
@@ -13,6 +13,20 @@ export type EventKind =
   | 'imported'
   | 'withdrawn'
   | 'validityChanged'
+  | 'masked'
+  | 'referred'
+  | 'referralAnswered'
+  | 'kept'
+  | 'reassessed'
+  | 'scheduled'
+  | 'calledBack'
+  | 'releaseFailed'
+  | 'urgentReleased'
+  | 'urgentReviewed'
+  | 'ended'
+  | 'revised'
+  | 'applied'
+  | 'penaltyChanged'
 
 export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   submitted: '送审',
@@ -22,6 +36,20 @@ export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   imported: '导入',
   withdrawn: '撤下',
   validityChanged: '变更有效性',
+  masked: '遮盖个人信息',
+  referred: '报请确定',
+  referralAnswered: '收到确定意见',
+  kept: '定为不主动公开',
+  reassessed: '定期评估',
+  scheduled: '签发，定时发布',
+  calledBack: '取消定时发布',
+  releaseFailed: '到时没有发布成',
+  urgentReleased: '应急发布',
+  urgentReviewed: '事后审核',
+  ended: '公示期满，自动撤下',
+  revised: '更正',
+  applied: '更正已发布',
+  penaltyChanged: '登记处罚决定变动',
 }
 
 /** One line of an item's trail. */
@@ -80,12 +108,30 @@ export function sealedContent(disclosure: Disclosure): SealedContent {
     effectiveOn: disclosure.effectiveOn?.toString() ?? null,
     expiresOn: disclosure.expiresOn?.toString() ?? null,
     openness: disclosure.openness,
-    attachments: disclosure.attachments.map(({ name, hash }) => ({ name, hash })),
+    ...furtherContent(disclosure),
+    attachments: disclosure.attachments.map(({ name, hash, role }) =>
+      role === 'attachment' ? { name, hash } : { name, hash, role },
+    ),
     ...(disclosure.imported && {
       originallyPublishedOn: disclosure.imported.originallyPublishedOn.toString(),
       indexNumber: disclosure.indexNumber,
     }),
   }
+}
+
+/** What stands in an item only where it is of that kind: sealed where it is there. */
+function furtherContent(disclosure: Disclosure): SealedContent {
+  const further = {
+    exception: disclosure.exception,
+    duty: disclosure.duty,
+    field: disclosure.field,
+    releaseAt: disclosure.releaseAt && stamp(disclosure.releaseAt),
+    displayUntil: disclosure.displayUntil?.toString() ?? null,
+    interprets: disclosure.interprets,
+    interpretation: disclosure.interpretation,
+    guide: disclosure.guide,
+  }
+  return Object.fromEntries(Object.entries(further).filter(([, value]) => value !== null))
 }
 
 /** The row that keeps an item's content as it stands, to be written once with its audit event. */

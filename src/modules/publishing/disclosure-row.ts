@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { stamp } from '../../platform/day.ts'
-import type { Attachment, Disclosure, ImportNote, ValidityChange } from './disclosure.ts'
+import { interpretationShape } from './content/interpretation.ts'
+import { serviceGuideShape } from './content/service-guide.ts'
+import {
+  type Attachment,
+  type Disclosure,
+  type ImportNote,
+  type PenaltyChange,
+  penaltyChangeKinds,
+  type ValidityChange,
+} from './disclosure.ts'
+import { referralShape, secrecyShape } from './review/secrecy.ts'
+import { urgentShape } from './review/urgent.ts'
 import type { PublishingTables } from './tables.ts'
 
 const textList = z.array(z.string())
 const people = z.array(z.object({ id: z.string(), name: z.string() }))
+const penaltyShape = z.object({ on: z.string(), kind: z.enum(penaltyChangeKinds), ground: z.string() })
 
 type Row = PublishingTables['disclosures']
 
@@ -48,6 +60,26 @@ export function toRow(it: Disclosure, searchRow: number | null): Row {
     withdrawn_on: it.withdrawn?.on.toString() ?? null,
     withdrawn_reason: it.withdrawn?.reason ?? null,
     updated_at: stamp(it.updatedAt),
+    exception: it.exception,
+    duty: it.duty,
+    field: it.field,
+    release_at: it.releaseAt ? stamp(it.releaseAt) : null,
+    display_until: it.displayUntil?.toString() ?? null,
+    interprets: it.interprets,
+    interpretation: jsonOrNull(it.interpretation),
+    guide: jsonOrNull(it.guide),
+    resume_at: it.resumeAt,
+    secrecy: jsonOrNull(it.secrecy),
+    referral: jsonOrNull(it.referral),
+    urgent: jsonOrNull(it.urgent),
+    revises: it.revision?.of ?? null,
+    revision_note: it.revision?.note ?? null,
+    revised_on: it.revisedOn?.toString() ?? null,
+    release_failure: it.releaseFailure,
+    ended_on: it.endedOn?.toString() ?? null,
+    reassess_on: it.reassessOn?.toString() ?? null,
+    penalty_change:
+      it.penaltyChange && JSON.stringify({ ...it.penaltyChange, on: it.penaltyChange.on.toString() }),
   }
 }
 
@@ -87,7 +119,38 @@ export function fromRow(row: Row, attachments: readonly Attachment[]): Disclosur
         ? null
         : { on: Temporal.PlainDate.from(row.withdrawn_on), reason: row.withdrawn_reason ?? '' },
     updatedAt: Temporal.Instant.from(row.updated_at),
+    exception: row.exception,
+    duty: row.duty,
+    field: row.field,
+    releaseAt: row.release_at === null ? null : Temporal.Instant.from(row.release_at),
+    displayUntil: dayOrNull(row.display_until),
+    interprets: row.interprets,
+    interpretation: parsed(interpretationShape, row.interpretation),
+    guide: parsed(serviceGuideShape, row.guide),
+    resumeAt: row.resume_at,
+    secrecy: parsed(secrecyShape, row.secrecy),
+    referral: parsed(referralShape, row.referral),
+    urgent: parsed(urgentShape, row.urgent),
+    revision: row.revises === null ? null : { of: row.revises, note: row.revision_note ?? '' },
+    revisedOn: dayOrNull(row.revised_on),
+    releaseFailure: row.release_failure,
+    endedOn: dayOrNull(row.ended_on),
+    reassessOn: dayOrNull(row.reassess_on),
+    penaltyChange: penaltyChangeOf(row),
   }
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value)
+}
+
+function parsed<T>(shape: z.ZodType<T>, text: string | null): T | null {
+  return text === null ? null : shape.parse(JSON.parse(text))
+}
+
+function penaltyChangeOf(row: Row): PenaltyChange | null {
+  const change = parsed(penaltyShape, row.penalty_change)
+  return change && { ...change, on: Temporal.PlainDate.from(change.on) }
 }
 
 function validityChangeOf(row: Row): ValidityChange | null {
@@ -114,6 +177,7 @@ function dayOrNull(text: string | null): Temporal.PlainDate | null {
 export function attachmentOf(row: PublishingTables['disclosure_attachments']): Attachment {
   return {
     id: row.id,
+    role: row.role,
     name: row.name,
     type: row.type,
     mediaType: row.media_type,

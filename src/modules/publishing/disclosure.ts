@@ -1,15 +1,36 @@
+import type { ExceptionKey } from '../../law/exception.ts'
 import type { ColumnEntry } from '../catalogue/index.ts'
-import type { ReviewStep } from './review-step.ts'
+import type { Interpretation } from './content/interpretation.ts'
+import type { ServiceGuide } from './content/service-guide.ts'
+import type { ReviewStep } from './review/review-step.ts'
+import type { Referral, SecrecyAnswers } from './review/secrecy.ts'
+import type { UrgentRelease } from './review/urgent.ts'
 
-/** Where an item stands. Only `published` is public; `withdrawn` leaves a page that says so. */
-export const disclosureStates = ['draft', 'inReview', 'published', 'withdrawn'] as const
+/**
+ * Where an item stands. Only `published` is public. `ended` (its display is over) and `withdrawn` leave a page that
+ * says so; `kept` was decided not to be published; `applied` is a correction whose text now stands in the original.
+ */
+export const disclosureStates = [
+  'draft',
+  'inReview',
+  'scheduled',
+  'published',
+  'ended',
+  'withdrawn',
+  'kept',
+  'applied',
+] as const
 export type DisclosureState = (typeof disclosureStates)[number]
 
 export const disclosureStateLabels: Readonly<Record<DisclosureState, string>> = {
   draft: '草稿',
   inReview: '审核中',
+  scheduled: '定时待发',
   published: '已发布',
+  ended: '公示期满',
   withdrawn: '已撤下',
+  kept: '不主动公开',
+  applied: '更正已并入原文',
 }
 
 export const disclosureKinds = [
@@ -99,11 +120,32 @@ export interface DisclosureContent {
   /** 有效期至: from the day after, it counts as 失效 */
   readonly expiresOn: Temporal.PlainDate | null
   readonly openness: Openness
+  /** why it is not disclosed proactively (条例第十四至十六条); null for what is */
+  readonly exception: ExceptionKey | null
+  /** key of the duty that it fulfils, one of its column's (条例第二十、二十一条) */
+  readonly duty: string | null
+  /** key of the pilot field, `F01` … `F26` (国办发〔2019〕54号) */
+  readonly field: string | null
+  /** 计划发布时间: not before this moment; null: as soon as it is signed */
+  readonly releaseAt: Temporal.Instant | null
+  /** 公示期最后一天: from the day after, a notice stands in its place; null: it stays */
+  readonly displayUntil: Temporal.PlainDate | null
+  /** id of the document that it explains (政策解读) */
+  readonly interprets: string | null
+  /** 解读方案 of a document that needs one, or why it needs none */
+  readonly interpretation: Interpretation | null
+  /** 办事指南: its fields; null for other kinds */
+  readonly guide: ServiceGuide | null
 }
+
+/** 附件, 正文图片, or the form that is valid by law (盖章扫描件、签名文件). */
+export const attachmentRoles = ['attachment', 'picture', 'sealedForm'] as const
+export type AttachmentRole = (typeof attachmentRoles)[number]
 
 /** 附件 as it is kept; its bytes lie in the file store under `hash`. */
 export interface Attachment {
   readonly id: string
+  readonly role: AttachmentRole
   /** cleaned, with the extension of its true type */
   readonly name: string
   /** PDF, DOCX … */
@@ -138,6 +180,29 @@ export interface PersonName {
   readonly name: string
 }
 
+/** What a draft is that corrects something published. */
+export interface Revision {
+  /** id of the published item */
+  readonly of: string
+  /** 更正说明: what changed and why; shown to everybody */
+  readonly note: string
+}
+
+/** A penalty decision that was changed, revoked, or found unlawful or void: it goes within three days (行政处罚法第四十八条). */
+export interface PenaltyChange {
+  readonly on: Temporal.PlainDate
+  readonly kind: PenaltyChangeKind
+  readonly ground: string
+}
+export const penaltyChangeKinds = ['changed', 'revoked', 'unlawful', 'void'] as const
+export type PenaltyChangeKind = (typeof penaltyChangeKinds)[number]
+export const penaltyChangeLabels: Readonly<Record<PenaltyChangeKind, string>> = {
+  changed: '被依法变更',
+  revoked: '被撤销',
+  unlawful: '被确认违法',
+  void: '被确认无效',
+}
+
 /** 主动公开信息 as the office sees it, in any state. */
 export interface Disclosure extends DisclosureContent {
   readonly id: string
@@ -149,6 +214,24 @@ export interface Disclosure extends DisclosureContent {
   readonly step: ReviewStep | null
   /** counts up with every change; an act names the one it saw */
   readonly version: number
+  /** where it goes on when it is submitted again after a return; null: at the first step */
+  readonly resumeAt: ReviewStep | null
+  /** 保密审查 of the text as it stands, once that step has answered */
+  readonly secrecy: SecrecyAnswers | null
+  /** 报请确定 (条例第十七条), open or answered */
+  readonly referral: Referral | null
+  /** released by the signing leader alone in an emergency */
+  readonly urgent: UrgentRelease | null
+  /** what it corrects */
+  readonly revision: Revision | null
+  /** the last correction that was taken in */
+  readonly revisedOn: Temporal.PlainDate | null
+  /** why a release that was due did not come about; null: none failed */
+  readonly releaseFailure: string | null
+  readonly endedOn: Temporal.PlainDate | null
+  /** the day on which what is not disclosed is to be looked at again (条例第十八条) */
+  readonly reassessOn: Temporal.PlainDate | null
+  readonly penaltyChange: PenaltyChange | null
   /** whoever wrote or submitted it: none of them may review it */
   readonly writers: readonly PersonName[]
   readonly validity: Validity
@@ -180,18 +263,23 @@ export interface PublishedDisclosure extends DisclosureContent {
   /** the day by which it is listed and counted: the original day of an import, else `publishedOn` */
   readonly disclosedOn: Temporal.PlainDate
   readonly imported: Pick<ImportNote, 'originallyPublishedOn' | 'source'> | null
+  /** the last day on which a correction was taken in */
+  readonly revisedOn: Temporal.PlainDate | null
+  /** released in an emergency; its review came afterwards, or is still to come */
+  readonly urgent: boolean
 }
 
-/** What remains to be seen of an item that was taken down. */
-export interface WithdrawnDisclosure {
-  readonly state: 'withdrawn'
+/** What remains to be seen of an item that was taken down, or whose display is over. */
+export interface GoneDisclosure {
+  readonly state: 'withdrawn' | 'ended'
   readonly id: string
   readonly unitCode: string
   readonly column: string
   readonly title: string
   readonly indexNumber: string
   readonly publishedOn: Temporal.PlainDate
-  readonly withdrawnOn: Temporal.PlainDate
+  /** the day on which it came down */
+  readonly goneOn: Temporal.PlainDate
   readonly reason: string
 }
 

@@ -1,11 +1,14 @@
 import { type Answer, type Desk, done, forbidden } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
-import type { Attachment, Disclosure, PublishedDisclosure, WithdrawnDisclosure } from './disclosure.ts'
-import type { DisclosureEvent } from './disclosure-event.ts'
+import type { Attachment, Disclosure, GoneDisclosure, PublishedDisclosure } from './disclosure.ts'
+import type { DisclosureEvent, SealedContent } from './disclosure-event.ts'
 import { notFound } from './open-disclosure.ts'
 import { disclosurePolicy } from './policy.ts'
 import { findPublicAttachment, findPublishedRow, publicFace } from './published-store.ts'
+import { capacityOf } from './review/review-settings.ts'
+import { reviewSettingsOf } from './review/review-store.ts'
 import { findAttachmentRow, findDisclosureRow, selectDisclosureEvents } from './store.ts'
+import { selectVersions } from './verification-store.ts'
 
 /**
  * For everybody: a published item, by id or index number, or the notice that it was withdrawn. Null for
@@ -14,7 +17,7 @@ import { findAttachmentRow, findDisclosureRow, selectDisclosureEvents } from './
 export async function findPublished(
   desk: Desk,
   by: { readonly id: string } | { readonly indexNumber: string },
-): Promise<PublishedDisclosure | WithdrawnDisclosure | null> {
+): Promise<PublishedDisclosure | GoneDisclosure | null> {
   const row = await findPublishedRow(desk.read, by)
   return row && publicFace(row, desk.today())
 }
@@ -23,14 +26,35 @@ export async function findPublished(
 export async function findDisclosure(desk: Desk, id: string): Promise<Answer<Disclosure>> {
   const disclosure = await findDisclosureRow(desk.read, id)
   const unit = disclosure && (await findUnit(desk.read, disclosure.unitCode))
-  if (!unit || forbidden(desk.actor, disclosurePolicy.read, unit)) return notFound()
-  return done(disclosure)
+  if (!unit) return notFound()
+  if (!forbidden(desk.actor, disclosurePolicy.read, unit)) return done(disclosure)
+  return (await isLentTo(desk, disclosure)) ? done(disclosure) : notFound()
+}
+
+/** Whether the county lent this person for the step that the item waits for. */
+async function isLentTo(desk: Desk, { unitCode, step }: Disclosure): Promise<boolean> {
+  const { actor } = desk
+  if (actor.kind !== 'account' || step === null) return false
+  const settings = await reviewSettingsOf(desk.read, unitCode)
+  return capacityOf(actor, unitCode, step, settings, desk.today()) === 'lent'
 }
 
 /** For the office: what happened to an item, oldest first: steps, people, moments, remarks. */
 export async function disclosureTrail(desk: Desk, id: string): Promise<Answer<DisclosureEvent[]>> {
   const found = await findDisclosure(desk, id)
   return found.kind === 'done' ? done(await selectDisclosureEvents(desk.read, id)) : found
+}
+
+/** For the office: an item's content as it stood in one version; for comparing. */
+export async function disclosureVersion(
+  desk: Desk,
+  id: string,
+  version: number,
+): Promise<Answer<SealedContent>> {
+  const found = await findDisclosure(desk, id)
+  if (found.kind !== 'done') return found
+  const kept = (await selectVersions(desk.read, id)).find((one) => one.version === version)
+  return kept ? done(kept.content) : notFound()
 }
 
 /** An attachment with its bytes, to be sent with our own type as a download. */

@@ -21,14 +21,10 @@ import type { FileType } from './file-type.ts'
 import { defaultIndexPattern, formatIndexNumber } from './index-number.ts'
 import { type LedgerLine, lineIssue } from './ledger.ts'
 import { disclosurePolicy } from './policy.ts'
-import { searchDocumentOf } from './publish.ts'
-import {
-  insertAttachments,
-  insertDisclosures,
-  selectIndexPattern,
-  selectPublishedKeys,
-  takeSerials,
-} from './store.ts'
+import { searchDocumentOf } from './release/publish.ts'
+import { selectIndexPattern, takeSerials } from './settings-store.ts'
+import { insertAttachments, insertDisclosures, selectPublishedKeys } from './store.ts'
+import { notYet } from './write-draft.ts'
 
 export interface ImportDisclosures {
   readonly unit: string
@@ -202,6 +198,7 @@ async function numbered(
         publishedAt: now,
         imported: { originallyPublishedOn: item.publishedOn, source, by: actorName(desk.actor), at: now },
         withdrawn: null,
+        ...notYet,
         updatedAt: now,
       })
     }

@@ -1,5 +1,5 @@
 export { attachFile, type AttachFile, largestAttachment, removeAttachment } from './attach-file.ts'
-export { changeValidity, type ChangeValidity } from './change-validity.ts'
+export { changeValidity, type ChangeValidity } from './after/change-validity.ts'
 export type { ContentInput } from './check-content.ts'
 export {
   countByColumn,
@@ -16,6 +16,8 @@ export {
   type DisclosureKind,
   disclosureKindLabels,
   disclosureKinds,
+  type AttachmentRole,
+  attachmentRoles,
   type DisclosureState,
   disclosureStateLabels,
   disclosureStates,
@@ -24,12 +26,15 @@ export {
   type Openness,
   opennesses,
   opennessLabels,
+  type PenaltyChangeKind,
+  penaltyChangeKinds,
+  penaltyChangeLabels,
   type PublishedDisclosure,
   shortIndexNumber,
   validities,
   type Validity,
   validityLabels,
-  type WithdrawnDisclosure,
+  type GoneDisclosure,
 } from './disclosure.ts'
 export { type DisclosureEvent, type EventKind, eventKindLabels } from './disclosure-event.ts'
 export { publicationState, type PublicationState } from './due.ts'
@@ -37,6 +42,7 @@ export type { FacetChoice, Facets } from './facets.ts'
 export { allowedFileTypes } from './file-type.ts'
 export {
   disclosureTrail,
+  disclosureVersion,
   findDisclosure,
   findPublished,
   loadAttachment,
@@ -55,19 +61,84 @@ export {
 export { draftsOf, type OfficeItem, type QueuedItem, reviewQueue } from './office-lists.ts'
 export type { SeenDisclosure } from './open-disclosure.ts'
 export { type DisclosureAct, disclosurePolicy } from './policy.ts'
-export { reviewDisclosure, type ReviewDisclosure } from './review-disclosure.ts'
-export { nextStep, type ReviewStep, reviewStepLabel, reviewSteps } from './review-step.ts'
+export { reviewDisclosure, type ReviewDisclosure } from './review/review-disclosure.ts'
+export { nextStep, type ReviewStep, reviewStepLabel, reviewSteps } from './review/review-step.ts'
 export {
   type FoundDisclosure,
   searchDisclosures,
   type SearchDisclosures,
   type SearchResult,
 } from './search-disclosures.ts'
-export { setIndexPattern } from './set-index-pattern.ts'
+export { indexPatternOf, setIndexPattern } from './set-index-pattern.ts'
 export type { PublishedFilter } from './published-list-store.ts'
 export { submitDisclosure } from './submit-disclosure.ts'
 export { publishingMigrations } from './tables.ts'
 export { suggestDisclosures } from './suggest-disclosures.ts'
 export { type DisclosureProof, verifyDisclosures } from './verify-disclosures.ts'
-export { withdrawDisclosure, type WithdrawDisclosure } from './withdraw-disclosure.ts'
+export { withdrawDisclosure, type WithdrawDisclosure } from './after/withdraw-disclosure.ts'
 export { writeDraft, type WriteDraft } from './write-draft.ts'
+export { beginRevision, type BeginRevision } from './after/begin-revision.ts'
+export { notePenaltyChange, type NotePenaltyChange } from './after/note-penalty-change.ts'
+export { boardKindLabels, boardKinds, type BoardKind, type BoardRow, publishingBoard } from './board.ts'
+export { type Interpretation, interpretationForms, needsInterpretation } from './content/interpretation.ts'
+export { linesOf, type ServiceGuide, serviceGuideParts, serviceGuideShape } from './content/service-guide.ts'
+export {
+  publishingSettingsOf,
+  setPublishingSettings,
+  type PublishingSettings,
+} from './publishing-settings.ts'
+export { callBack } from './release/call-back.ts'
+export { endDisplays } from './release/end-displays.ts'
+export { releaseDue } from './release/release-due.ts'
+export { reassessKept, type ReassessKept } from './review/keep-disclosure.ts'
+export {
+  recordReferralAnswer,
+  type RecordReferralAnswer,
+  referSecrecy,
+  type ReferSecrecy,
+} from './review/refer-secrecy.ts'
+export {
+  releaseUrgently,
+  type ReleaseUrgently,
+  reviewUrgent,
+  type ReviewUrgent,
+} from './review/release-urgently.ts'
+export { type ReviewCheck, reviewChecks } from './review/review-checks.ts'
+export { nothingWrong, type ReviewRecord, type SpokenReview } from './review/review-record.ts'
+export {
+  type Capacity,
+  capacityLabels,
+  capacityOf,
+  type ReviewSettings,
+  stepOrder,
+  usualReviewSettings,
+} from './review/review-settings.ts'
+export { type KeptReview, reviewSettingsOf, selectReviews } from './review/review-store.ts'
+export {
+  type Referral,
+  referralConclusionLabels,
+  secrecyAnswerLabels,
+  type SecrecyAnswers,
+  secrecyQuestions,
+} from './review/secrecy.ts'
+export {
+  lendReviewers,
+  type LendReviewers,
+  setReviewSettings,
+  type SetReviewSettings,
+} from './review/set-review-settings.ts'
+export { type UrgentRelease } from './review/urgent.ts'
+export { maskFindings } from './scan/mask-findings.ts'
+export { scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
+export { findScan, type KeptScan } from './scan/scan-store.ts'
+export {
+  dropTyping,
+  type Fellow,
+  keepTyping,
+  type KeepTyping,
+  type Typing,
+  typingOf,
+  unsavedDrafts,
+} from './typing/keep-typing.ts'
+export { type KeptVersion, selectVersions } from './verification-store.ts'
+export { selectInterpretations, selectOpenRevision } from './watch-store.ts'

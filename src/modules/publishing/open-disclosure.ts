@@ -3,7 +3,7 @@ import { type AccountActor, type Answer, type Desk, forbidden, refuse } from '..
 import { findUnit, type Unit } from '../units/index.ts'
 import { type Disclosure, disclosureStateLabels, type DisclosureState } from './disclosure.ts'
 import { type DisclosureAct, disclosurePolicy } from './policy.ts'
-import { reviewStepLabel } from './review-step.ts'
+import { reviewStepLabel } from './review/review-step.ts'
 import { findDisclosureRow } from './store.ts'
 
 /** Which item an act is about, and the version of it that the person had before his eyes. */

@@ -1,5 +1,5 @@
 import type { Policy } from '../desk/index.ts'
-import type { ReviewStep } from './review-step.ts'
+import type { ReviewStep } from './review/review-step.ts'
 
 export type DisclosureAct =
   | 'read'
@@ -8,6 +8,16 @@ export type DisclosureAct =
   | ReviewStep
   | 'withdraw'
   | 'changeValidity'
+  | 'mask'
+  | 'refer'
+  | 'reassess'
+  | 'releaseUrgently'
+  | 'callBack'
+  | 'notePenaltyChange'
+  | 'setReview'
+  | 'lend'
+  | 'seeBoard'
+  | 'rescan'
   | 'import'
   | 'setIndexPattern'
 
@@ -37,6 +47,17 @@ export const disclosurePolicy = {
   signing: { ownUnit: ['signer'] },
   withdraw: { ownUnit: ['signer'] },
   changeValidity: { ownUnit: ['signer'] },
+  // covers what the scan found, without a word of one's own: reviewers may too
+  mask: { ownUnit: ['editor', 'firstReviewer', 'secondReviewer', 'secrecyReviewer', 'signer'] },
+  refer: { ownUnit: ['secrecyReviewer'] },
+  reassess: { ownUnit: ['secrecyReviewer', 'disclosureHead'] },
+  releaseUrgently: { ownUnit: ['signer'] },
+  callBack: { ownUnit: ['signer'] },
+  notePenaltyChange: { ownUnit: ['editor', 'signer'] },
+  setReview: { ownUnit: ['disclosureHead', 'unitHead'] },
+  lend: { below: ['supervisor'] },
+  seeBoard: { ownUnit: ['disclosureHead', 'unitHead'], below: ['supervisor'] },
+  rescan: { ownUnit: ['disclosureHead'], below: ['supervisor'] },
   // from the command line alone: what is imported was never reviewed here
   import: {},
   setIndexPattern: { ownUnit: ['supervisor'] },

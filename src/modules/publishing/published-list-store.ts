@@ -38,6 +38,8 @@ export interface PublishedFilter {
   readonly year?: number | undefined
   /** the day for which 有效性 is told */
   readonly today: Temporal.PlainDate
+  /** also what was shown until its display was over: it was disclosed, and counts in its year */
+  readonly andEnded?: boolean
 }
 
 /** How many items share unit, column, genre, validity and year. */
@@ -65,11 +67,11 @@ const listed = [
   'd.summary',
 ] as const
 
-function from(session: Session) {
+function from(session: Session, andEnded = false) {
   return session
     .withTables<PublishingTables>()
     .selectFrom('disclosures as d')
-    .where('d.state', '=', 'published')
+    .where('d.state', 'in', andEnded ? ['published', 'ended'] : ['published'])
 }
 
 /** 有效性 on a day: what was valid until a day before it has expired. */
@@ -118,7 +120,7 @@ export async function selectPublished(
 
 /** Everything that the filter lets through, counted in groups for facets. */
 export async function groupPublished(session: Session, filter: PublishedFilter): Promise<PublishedGroup[]> {
-  let query = from(session)
+  let query = from(session, filter.andEnded)
     .select([
       'd.unit_id',
       'd.column_code',

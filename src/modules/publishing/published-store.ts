@@ -1,5 +1,5 @@
 import type { Session } from '../../platform/database/index.ts'
-import type { Attachment, Disclosure, PublishedDisclosure, WithdrawnDisclosure } from './disclosure.ts'
+import type { Attachment, Disclosure, GoneDisclosure, PublishedDisclosure } from './disclosure.ts'
 import { fromRow } from './disclosure-row.ts'
 import { findAttachmentRow, selectAttachments } from './store.ts'
 import type { PublishingTables } from './tables.ts'
@@ -15,7 +15,7 @@ export async function findPublishedRow(
     .withTables<PublishingTables>()
     .selectFrom('disclosures')
     .selectAll()
-    .where('state', 'in', ['published', 'withdrawn'])
+    .where('state', 'in', ['published', 'withdrawn', 'ended'])
   const row = await (
     'id' in by ? query.where('id', '=', by.id) : query.where('index_number', '=', by.indexNumber)
   ).executeTakeFirst()
@@ -28,35 +28,22 @@ export async function findPublishedRow(
 export function publicFace(
   row: Disclosure,
   today: Temporal.PlainDate,
-): PublishedDisclosure | WithdrawnDisclosure | null {
-  const { indexNumber, publishedOn, publishedAt, withdrawn } = row
+): PublishedDisclosure | GoneDisclosure | null {
+  const { indexNumber, publishedOn, publishedAt } = row
   if (indexNumber === null || publishedOn === null || publishedAt === null) return null
   const disclosedOn = row.imported?.originallyPublishedOn ?? publishedOn
-  const { id, unitCode, column, title } = row
-  if (row.state === 'withdrawn' && withdrawn) {
-    const { on: withdrawnOn, reason } = withdrawn
-    return {
-      state: 'withdrawn',
-      id,
-      unitCode,
-      column,
-      title,
-      indexNumber,
-      publishedOn: disclosedOn,
-      withdrawnOn,
-      reason,
-    }
-  }
+  const gone = goneFace(row, indexNumber, disclosedOn)
+  if (gone) return gone
   if (row.state !== 'published') return null
   const expired =
     row.validity === 'valid' && row.expiresOn !== null && Temporal.PlainDate.compare(row.expiresOn, today) < 0
   return {
     state: 'published',
-    id,
-    unitCode,
+    id: row.id,
+    unitCode: row.unitCode,
     entry: row.entry,
-    column,
-    title,
+    column: row.column,
+    title: row.title,
     body: row.body,
     documentNumber: row.documentNumber,
     issuer: row.issuer,
@@ -69,6 +56,16 @@ export function publicFace(
     effectiveOn: row.effectiveOn,
     expiresOn: row.expiresOn,
     openness: row.openness,
+    exception: row.exception,
+    duty: row.duty,
+    field: row.field,
+    releaseAt: row.releaseAt,
+    displayUntil: row.displayUntil,
+    interprets: row.interprets,
+    interpretation: row.interpretation,
+    guide: row.guide,
+    revisedOn: row.revisedOn,
+    urgent: row.urgent !== null,
     validity: expired ? 'expired' : row.validity,
     validityChange: row.validityChange,
     attachments: row.attachments,
@@ -80,6 +77,25 @@ export function publicFace(
       originallyPublishedOn: row.imported.originallyPublishedOn,
       source: row.imported.source,
     },
+  }
+}
+
+function goneFace(
+  row: Disclosure,
+  indexNumber: string,
+  publishedOn: Temporal.PlainDate,
+): GoneDisclosure | null {
+  const { id, unitCode, column, title, withdrawn, endedOn, displayUntil } = row
+  const face = { id, unitCode, column, title, indexNumber, publishedOn }
+  if (row.state === 'withdrawn' && withdrawn) {
+    return { ...face, state: 'withdrawn', goneOn: withdrawn.on, reason: withdrawn.reason }
+  }
+  if (row.state !== 'ended' || !endedOn) return null
+  return {
+    ...face,
+    state: 'ended',
+    goneOn: endedOn,
+    reason: `公示期到 ${displayUntil?.toString() ?? ''} 为止，已经期满。`,
   }
 }
 

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { person } from '../../../tests/support/people.ts'
-import { draft, openTown, published, submitted, type Town } from '../../../tests/support/publishing.ts'
+import {
+  draft,
+  normative,
+  openTown,
+  published,
+  submitted,
+  type Town,
+} from '../../../tests/support/publishing.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
 import { auditEvents, notedHeads, verifyChain } from '../audit/index.ts'
 import { expectDone } from '../desk/index.ts'
@@ -16,6 +23,7 @@ import {
   findPublished,
   latestPublished,
   listPublished,
+  nothingWrong,
   reviewDisclosure,
   reviewQueue,
   reviewSteps,
@@ -29,7 +37,7 @@ import {
 
 function pass(world: World, actor: Town['editor'], item: Disclosure, step: ReviewStep) {
   const { id, version } = item
-  return reviewDisclosure(world.desk.as(actor), { id, version, step, verdict: 'pass' })
+  return reviewDisclosure(world.desk.as(actor), { id, version, step, verdict: 'pass', ...nothingWrong(step) })
 }
 
 onBothEngines('publishing', (open) => {
@@ -81,7 +89,7 @@ onBothEngines('publishing', (open) => {
     const chain = await verifyChain(
       world.desk.read,
       world.desk.vault.auditKey,
-      ['disclosure_versions', 'disclosure_events', 'guide_versions'],
+      ['disclosure_versions', 'disclosure_events', 'disclosure_reviews', 'guide_versions'],
       await notedHeads(world.folder),
     )
     expect(chain.faults).toEqual([])
@@ -293,7 +301,7 @@ onBothEngines('publishing', (open) => {
   test('有效性 changes with its ground, and by its own last day', async () => {
     const world = await open()
     const town = await openTown(world)
-    const change = { expiresOn: '2024-12-31', kind: 'normativeDocument' } as const
+    const change = { ...normative, expiresOn: '2024-12-31' }
     const { id, version } = await published(world, town, change)
     const next = await published(world, town, { title: '新的办法' })
     const desk = world.desk.as(town.signing)

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { person } from '../../../tests/support/people.ts'
 import { may, type Role, roles } from '../desk/index.ts'
 import { formatIndexNumber, patternFault } from './index-number.ts'
-import { type DisclosureAct, disclosurePolicy, nextStep, reviewSteps, shortIndexNumber } from './index.ts'
+import {
+  type DisclosureAct,
+  disclosurePolicy,
+  nextStep,
+  reviewSteps,
+  shortIndexNumber,
+  stepOrder,
+  usualReviewSettings,
+} from './index.ts'
 
 describe('policy', () => {
   const unit = { code: 'yangdian', path: '/wenshang/yangdian/' }
@@ -28,9 +36,21 @@ describe('policy', () => {
     signing: ['signer'],
     withdraw: ['signer'],
     changeValidity: ['signer'],
+    mask: ['editor', 'firstReviewer', 'secondReviewer', 'secrecyReviewer', 'signer'],
+    refer: ['secrecyReviewer'],
+    reassess: ['secrecyReviewer', 'disclosureHead'],
+    releaseUrgently: ['signer'],
+    callBack: ['signer'],
+    notePenaltyChange: ['editor', 'signer'],
+    setReview: ['disclosureHead', 'unitHead'],
+    lend: ['supervisor'],
+    seeBoard: ['disclosureHead', 'unitHead', 'supervisor'],
+    rescan: ['disclosureHead', 'supervisor'],
     import: [],
     setIndexPattern: ['supervisor'],
   }
+  /** what the county does for the units below it */
+  const watched: readonly DisclosureAct[] = ['read', 'lend', 'seeBoard', 'rescan']
   const acts = Object.keys(disclosurePolicy) as DisclosureAct[]
 
   test.each(acts)('%s: every role, in the unit, above it and beside it', (act) => {
@@ -38,7 +58,7 @@ describe('policy', () => {
       const allowed = (place: typeof unit): boolean =>
         may(person('某', place, role), disclosurePolicy[act], unit)
       expect([role, allowed(unit)]).toEqual([role, own[act].includes(role)])
-      expect([role, allowed(county)]).toEqual([role, act === 'read' && role === 'supervisor'])
+      expect([role, allowed(county)]).toEqual([role, watched.includes(act) && role === 'supervisor'])
       expect([role, allowed(elsewhere)]).toEqual([role, false])
     }
     expect(may({ kind: 'citizen' }, disclosurePolicy[act], unit)).toBe(false)
@@ -47,7 +67,9 @@ describe('policy', () => {
 
 test('the steps: three reviews with the secrecy review before the signature', () => {
   expect(reviewSteps.map(({ label }) => label)).toEqual(['一审', '二审', '保密审查', '签发（三审）'])
-  expect(reviewSteps.map(({ step }) => nextStep(step))).toEqual([
+  const order = stepOrder(usualReviewSettings)
+  expect(order).toEqual(reviewSteps.map(({ step }) => step))
+  expect(order.map((step) => nextStep(order, step))).toEqual([
     'secondReview',
     'secrecyReview',
     'signing',

@@ -9,7 +9,7 @@ import {
 } from '../../platform/search/index.ts'
 import type { Desk } from '../desk/index.ts'
 import type { Validity } from './disclosure.ts'
-import { endOfText } from './publish.ts'
+import { endOfText } from './release/publish.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import { type ListedDisclosure, withColumnNames } from './list-published.ts'
 import { countFound, groupFound, type PublishedFilter, selectFound } from './published-list-store.ts'

@@ -1,9 +1,15 @@
+import type { Session } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { findCounty } from '../units/index.ts'
 import { defaultIndexPattern, patternFault } from './index-number.ts'
 import { disclosurePolicy } from './policy.ts'
-import { selectIndexPattern, upsertIndexPattern } from './store.ts'
+import { selectIndexPattern, upsertIndexPattern } from './settings-store.ts'
+
+/** The county's pattern of index numbers. */
+export async function indexPatternOf(session: Session): Promise<string> {
+  return (await selectIndexPattern(session)) ?? defaultIndexPattern
+}
 
 /** 设定索引号格式 of the county, for what is published from now on; numbers once given stay. */
 export async function setIndexPattern(

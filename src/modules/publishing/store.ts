@@ -103,6 +103,15 @@ export async function deleteAttachment(transaction: Session, id: string): Promis
     .execute()
 }
 
+/** Takes away all attachments of these items; their bytes stay in the file store. */
+export async function deleteAttachmentsOf(transaction: Session, ids: readonly string[]): Promise<void> {
+  await transaction
+    .withTables<PublishingTables>()
+    .deleteFrom('disclosure_attachments')
+    .where('disclosure_id', 'in', ids)
+    .execute()
+}
+
 /** Attachments by item, in order. */
 export async function selectAttachments(
   session: Session,
@@ -168,50 +177,6 @@ export async function selectStepsTaken(
   const byItem = new Map<string, DisclosureEvent[]>()
   for (const id of ids) byItem.set(id, await selectDisclosureEvents(session, id))
   return byItem
-}
-
-/** Takes `count` serial numbers of a unit and year, for good; returns the last of them. */
-export async function takeSerials(
-  transaction: Session,
-  unitCode: string,
-  year: number,
-  count: number,
-): Promise<number> {
-  const row = await transaction
-    .withTables<PublishingTables>()
-    .insertInto('index_counters')
-    .values({ unit_id: unitCode, year, last: count })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['unit_id', 'year'])
-        .doUpdateSet((update) => ({ last: update('index_counters.last', '+', count) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return row.last
-}
-
-/** The county's pattern of index numbers; null: the default. */
-export async function selectIndexPattern(session: Session): Promise<string | null> {
-  const row = await session
-    .withTables<PublishingTables>()
-    .selectFrom('publishing_settings')
-    .select('index_pattern')
-    .executeTakeFirst()
-  return row?.index_pattern ?? null
-}
-
-export async function upsertIndexPattern(
-  transaction: Session,
-  county: string,
-  pattern: string,
-): Promise<void> {
-  await transaction
-    .withTables<PublishingTables>()
-    .insertInto('publishing_settings')
-    .values({ unit_id: county, index_pattern: pattern })
-    .onConflict((conflict) => conflict.column('unit_id').doUpdateSet({ index_pattern: pattern }))
-    .execute()
 }
 
 /** What tells one published item of a unit from another, to find what comes twice. */

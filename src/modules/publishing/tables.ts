@@ -1,9 +1,18 @@
 import { sql } from 'kysely'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ColumnEntry } from '../catalogue/index.ts'
-import type { DisclosureKind, DisclosureState, Genre, Openness, Validity } from './disclosure.ts'
+import type { ExceptionKey } from '../../law/exception.ts'
+import type {
+  AttachmentRole,
+  DisclosureKind,
+  DisclosureState,
+  Genre,
+  Openness,
+  Validity,
+} from './disclosure.ts'
 import type { EventKind } from './disclosure-event.ts'
-import type { ReviewStep } from './review-step.ts'
+import { publishingToTheEnd } from './grow-tables.ts'
+import type { ReviewStep } from './review/review-step.ts'
 
 /** Days and moments are text: `YYYY-MM-DD`, and UTC with milliseconds. */
 export type PublishingTables = {
@@ -49,6 +58,32 @@ export type PublishingTables = {
     withdrawn_on: string | null
     withdrawn_reason: string | null
     updated_at: string
+    exception: ExceptionKey | null
+    duty: string | null
+    field: string | null
+    release_at: string | null
+    display_until: string | null
+    interprets: string | null
+    /** JSON */
+    interpretation: string | null
+    /** JSON */
+    guide: string | null
+    resume_at: ReviewStep | null
+    /** JSON */
+    secrecy: string | null
+    /** JSON */
+    referral: string | null
+    /** JSON */
+    urgent: string | null
+    /** id of the published item that it corrects */
+    revises: string | null
+    revision_note: string | null
+    revised_on: string | null
+    release_failure: string | null
+    ended_on: string | null
+    reassess_on: string | null
+    /** JSON */
+    penalty_change: string | null
   }
   disclosure_attachments: {
     id: string
@@ -60,6 +95,7 @@ export type PublishingTables = {
     media_type: string
     hash: string
     size_bytes: number
+    role: AttachmentRole
   }
   /** sealed: what was submitted or imported, as it stood */
   disclosure_versions: {
@@ -95,6 +131,48 @@ export type PublishingTables = {
     /** the county */
     unit_id: string
     index_pattern: string
+    /** JSON; null: as the law and habit have it */
+    settings: string | null
+  }
+  /** sealed: what a step looked at, found and answered, beside its event */
+  disclosure_reviews: {
+    id: string
+    disclosure_id: string
+    unit_id: string
+    step: ReviewStep
+    version: number
+    /** JSON */
+    record: string
+    audit_seq: number
+  }
+  /** the last scan of an item */
+  disclosure_scans: {
+    disclosure_id: string
+    unit_id: string
+    version: number
+    rules_version: string
+    at: string
+    /** JSON */
+    report: string
+  }
+  /** what somebody types and has not saved: one row a person and draft */
+  disclosure_typings: {
+    /** id of the draft; of one that was never saved, the id that it will have */
+    disclosure_id: string
+    account_id: string
+    account_name: string
+    unit_id: string
+    /** the version on which it was typed; 0: none yet */
+    base_version: number
+    /** JSON */
+    typed: string
+    at: string
+  }
+  /** how a unit reviews; no row: as the county's default */
+  review_settings: {
+    unit_id: string
+    /** JSON */
+    settings: string
   }
 }
 
@@ -236,5 +314,9 @@ export const publishingMigrations: readonly Migration[] = [
         .addColumn('index_pattern', 'text', (column) => column.notNull())
         .execute()
     },
+  },
+  {
+    name: '0021-publishing-to-the-end',
+    up: publishingToTheEnd,
   },
 ]

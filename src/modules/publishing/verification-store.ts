@@ -71,6 +71,24 @@ export async function selectSealedVersions(
   return byItem
 }
 
+/** A text of an item as it was kept. */
+export interface KeptVersion {
+  readonly version: number
+  readonly content: SealedContent
+}
+
+/** The sealed texts of one item, oldest first. */
+export async function selectVersions(session: Session, id: string): Promise<KeptVersion[]> {
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosure_versions')
+    .select(['version', 'content'])
+    .where('disclosure_id', '=', id)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ version, content }) => ({ version, content: parse(content) }))
+}
+
 /** Text that was altered to no JSON at all is a content of which nothing agrees. */
 function parse(text: string): SealedContent {
   try {

@@ -68,6 +68,21 @@ const stateAfter: Readonly<Record<EventKind, DisclosureState | null>> = {
   imported: 'published',
   withdrawn: 'withdrawn',
   validityChanged: null,
+  masked: null,
+  referred: null,
+  referralAnswered: null,
+  kept: 'kept',
+  // opened again it is a draft, which nobody vouches for; kept on, it is as it was
+  reassessed: null,
+  scheduled: 'scheduled',
+  calledBack: 'inReview',
+  releaseFailed: null,
+  urgentReleased: null,
+  urgentReviewed: null,
+  ended: 'ended',
+  revised: null,
+  applied: 'applied',
+  penaltyChanged: null,
 }
 
 function faultOf(
@@ -79,8 +94,11 @@ function faultOf(
   const lastOf = (...kinds: readonly EventKind[]): StateEvent | undefined =>
     events.findLast(({ kind }) => kinds.includes(kind))
   const state = events.map(({ kind }) => stateAfter[kind]).findLast((known) => known !== null) ?? 'draft'
-  if (item.state !== state) return '的状态与留存的记录不符，或者是被插入的'
-  if (state === 'draft') return null
+  const reopened =
+    state === 'kept' && item.state === 'draft' && lastOf('kept', 'reassessed')?.kind === 'reassessed'
+  if (item.state !== state && !reopened) return '的状态与留存的记录不符，或者是被插入的'
+  // the files of an applied correction stand in the item that it corrected
+  if (item.state === 'draft' || state === 'applied') return null
   if (sealed === undefined) return '没有留存的版本'
   const changed = changedField(item, sealed)
   if (changed !== null) return `的内容与留存的版本不符（${changed}）`
@@ -93,12 +111,10 @@ function faultOf(
 
 /** The first field that no longer is what was sealed; null where all are. */
 function changedField(item: Disclosure, sealed: SealedContent): string | null {
-  const now = { ...sealedContent(item), validity: sealed['validity'] }
-  const fields: Readonly<Record<string, unknown>> = now
-  return (
-    Object.keys(sealed).find((field) => JSON.stringify(fields[field]) !== JSON.stringify(sealed[field])) ??
-    null
-  )
+  const now: SealedContent = { ...sealedContent(item), validity: sealed['validity'] }
+  // what was not sealed was not there: it may not be there now
+  const fields = new Set([...Object.keys(sealed), ...Object.keys(now)])
+  return [...fields].find((field) => JSON.stringify(now[field]) !== JSON.stringify(sealed[field])) ?? null
 }
 
 /** The day of publication is the day on which it was done: nobody sets it back. */

@@ -2,16 +2,24 @@ import { record } from '../audit/index.ts'
 import { catalogueOf } from '../catalogue/index.ts'
 import { type AccountActor, type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
+import { cleanLine } from './body.ts'
 import { checkContent, type ContentInput } from './check-content.ts'
 import type { Disclosure, PersonName } from './disclosure.ts'
 import { changedMeanwhile, openDisclosure, personOf, unlessIn } from './open-disclosure.ts'
 import { disclosurePolicy } from './policy.ts'
 import { insertDisclosures, updateDisclosure } from './store.ts'
+import { deleteTyping } from './typing/typing-store.ts'
+
+export const longestNote = 500
 
 export interface WriteDraft extends ContentInput {
   readonly unit: string
   /** the draft to change, with the version seen; left out: a new one */
   readonly draft?: { readonly id: string; readonly version: number }
+  /** a new draft: the id under which its writer kept what he typed before it was saved */
+  readonly typedAs?: string
+  /** a correction: 更正说明; left out: as it is */
+  readonly revisionNote?: string
 }
 
 /** 拟稿: writes a new draft, or changes one. Whoever writes in it is one of its authors and reviews nothing. */
@@ -47,9 +55,11 @@ async function newDraft(desk: Desk, writer: AccountActor, request: WriteDraft): 
       publishedAt: null,
       imported: null,
       withdrawn: null,
+      ...notYet,
       updatedAt: desk.now(),
     }
     await insertDisclosures(transaction, [disclosure])
+    if (request.typedAs !== undefined) await deleteTyping(transaction, request.typedAs, writer.id)
     await record(transaction, desk, {
       act: 'disclosure.write-draft',
       object: { kind: 'disclosure', id: disclosure.id },
@@ -75,15 +85,21 @@ async function changeDraft(
     const catalogue = await catalogueOf(transaction, unit.code)
     const checked = checkContent(unit, catalogue, request, desk.today())
     if ('issues' in checked) return mend(...checked.issues)
+    const note = request.revisionNote === undefined ? null : cleanLine(request.revisionNote)
+    if (note !== null && note.length > longestNote) {
+      return mend({ field: 'revisionNote', text: `更正说明最多 ${longestNote} 个字，请删减。` })
+    }
     const disclosure: Disclosure = {
       ...before,
       ...checked.content,
       entry: checked.column.entry,
+      revision: before.revision && { ...before.revision, note: note ?? before.revision.note },
       version: before.version + 1,
       writers: withWriter(before.writers, writer),
       updatedAt: desk.now(),
     }
     if (!(await updateDisclosure(transaction, before.version, disclosure))) return changedMeanwhile()
+    await deleteTyping(transaction, disclosure.id, writer.id)
     await record(transaction, desk, {
       act: 'disclosure.write-draft',
       object: { kind: 'disclosure', id: disclosure.id },
@@ -94,6 +110,20 @@ async function changeDraft(
     return done(disclosure)
   })
 }
+
+/** What no item has at its beginning. */
+export const notYet = {
+  resumeAt: null,
+  secrecy: null,
+  referral: null,
+  urgent: null,
+  revision: null,
+  revisedOn: null,
+  releaseFailure: null,
+  endedOn: null,
+  reassessOn: null,
+  penaltyChange: null,
+} as const satisfies Partial<Disclosure>
 
 function nameOf({ id, name }: AccountActor): PersonName {
   return { id, name }

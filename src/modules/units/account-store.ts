@@ -53,6 +53,23 @@ export async function selectAccounts(session: Session, path: string, andBelow: b
   return rows.map(fromRow)
 }
 
+/** The accounts of a unit that may be used, by name. */
+export async function listAccountsOf(session: Session, unitCode: string): Promise<Account[]> {
+  const rows = await accounts(session)
+    .where('account_users.unit_id', '=', unitCode)
+    .where('disabled_at', 'is', null)
+    .orderBy('username')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** The accounts with these ids, whatever their unit. */
+export async function accountsWithIds(session: Session, ids: readonly string[]): Promise<Account[]> {
+  if (ids.length === 0) return []
+  const rows = await accounts(session).where('account_users.id', 'in', ids).execute()
+  return rows.map(fromRow)
+}
+
 /** Changes what is ours in an account; its password and sessions are the library's. */
 export async function updateAccount(
   transaction: Session,

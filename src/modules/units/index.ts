@@ -1,6 +1,7 @@
 export { accountOfSession } from './account-of-session.ts'
 export { accountMigrations } from './account-tables.ts'
 export { loneRoles, type Account, type SignedInAccount } from './account.ts'
+export { accountsWithIds, listAccountsOf } from './account-store.ts'
 export { addUnit, faultsOfUnit, openCounty, type AddUnit } from './add-unit.ts'
 export { changePassword, type ChangePassword } from './change-password.ts'
 export { createAccount, type CreateAccount, type CreatedAccount } from './create-account.ts'

@@ -5,6 +5,9 @@ import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { peopleApi } from './routes/people.schema.ts'
 import type { publishingApi } from './routes/publishing.schema.ts'
+import type { publishedItemApi } from './routes/published-item.schema.ts'
+import type { reviewingApi } from './routes/reviewing.schema.ts'
+import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
@@ -18,6 +21,9 @@ export type OfficeApi = typeof sessionApi &
   typeof caseActsApi &
   typeof remediesApi &
   typeof publishingApi &
+  typeof reviewingApi &
+  typeof publishedItemApi &
+  typeof typingApi &
   typeof catalogueApi &
   typeof reportingApi &
   typeof peopleApi &

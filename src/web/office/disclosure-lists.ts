@@ -25,10 +25,22 @@ const listLabels: Readonly<Record<DisclosureListKey, string>> = {
   draft: '草稿',
   sentBack: '退回修改',
   inReview: '审核中',
+  scheduled: '定时待发',
   published: '已发布',
+  ended: '公示期满',
   withdrawn: '已撤下',
+  kept: '不主动公开',
 }
-const listOrder = ['draft', 'sentBack', 'inReview', 'published', 'withdrawn'] as const
+const listOrder = [
+  'draft',
+  'sentBack',
+  'inReview',
+  'scheduled',
+  'published',
+  'ended',
+  'withdrawn',
+  'kept',
+] as const
 
 /** One of the lists of 主动公开, with how many stand in each. */
 export async function disclosureLists(
@@ -41,7 +53,7 @@ export async function disclosureLists(
   const refused = forbidden(account, disclosurePolicy.read, unit)
   if (refused) return refused
   const catalogue = await catalogueOf(desk.read, unit.code)
-  const items = await draftsOf(desk, unit.code, ['draft', 'inReview', 'withdrawn'])
+  const items = await draftsOf(desk, unit.code, workingStates)
   if (items.kind !== 'done') return items
   const working = await workingLists(desk, catalogue, items.value)
   const page = query.page ?? 1
@@ -79,16 +91,26 @@ export async function disclosureLists(
   })
 }
 
+const workingStates = ['draft', 'inReview', 'scheduled', 'ended', 'withdrawn', 'kept'] as const
+
 /** What is not public, each item in its list. */
 async function workingLists(
   desk: Desk,
   catalogue: Catalogue,
   items: readonly OfficeItem[],
 ): Promise<WorkingLists> {
-  const lists: WorkingLists = { draft: [], sentBack: [], inReview: [], withdrawn: [] }
+  const lists: WorkingLists = {
+    draft: [],
+    sentBack: [],
+    inReview: [],
+    scheduled: [],
+    ended: [],
+    withdrawn: [],
+    kept: [],
+  }
   for (const item of items) {
     const { state, id } = item.disclosure
-    if (state === 'published') continue
+    if (state === 'published' || state === 'applied') continue
     const trail = state === 'draft' ? await disclosureTrail(desk, id) : done([])
     const events = trail.kind === 'done' ? trail.value : []
     const key = state === 'draft' && sentBackOf(events) ? 'sentBack' : state
@@ -96,6 +118,8 @@ async function workingLists(
   }
   return lists
 }
+
+const waits: readonly string[] = ['draft', 'inReview', 'scheduled']
 
 function workingRow(
   desk: Desk,
@@ -113,7 +137,7 @@ function workingRow(
     indexNumber,
     stands: standsAt(disclosure, trail),
     madeOn: disclosure.madeOn.toString(),
-    due: state === 'withdrawn' ? null : dueViewOf(desk, due, column ?? { timeLimit: 'promptly' }),
+    due: !waits.includes(state) ? null : dueViewOf(desk, due, column ?? { timeLimit: 'promptly' }),
     writers: disclosure.writers.map(({ name }) => name).join('、'),
     updatedAt: disclosure.updatedAt.toString(),
     publishedOn: disclosure.publishedOn?.toString() ?? null,

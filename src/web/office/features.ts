@@ -6,8 +6,11 @@ import { caseActRoutes } from './routes/case-acts.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { publishedItemRoutes } from './routes/published-item.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
+import { reviewingRoutes } from './routes/reviewing.ts'
+import { typingRoutes } from './routes/typing.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -21,6 +24,9 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   caseActRoutes,
   remedyRoutes,
   publishingRoutes,
+  reviewingRoutes,
+  publishedItemRoutes,
+  typingRoutes,
   catalogueRoutes,
   reportingRoutes,
   peopleRoutes,

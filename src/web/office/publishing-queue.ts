@@ -1,9 +1,11 @@
 import { type Desk, may } from '../../modules/desk/index.ts'
 import {
+  capacityLabels,
   disclosurePolicy,
   disclosureTrail,
   draftsOf,
   type OfficeItem,
+  type QueuedItem,
   reviewQueue,
   reviewStepLabel,
 } from '../../modules/publishing/index.ts'
@@ -31,17 +33,20 @@ export async function publishingQueue(desk: Desk, account: SignedInAccount): Pro
   return rows
 }
 
-function reviewRow(desk: Desk, item: OfficeItem): QueueRow {
-  const { disclosure } = item
-  const label = disclosure.step === null ? '审核' : reviewStepLabel(disclosure.step)
+function reviewRow(desk: Desk, item: QueuedItem): QueueRow {
+  const { disclosure, step, capacity, afterTheFact } = item
+  const label = reviewStepLabel(step)
+  const as = capacityLabels[capacity]
   return {
     ...common(desk, item),
-    id: `review/${disclosure.id}`,
+    id: `review/${disclosure.id}/${step}`,
     kind: 'review',
     kindLabel: '审核',
-    group: groupOf(desk, item.due.dueOn),
-    now: `待您${label}`,
-    action: { label: disclosure.step === 'signing' ? '签发' : label, to: `/reviews/${disclosure.id}` },
+    // after the fact there is no limit of publication any more: the sooner the better
+    group: afterTheFact ? 'today' : groupOf(desk, item.due.dueOn),
+    ...(afterTheFact && { dueOn: null, dueText: '应急发布待补审', dueNote: null }),
+    now: `待您${label}${as === '' ? '' : `（${as}）`}`,
+    action: { label: step === 'signing' ? '签发' : label, to: `/reviews/${disclosure.id}` },
   }
 }
 

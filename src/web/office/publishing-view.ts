@@ -1,28 +1,39 @@
+import { dutyWithKey, pilotFields } from '../../law/duty.ts'
+import { exceptionWithKey } from '../../law/exception.ts'
+import { interpretationDue } from '../../law/interpretation.ts'
+import { isPenaltyLate, penaltyWithdrawalDue } from '../../law/penalty.ts'
 import { type Catalogue, catalogueOf } from '../../modules/catalogue/index.ts'
-import { type Answer, type Desk, done, may } from '../../modules/desk/index.ts'
+import { type Answer, type Desk, done } from '../../modules/desk/index.ts'
 import {
   type Disclosure,
   type DisclosureEvent,
   disclosureKindLabels,
-  disclosurePolicy,
   disclosureStateLabels,
   disclosureTrail,
   eventKindLabels,
   findDisclosure,
+  findScan,
+  needsInterpretation,
   opennessLabels,
+  penaltyChangeLabels,
   publicationState,
-  type ReviewStep,
-  reviewQueue,
+  publishingSettingsOf,
+  referralConclusionLabels,
   reviewStepLabel,
-  reviewSteps,
+  secrecyAnswerLabels,
+  secrecyQuestions,
+  selectInterpretations,
+  selectOpenRevision,
   validityLabels,
 } from '../../modules/publishing/index.ts'
-import { findUnit, type SignedInAccount, type Unit } from '../../modules/units/index.ts'
+import { findUnit, type SignedInAccount } from '../../modules/units/index.ts'
 import { disclosureHref } from '../portal/disclosure-models.ts'
 import { columnViewOf } from './column-view.ts'
 import { dueViewOf } from './publication-limit.ts'
-import { reviewChecks } from './review-checks.ts'
+import { scanViewOf } from './scan-view.ts'
+import { reviewsOf, stepsOf, versionsOf } from './review-view.ts'
 import type { DisclosureView } from './routes/publishing.schema.ts'
+import { whatHeMay } from './what-he-may.ts'
 
 /** One item with everything that its page shows, and what this person may do with it now. */
 export async function disclosureViewOf(
@@ -40,6 +51,8 @@ export async function disclosureViewOf(
   const catalogue = await catalogueOf(desk.read, disclosure.unitCode)
   const { validityChange, imported, withdrawn } = disclosure
   const { state, version, indexNumber } = disclosure
+  const scan = await findScan(desk.read, id)
+  const reviews = await reviewsOf(desk, disclosure, trail.value)
   return done({
     id,
     version,
@@ -47,8 +60,10 @@ export async function disclosureViewOf(
     indexNumber,
     unit: { code: unit.code, name: unit.name },
     stands: standsAt(disclosure, trail.value),
-    content: contentOf(disclosure),
+    content: await contentOf(desk, disclosure),
     ...placeOf(desk, catalogue, disclosure),
+    ...(await linksOf(desk, disclosure)),
+    ...specialsOf(desk, disclosure),
     writers: disclosure.writers.map(({ name }) => name),
     attachments: attachmentsOf(disclosure),
     publishedOn: disclosure.publishedOn?.toString() ?? null,
@@ -57,6 +72,10 @@ export async function disclosureViewOf(
       source: imported.source,
     },
     withdrawn: withdrawn && { on: withdrawn.on.toString(), reason: withdrawn.reason },
+    endedOn: disclosure.endedOn?.toString() ?? null,
+    revisedOn: disclosure.revisedOn?.toString() ?? null,
+    releaseFailure: disclosure.releaseFailure,
+    reassessOn: disclosure.reassessOn?.toString() ?? null,
     validity: {
       key: disclosure.validity,
       label: validityLabels[disclosure.validity],
@@ -65,7 +84,12 @@ export async function disclosureViewOf(
       successor: validityChange?.successor ?? null,
     },
     updatedAt: disclosure.updatedAt.toString(),
-    steps: stepsOf(disclosure, trail.value),
+    steps: await stepsOf(desk, disclosure, trail.value),
+    reviews: reviews.rows,
+    lastSeen: reviews.lastSeenBy(account.id),
+    versions: await versionsOf(desk, id, trail.value),
+    // one of another version says nothing of this one
+    scan: scan?.version === version ? scanViewOf(scan) : null,
     trail: trail.value.map((event) => ({
       kind: event.kind,
       label:
@@ -84,17 +108,23 @@ export async function disclosureViewOf(
 
 /** Where an item stands, in words: 退回修改, 等待二审 … */
 export function standsAt(
-  disclosure: Pick<Disclosure, 'state' | 'step'>,
+  disclosure: Pick<Disclosure, 'state' | 'step' | 'openness' | 'releaseFailure' | 'referral'>,
   trail: readonly DisclosureEvent[],
 ): string {
-  if (disclosure.state === 'draft' && sentBackOf(trail)) return '退回修改'
-  if (disclosure.step !== null) return `等待${reviewStepLabel(disclosure.step)}`
-  return disclosureStateLabels[disclosure.state]
+  const { state, step, referral } = disclosure
+  if (state === 'draft' && sentBackOf(trail)) return '退回修改'
+  if (state === 'inReview' && step === 'secrecyReview' && referral && referral.answer === null) {
+    return '已报请确定，等待答复'
+  }
+  if (step !== null) return `等待${reviewStepLabel(step)}`
+  if (state === 'scheduled' && disclosure.releaseFailure !== null) return '待同步：到时没有发布成'
+  if (state === 'kept') return opennessLabels[disclosure.openness]
+  return disclosureStateLabels[state]
 }
 
 /** The return after which nothing was submitted again; null where there is none. */
 export function sentBackOf(trail: readonly DisclosureEvent[]): DisclosureView['sentBack'] {
-  const last = trail.at(-1)
+  const last = trail.findLast(({ kind }) => kind !== 'masked')
   if (last?.kind !== 'sentBack' || last.step === null) return null
   const { step, actorName, at, remarks } = last
   return { step: reviewStepLabel(step), by: actorName, at: at.toString(), remarks: remarks ?? '' }
@@ -102,17 +132,26 @@ export function sentBackOf(trail: readonly DisclosureEvent[]): DisclosureView['s
 
 /** Attachments as both sides list them. */
 export function attachmentsOf({ attachments }: Pick<Disclosure, 'attachments'>) {
-  return attachments.map(({ id, name, type, sizeBytes }) => ({ id, name, type, sizeBytes }))
+  return attachments.map(({ id, role, name, hash, type, sizeBytes }) => ({
+    id,
+    role,
+    name,
+    hash,
+    type,
+    sizeBytes,
+  }))
 }
 
 /** The public page of an item, below the site; null for what has none. */
 export function portalOf({ state, indexNumber }: Pick<Disclosure, 'state' | 'indexNumber'>): string | null {
-  const seenByAll = state === 'published' || state === 'withdrawn'
+  const seenByAll = state === 'published' || state === 'withdrawn' || state === 'ended'
   return seenByAll && indexNumber !== null ? disclosureHref(indexNumber) : null
 }
 
-function contentOf(disclosure: Disclosure): DisclosureView['content'] {
-  const { column, title, body, issuer, kind, genre, openness } = disclosure
+async function contentOf(desk: Desk, disclosure: Disclosure): Promise<DisclosureView['content']> {
+  const { column, title, body, issuer, kind, genre, openness, exception, guide, interpretation } = disclosure
+  const explained = disclosure.interprets ? await findDisclosure(desk, disclosure.interprets) : null
+  const reason = exception && exceptionWithKey(exception)
   return {
     column,
     title,
@@ -130,6 +169,25 @@ function contentOf(disclosure: Disclosure): DisclosureView['content'] {
     summary: disclosure.summary ?? '',
     effectiveOn: disclosure.effectiveOn?.toString() ?? '',
     expiresOn: disclosure.expiresOn?.toString() ?? '',
+    exception: exception ?? '',
+    exceptionLabel: reason ? `${reason.article}：${reason.text}` : '',
+    duty: disclosure.duty ?? '',
+    dutyLabel: disclosure.duty ? (dutyWithKey(disclosure.duty)?.text ?? '') : '',
+    field: disclosure.field ?? '',
+    fieldLabel: pilotFields.find(({ key }) => key === disclosure.field)?.name ?? '',
+    releaseAt: disclosure.releaseAt?.toString() ?? '',
+    displayUntil: disclosure.displayUntil?.toString() ?? '',
+    interprets: disclosure.interprets ?? '',
+    interpretsTitle: explained?.kind === 'done' ? explained.value.title : '',
+    interpretation: interpretation && { ...interpretation, forms: [...interpretation.forms] },
+    guide: guide && {
+      ...guide,
+      basis: [...guide.basis],
+      conditions: [...guide.conditions],
+      materials: guide.materials.map((one) => ({ ...one })),
+      steps: [...guide.steps],
+    },
+    revisionNote: disclosure.revision?.note ?? '',
   }
 }
 
@@ -140,54 +198,83 @@ function placeOf(
 ): Pick<DisclosureView, 'column' | 'due'> {
   const column = catalogue.columns.find(({ code }) => code === disclosure.column)
   if (!column) return { column: null, due: null }
-  const waits = disclosure.state === 'draft' || disclosure.state === 'inReview'
+  const waits = ['draft', 'inReview', 'scheduled'].includes(disclosure.state) && !disclosure.revision
   const state = publicationState(desk.calendar, column, disclosure, desk.today())
   return { column: columnViewOf(catalogue, column), due: waits ? dueViewOf(desk, state, column) : null }
 }
 
-/** The four steps in their order, with who took them in this round. */
-function stepsOf(disclosure: Disclosure, trail: readonly DisclosureEvent[]): DisclosureView['steps'] {
-  const round = trail.slice(trail.findLastIndex(({ kind }) => kind === 'submitted'))
-  return reviewSteps.map(({ step, label }) => {
-    const passed =
-      disclosure.state === 'draft'
-        ? undefined
-        : round.findLast((event) => event.step === step && event.kind === 'passed')
-    return {
-      step,
-      label,
-      state: passed ? 'done' : disclosure.step === step ? 'now' : 'later',
-      by: passed?.actorName ?? null,
-      at: passed?.at.toString() ?? null,
-      remarks: passed?.remarks ?? null,
-    }
-  })
+type Links = Pick<DisclosureView, 'revision' | 'openRevision' | 'interpretations' | 'interpretationDue'>
+
+/** What an item corrects, what corrects it, what explains it. */
+async function linksOf(desk: Desk, disclosure: Disclosure): Promise<Links> {
+  const original = disclosure.revision ? await findDisclosure(desk, disclosure.revision.of) : null
+  const explaining = await selectInterpretations(desk.read, disclosure.id, [
+    'draft',
+    'inReview',
+    'scheduled',
+    'published',
+  ])
+  return {
+    revision: disclosure.revision && {
+      ...disclosure.revision,
+      title: original?.kind === 'done' ? original.value.title : '',
+    },
+    openRevision: await selectOpenRevision(desk.read, disclosure.id),
+    interpretations: explaining.map((one) => ({
+      id: one.id,
+      title: one.title,
+      stands: standsAt(one, []),
+      portal: portalOf(one),
+    })),
+    interpretationDue: await explanationDue(desk, disclosure, explaining),
+  }
 }
 
-async function whatHeMay(
+async function explanationDue(
   desk: Desk,
-  account: SignedInAccount,
-  disclosure: Disclosure,
-  unit: Unit,
-): Promise<DisclosureView['may']> {
-  const { state, step } = disclosure
-  const allowed = (act: keyof typeof disclosurePolicy): boolean => may(account, disclosurePolicy[act], unit)
+  { kind, state, publishedOn, interpretation, imported }: Disclosure,
+  explaining: readonly Disclosure[],
+): Promise<Links['interpretationDue']> {
+  const isOut = explaining.some((one) => one.state === 'published')
+  const exempt = (interpretation?.exempt ?? '') !== ''
+  if (state !== 'published' || !publishedOn || imported || !needsInterpretation(kind) || isOut || exempt)
+    return null
+  const { interpretationDays } = await publishingSettingsOf(desk.read)
+  const { dueOn } = interpretationDue(publishedOn, desk.calendar, interpretationDays)
+  return { dueOn: dueOn.toString(), late: Temporal.PlainDate.compare(desk.today(), dueOn) > 0 }
+}
+
+type Specials = Pick<DisclosureView, 'urgent' | 'referral' | 'secrecy' | 'penaltyChange'>
+
+/** What only few items have. */
+function specialsOf(desk: Desk, disclosure: Disclosure): Specials {
+  const { urgent, referral, secrecy, penaltyChange, withdrawn } = disclosure
   return {
-    write: state === 'draft' && allowed('write'),
-    withdraw: state === 'published' && allowed('withdraw'),
-    changeValidity: state === 'published' && allowed('changeValidity'),
-    review: step !== null && allowed(step) ? await reviewOf(desk, disclosure.id, step) : null,
+    urgent: urgent && {
+      ...urgent,
+      pending: urgent.pending.map((step) => ({ step, label: reviewStepLabel(step) })),
+      objection: urgent.objection && { by: urgent.objection.by, text: urgent.objection.text },
+    },
+    referral: referral && {
+      ...referral,
+      answer: referral.answer && {
+        ...referral.answer,
+        label: referralConclusionLabels[referral.answer.conclusion],
+      },
+    },
+    secrecy:
+      secrecy &&
+      secrecyQuestions.map(({ key, label }) => ({ label, answer: secrecyAnswerLabels[secrecy[key]] })),
+    penaltyChange: penaltyChange && penaltyView(desk, penaltyChange, withdrawn?.on ?? null),
   }
 }
 
-async function reviewOf(desk: Desk, id: string, step: ReviewStep): Promise<DisclosureView['may']['review']> {
-  const queued = (await reviewQueue(desk)).find(({ disclosure }) => disclosure.id === id)
-  const next = reviewSteps[reviewSteps.findIndex((one) => one.step === step) + 1]
-  return {
-    step,
-    label: reviewStepLabel(step),
-    next: next?.label ?? null,
-    barred: queued?.barred ?? null,
-    checks: [...reviewChecks[step]],
-  }
+function penaltyView(
+  desk: Desk,
+  { on, kind, ground }: NonNullable<Disclosure['penaltyChange']>,
+  withdrawnOn: Temporal.PlainDate | null,
+): NonNullable<Specials['penaltyChange']> {
+  const { dueOn } = penaltyWithdrawalDue(on, desk.calendar)
+  const late = isPenaltyLate(dueOn, withdrawnOn, desk.today())
+  return { on: on.toString(), label: penaltyChangeLabels[kind], ground, dueOn: dueOn.toString(), late }
 }

@@ -6,7 +6,7 @@ import {
   publicationState,
   type PublishedDisclosure,
   shortIndexNumber,
-  type WithdrawnDisclosure,
+  type GoneDisclosure,
 } from '../../modules/publishing/index.ts'
 import { findUnit, type Unit } from '../../modules/units/index.ts'
 import { filePolicy } from '../security.ts'
@@ -23,7 +23,7 @@ import {
   type DocumentPageModel,
   type RecordLine,
 } from './views/document-page.ts'
-import { withdrawnPage } from './views/notice-pages.ts'
+import { gonePage } from './views/notice-pages.ts'
 
 const gone = 410
 
@@ -38,7 +38,7 @@ export function disclosureRoutes(server: FastifyInstance, portal: Portal): void 
       const found = await findPublished(desk, { indexNumber: request.params['*'] })
       const unit = found && (await findUnit(desk.read, found.unitCode))
       if (!found || !unit) return portal.notFound(request, reply)
-      if (found.state === 'withdrawn') return showWithdrawn(portal, request, reply, unit, found)
+      if (found.state !== 'published') return showGone(portal, request, reply, unit, found)
       const page = documentPage(portal.page(request), await modelOf(portal, request, unit, found))
       return portal.send(reply, page)
     },
@@ -59,19 +59,20 @@ export function disclosureRoutes(server: FastifyInstance, portal: Portal): void 
   })
 }
 
-function showWithdrawn(
+function showGone(
   portal: Portal,
   request: FastifyRequest,
   reply: FastifyReply,
   unit: Unit,
-  item: WithdrawnDisclosure,
+  item: GoneDisclosure,
 ): FastifyReply {
-  const page = withdrawnPage(portal.page(request), {
+  const page = gonePage(portal.page(request), {
     title: item.title,
     indexNumber: item.indexNumber,
     unitName: unit.name,
     unitHref: paths.unit(unit.code),
-    withdrawnOn: item.withdrawnOn.toString(),
+    gone: item.state,
+    goneOn: item.goneOn.toString(),
     reason: item.reason,
   })
   return portal.send(reply, page, gone)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { choice, day, id, idParams, line } from '../common.schema.ts'
+import { choice, day, id, idParams } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
+import { attachmentRole, content, disclosureState } from './disclosure-content.schema.ts'
 
 /** 主动公开 (writing) and 审核发布 (reviewing): one item has one page on each side. */
 
@@ -8,7 +9,16 @@ const version = z.coerce.number().int().min(1)
 const code = z.string().max(60)
 
 /** The lists of 主动公开; `draft`: never sent or not sent again yet, `sentBack`: returned with remarks. */
-export const disclosureList = z.enum(['draft', 'sentBack', 'inReview', 'published', 'withdrawn'])
+export const disclosureList = z.enum([
+  'draft',
+  'sentBack',
+  'inReview',
+  'scheduled',
+  'published',
+  'ended',
+  'withdrawn',
+  'kept',
+])
 
 /** A limit in words: 剩 9 天, and the date under it. */
 export const due = z.object({
@@ -38,24 +48,6 @@ const row = z.object({
   attachments: z.number().int(),
 })
 
-/** What a clerk gives of an item; the server checks and cleans it. Days may be empty: the act names them. */
-const content = z.strictObject({
-  column: code,
-  title: z.string().max(500),
-  body: z.string().max(900_000),
-  documentNumber: line,
-  issuer: line,
-  madeOn: z.string().max(10),
-  kind: z.enum(['document', 'normativeDocument', 'regulation', 'serviceGuide', 'interpretation']),
-  genre: z.string().max(20),
-  topic: line,
-  keywords: z.array(z.string().max(100)).max(50),
-  summary: z.string().max(5_000),
-  effectiveOn: z.string().max(10),
-  expiresOn: z.string().max(10),
-  openness: z.enum(['proactive', 'onRequest', 'withheld']),
-})
-
 /** A column as somebody who writes must see it. */
 export const columnView = z.object({
   code: z.string(),
@@ -75,7 +67,10 @@ export const columnView = z.object({
 
 const attachment = z.object({
   id: z.string(),
+  role: attachmentRole,
   name: z.string(),
+  /** SHA-256 */
+  hash: z.string(),
   type: z.string(),
   sizeBytes: z.number().int(),
 })
@@ -98,17 +93,71 @@ const step = z.object({
   remarks: z.string().nullable(),
 })
 
+/** What a step looked at and answered, of any round. */
+const review = z.object({
+  step: z.string(),
+  label: z.string(),
+  /** 代为办理, 县里派员协助; '' by his own role */
+  capacity: z.string(),
+  oneForBoth: z.boolean(),
+  by: z.string(),
+  at: z.string(),
+  /** the version that he had before his eyes */
+  seenVersion: z.number().int(),
+  verdict: z.enum(['pass', 'sendBack', 'refer']),
+  content: z.enum(['passed', 'faulty']).nullable(),
+  proof: z.enum(['passed', 'faulty']).nullable(),
+  checked: z.array(z.string()),
+  notes: z.array(z.object({ passage: z.string(), text: z.string() })),
+  overrides: z.array(
+    z.object({ finding: z.string(), where: z.string(), quote: z.string(), reason: z.string() }),
+  ),
+  remarks: z.string(),
+})
+
+/** 发布前检查, as the server last made it of this very version; covered, so that nothing personal shows. */
+export const scanView = z.object({
+  at: z.string(),
+  findings: z.array(
+    z.object({
+      key: z.string(),
+      rule: z.string(),
+      ruleLabel: z.string(),
+      severity: z.enum(['block', 'warn']),
+      part: z.object({
+        kind: z.string(),
+        block: z.number().int().nullable(),
+        file: z.string().nullable(),
+        piece: z.number().int().nullable(),
+      }),
+      where: z.string(),
+      from: z.number().int().nullable(),
+      to: z.number().int().nullable(),
+      quote: z.string(),
+      proposal: z.string().nullable(),
+      text: z.string(),
+      ground: z.string(),
+    }),
+  ),
+})
+
 /** One item, with what this person may do with it now. */
 export const disclosureView = z.object({
   id: z.string(),
   unit: z.object({ code: z.string(), name: z.string() }),
   version: z.number().int(),
-  state: z.enum(['draft', 'inReview', 'published', 'withdrawn']),
+  state: disclosureState,
   stands: z.string(),
   content: z.object({
     ...content.shape,
     kindLabel: z.string(),
     opennessLabel: z.string(),
+    /** 条例第十五条：……; '' where nothing is withheld */
+    exceptionLabel: z.string(),
+    dutyLabel: z.string(),
+    fieldLabel: z.string(),
+    /** title of the document that it explains */
+    interpretsTitle: z.string(),
   }),
   column: columnView.nullable(),
   due: due.nullable(),
@@ -119,6 +168,56 @@ export const disclosureView = z.object({
   /** of an import: the day on which it was first published, and the ledger it came from */
   imported: z.object({ originallyPublishedOn: day, source: z.string() }).nullable(),
   withdrawn: z.object({ on: day, reason: z.string() }).nullable(),
+  endedOn: day.nullable(),
+  revisedOn: day.nullable(),
+  /** of a correction: what it corrects */
+  revision: z.object({ of: z.string(), note: z.string(), title: z.string() }).nullable(),
+  /** id of the correction of this item that is under way */
+  openRevision: z.string().nullable(),
+  releaseFailure: z.string().nullable(),
+  urgent: z
+    .object({
+      reason: z.string(),
+      at: z.string(),
+      by: z.string(),
+      pending: z.array(z.object({ step: z.string(), label: z.string() })),
+      objection: z.object({ by: z.string(), text: z.string() }).nullable(),
+    })
+    .nullable(),
+  referral: z
+    .object({
+      to: z.string(),
+      question: z.string(),
+      on: day,
+      by: z.string(),
+      answer: z
+        .object({
+          on: day,
+          conclusion: z.string(),
+          label: z.string(),
+          documentNumber: z.string(),
+          text: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+  secrecy: z.array(z.object({ label: z.string(), answer: z.string() })).nullable(),
+  reassessOn: day.nullable(),
+  penaltyChange: z
+    .object({ on: day, label: z.string(), ground: z.string(), dueOn: day, late: z.boolean() })
+    .nullable(),
+  /** 政策解读 of this document: what is out and what is under way */
+  interpretations: z.array(
+    z.object({ id: z.string(), title: z.string(), stands: z.string(), portal: z.string().nullable() }),
+  ),
+  /** by when its explanation is due; null: none is needed, or it is there */
+  interpretationDue: z.object({ dueOn: day, late: z.boolean() }).nullable(),
+  /** texts kept as they were submitted or published, the newest first */
+  versions: z.array(z.object({ version: z.number().int(), label: z.string(), at: z.string() })),
+  reviews: z.array(review),
+  /** the version that this person last had before his eyes as a reviewer; null: none */
+  lastSeen: z.number().int().nullable(),
+  scan: scanView.nullable(),
   validity: z.object({
     key: z.enum(['valid', 'amended', 'expired', 'repealed']),
     label: z.string(),
@@ -146,6 +245,14 @@ export const disclosureView = z.object({
     write: z.boolean(),
     withdraw: z.boolean(),
     changeValidity: z.boolean(),
+    revise: z.boolean(),
+    releaseUrgently: z.boolean(),
+    callBack: z.boolean(),
+    notePenaltyChange: z.boolean(),
+    reassess: z.boolean(),
+    mask: z.boolean(),
+    refer: z.boolean(),
+    recordReferralAnswer: z.boolean(),
     /** null: this person's role does not take the step that it waits for */
     review: z
       .object({
@@ -155,7 +262,17 @@ export const disclosureView = z.object({
         next: z.string().nullable(),
         /** why this very person may not, though the role may */
         barred: z.string().nullable(),
+        /** 代为办理, 县里派员协助; '' by his own role */
+        capacity: z.string(),
+        /** released in an emergency: the step comes after the fact */
+        afterTheFact: z.boolean(),
         checks: z.array(check),
+        /** the questions of the secrecy form, where the step asks them */
+        secrecy: z.array(
+          z.object({ key: z.string(), label: z.string(), help: z.string(), ground: z.string() }),
+        ),
+        /** where it may go on after a return: this step and the earlier ones */
+        resumeAt: z.array(choice),
       })
       .nullable(),
   }),
@@ -195,6 +312,16 @@ export const publishingApi = defineApi({
       kinds: z.array(choice),
       genres: z.array(z.string()),
       opennesses: z.array(choice),
+      exceptions: z.array(z.object({ key: z.string(), label: z.string(), note: z.string() })),
+      fields: z.array(choice),
+      interpretationForms: z.array(z.string()),
+      guideParts: z.array(
+        z.object({ key: z.string(), label: z.string(), help: z.string(), required: z.boolean() }),
+      ),
+      /** documents that an explanation may explain: id and title with number, the newest first */
+      explainable: z.array(choice),
+      /** kinds that need an explanation (三同步) */
+      needInterpretation: z.array(z.string()),
       validities: z.array(choice),
       attachmentTypes: z.string(),
       largestAttachment: z.number().int(),
@@ -205,7 +332,12 @@ export const publishingApi = defineApi({
     query: z.strictObject({ column: code, madeOn: day }),
     answer: due.nullable(),
   },
-  'POST /disclosures': { summary: '拟稿：新建草稿', status: 201, body: content, answer: seen },
+  'POST /disclosures': {
+    summary: '拟稿：新建草稿；typedAs 是自动保存时用的编号',
+    status: 201,
+    body: z.strictObject({ content, typedAs: z.string().max(40).optional() }),
+    answer: seen,
+  },
   'GET /disclosures/:id': {
     summary: '一条主动公开信息：内容、附件、审核经过、现在能办什么',
     params: idParams,
@@ -220,7 +352,7 @@ export const publishingApi = defineApi({
   'POST /disclosures/:id/attachments': {
     summary: '添加附件（multipart/form-data，字段 file）',
     params: idParams,
-    query: z.strictObject({ version }),
+    query: z.strictObject({ version, role: attachmentRole.optional() }),
     perMinute: 60,
     answer: z.object({ version: z.number().int(), attachments: z.array(attachment) }),
   },
@@ -241,63 +373,20 @@ export const publishingApi = defineApi({
     body: z.strictObject({ version }),
     answer: seen,
   },
-  'GET /reviews': {
-    summary: '等我审核的信息，最急的在前；不能由本人审核的注明原因',
-    answer: z.object({
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          columnName: z.string(),
-          madeOn: day,
-          step: z.string(),
-          stepLabel: z.string(),
-          due,
-          writers: z.string(),
-          barred: z.string().nullable(),
-        }),
-      ),
-    }),
-  },
-  'POST /disclosures/:id/review': {
-    summary: '审核：通过，或者退回修改并写明原因；签发通过即发布',
-    params: idParams,
-    body: z.strictObject({
-      version,
-      step: z.enum(['firstReview', 'secondReview', 'secrecyReview', 'signing']),
-      verdict: z.enum(['pass', 'sendBack']),
-      /** what was looked at: all checks of the step are needed to pass */
-      checked: z.array(z.string().max(30)).max(20),
-      remarks: z.string().max(900),
-    }),
+  'GET /disclosures/:id/versions/:version': {
+    summary: '一条信息在某一版本的内容，用于对照',
+    params: z.strictObject({ id, version }),
     answer: z.object({
       version: z.number().int(),
-      state: z.string(),
-      indexNumber: z.string().nullable(),
-      portal: z.string().nullable(),
+      title: z.string(),
+      body: z.string(),
+      content: z.record(z.string(), z.unknown()),
     }),
-  },
-  'POST /disclosures/:id/withdrawal': {
-    summary: '撤下：页面保留，说明撤下的日期和原因',
-    params: idParams,
-    body: z.strictObject({ version, reason: z.string().max(2_000) }),
-    answer: seen,
-  },
-  'POST /disclosures/:id/validity': {
-    summary: '变更有效性：有效、已修改、失效、废止',
-    params: idParams,
-    body: z.strictObject({
-      version,
-      validity: z.enum(['valid', 'amended', 'expired', 'repealed']),
-      on: z.string().max(10),
-      reason: z.string().max(2_000),
-      successor: line,
-    }),
-    answer: seen,
   },
 })
 
 export type DisclosureView = z.input<typeof disclosureView>
+export type ScanView = z.input<typeof scanView>
 export type DisclosureListKey = z.output<typeof disclosureList>
 export type ColumnView = z.input<typeof columnView>
 export type DueView = z.input<typeof due>

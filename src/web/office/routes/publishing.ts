@@ -1,31 +1,33 @@
 import type { FastifyInstance } from 'fastify'
 import { parseDay } from '../../../law/day.ts'
+import { pilotFields } from '../../../law/duty.ts'
+import { exceptions } from '../../../law/exception.ts'
 import { catalogueOf } from '../../../modules/catalogue/index.ts'
-import { type Answer, done, forbidden, may, mend } from '../../../modules/desk/index.ts'
+import { type Answer, type Desk, done, forbidden, mend } from '../../../modules/desk/index.ts'
 import {
   allowedFileTypes,
   attachFile,
-  changeValidity,
   type ContentInput,
   type Disclosure,
   disclosureKindLabels,
   disclosureKinds,
   disclosurePolicy,
+  disclosureVersion,
   findDisclosure,
   genres,
+  interpretationForms,
   largestAttachment,
+  listPublished,
   loadAttachment,
+  needsInterpretation,
   opennesses,
   opennessLabels,
   publicationState,
   removeAttachment,
-  reviewDisclosure,
-  reviewQueue,
-  reviewStepLabel,
+  serviceGuideParts,
   submitDisclosure,
   validities,
   validityLabels,
-  withdrawDisclosure,
   writeDraft,
 } from '../../../modules/publishing/index.ts'
 import { findUnit } from '../../../modules/units/index.ts'
@@ -36,8 +38,7 @@ import { sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
 import { oneUpload } from '../one-upload.ts'
 import { dueViewOf } from '../publication-limit.ts'
-import { attachmentsOf, disclosureViewOf, portalOf } from '../publishing-view.ts'
-import { remarksWithChecks, uncheckedOf } from '../review-checks.ts'
+import { attachmentsOf, disclosureViewOf } from '../publishing-view.ts'
 import { publishingApi } from './publishing.schema.ts'
 
 /** 主动公开、审核发布. */
@@ -56,6 +57,16 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
         kinds: disclosureKinds.map((key) => ({ key, label: disclosureKindLabels[key] })),
         genres: [...genres],
         opennesses: opennesses.map((key) => ({ key, label: opennessLabels[key] })),
+        exceptions: exceptions.map(({ key, article, text, force }) => ({
+          key,
+          label: text,
+          note: `${article}，${force === 'must' ? '应当不予公开' : '可以不予公开'}`,
+        })),
+        fields: pilotFields.map(({ key, name }) => ({ key, label: name })),
+        interpretationForms: [...interpretationForms],
+        guideParts: serviceGuideParts.map((part) => ({ ...part })),
+        explainable: await explainable(desk, account.unit.code),
+        needInterpretation: disclosureKinds.filter(needsInterpretation),
         validities: validities.map((key) => ({ key, label: validityLabels[key] })),
         attachmentTypes: allowedFileTypes,
         largestAttachment,
@@ -72,9 +83,11 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
     },
 
     'POST /disclosures': async ({ body }, { desk, account }) => {
-      const content = contentOf(body)
+      const content = contentOf(body.content)
       if (content.kind !== 'done') return content
-      return seen(await writeDraft(desk, { ...content.value, unit: account.unit.code }))
+      const { typedAs } = body
+      const unit = account.unit.code
+      return seen(await writeDraft(desk, { ...content.value, unit, ...(typedAs && { typedAs }) }))
     },
 
     'GET /disclosures/:id': ({ params }, { desk, account }) => disclosureViewOf(desk, account, params.id),
@@ -98,7 +111,12 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
       const upload = await oneUpload(request)
       if (upload.kind !== 'done') return upload
       return withAttachments(
-        await attachFile(desk, { id: params.id, version: query.version, ...upload.value }),
+        await attachFile(desk, {
+          id: params.id,
+          version: query.version,
+          ...(query.role && { role: query.role }),
+          ...upload.value,
+        }),
       )
     },
 
@@ -113,61 +131,35 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
     'POST /disclosures/:id/submission': async ({ params, body }, { desk }) =>
       seen(await submitDisclosure(desk, { ...params, ...body })),
 
-    'GET /reviews': async (_input, { desk }) => {
-      const catalogues = new Map<string, Awaited<ReturnType<typeof catalogueOf>>>()
-      const rows = []
-      for (const { disclosure, columnName, due, barred } of await reviewQueue(desk)) {
-        const { id, title, unitCode, step } = disclosure
-        if (step === null) continue
-        const catalogue = catalogues.get(unitCode) ?? (await catalogueOf(desk.read, unitCode))
-        catalogues.set(unitCode, catalogue)
-        const column = catalogue.columns.find(({ code }) => code === disclosure.column)
-        rows.push({
-          id,
-          title,
-          columnName,
-          madeOn: disclosure.madeOn.toString(),
-          step,
-          stepLabel: reviewStepLabel(step),
-          due: dueViewOf(desk, due, column ?? { timeLimit: 'promptly' }),
-          writers: disclosure.writers.map(({ name }) => name).join('、'),
-          barred,
-        })
-      }
-      return done({ rows })
+    'GET /disclosures/:id/versions/:version': async ({ params }, { desk }) => {
+      const kept = await disclosureVersion(desk, params.id, params.version)
+      if (kept.kind !== 'done') return kept
+      const { title, body } = kept.value
+      return done({
+        version: params.version,
+        title: typeof title === 'string' ? title : '',
+        body: typeof body === 'string' ? body : '',
+        content: { ...kept.value },
+      })
     },
-
-    'POST /disclosures/:id/review': async ({ params, body }, { desk }) => {
-      const { checked, remarks, ...act } = body
-      const found = await findDisclosure(desk, params.id)
-      if (found.kind !== 'done') return found
-      const open = uncheckedOf(act.step, checked)
-      // whoever may not take the step is told that, not what he would have to check
-      const unit = await findUnit(desk.read, found.value.unitCode)
-      const mayTakeIt = unit !== null && may(desk.actor, disclosurePolicy[act.step], unit)
-      if (act.verdict === 'pass' && open.length > 0 && mayTakeIt) {
-        const labels = open.map(({ label }) => label).join('、')
-        return mend({ field: 'checked', text: `还没有核对：${labels}。逐项核对以后才能通过。` })
-      }
-      const given = act.verdict === 'pass' ? remarksWithChecks(act.step, remarks) : remarks
-      const answer = await reviewDisclosure(desk, { ...act, id: params.id, remarks: given })
-      if (answer.kind !== 'done') return answer
-      const { version, state, indexNumber } = answer.value
-      return done({ version, state, indexNumber, portal: portalOf(answer.value) })
-    },
-
-    'POST /disclosures/:id/withdrawal': async ({ params, body }, { desk }) =>
-      seen(await withdrawDisclosure(desk, { ...params, ...body })),
-
-    'POST /disclosures/:id/validity': async ({ params, body }, { desk }) =>
-      seen(await changeValidity(desk, { ...params, ...body })),
   })
 }
 
-type TypedContent = Omit<ContentInput, 'genre'> & { readonly genre: string }
+type TypedContent = Omit<ContentInput, 'genre'> & { readonly genre: string; readonly revisionNote: string }
+
+/** Documents of the unit that an explanation may explain, the newest first. */
+async function explainable(desk: Desk, unit: string): Promise<{ key: string; label: string }[]> {
+  const { items } = await listPublished(desk, { unit, entry: 'any', kinds: documentKinds, pageSize: 200 })
+  return items.map(({ id, title, documentNumber }) => ({
+    key: id,
+    label: documentNumber === null ? title : `${title}（${documentNumber}）`,
+  }))
+}
+
+const documentKinds = disclosureKinds.filter((kind) => kind !== 'interpretation' && kind !== 'serviceGuide')
 
 /** The content in the act's own words. */
-function contentOf(typed: TypedContent): Answer<ContentInput> {
+function contentOf(typed: TypedContent): Answer<ContentInput & { readonly revisionNote: string }> {
   const genre = genres.find((known) => known === typed.genre)
   if (genre === undefined) return mend({ field: 'genre', text: '请从列出的体裁中选择。' })
   return done({ ...typed, genre })

@@ -19,13 +19,15 @@ export interface ErrorModel {
   requestId: string
 }
 
-/** An item that was taken down: what it was, when, why (行政处罚法第四十八条 asks for the reasons). */
-export interface WithdrawnModel {
+/** An item that came down: what it was, when, why (行政处罚法第四十八条 asks for the reasons). */
+export interface GoneModel {
+  /** taken down, or its display (公示期) is over */
+  gone: 'withdrawn' | 'ended'
   title: string
   indexNumber: string
   unitName: string
   unitHref: string
-  withdrawnOn: string
+  goneOn: string
   reason: string
   successor?: Link
 }
@@ -90,13 +92,14 @@ export function errorPage(page: PageContext, model: ErrorModel): Html {
   )
 }
 
-/** 410: an item that was taken down stays named, with the day and the reason. */
-export function withdrawnPage(page: PageContext, model: WithdrawnModel): Html {
+/** 410: an item that came down stays named, with the day and the reason. */
+export function gonePage(page: PageContext, model: GoneModel): Html {
+  const ended = model.gone === 'ended'
   return notice(
     page,
-    '这条信息已经撤下',
+    ended ? '这条信息公示期已满' : '这条信息已经撤下',
     html`<table class="facts"><tbody>
-<tr><th scope="row">标题</th><td>${model.title}</td></tr><tr><th scope="row">索引号</th><td>${model.indexNumber}</td></tr><tr><th scope="row">发布机关</th><td><a class="inside" href="${page.url(model.unitHref)}">${model.unitName}</a></td></tr><tr><th scope="row">撤下日期</th><td>${longDay(model.withdrawnOn)}</td></tr><tr><th scope="row">撤下理由</th><td>${model.reason}</td></tr>${model.successor && html`<tr><th scope="row">现行信息</th><td><a class="inside" href="${page.url(model.successor.href)}">${model.successor.label}</a></td></tr>`}
+<tr><th scope="row">标题</th><td>${model.title}</td></tr><tr><th scope="row">索引号</th><td>${model.indexNumber}</td></tr><tr><th scope="row">发布机关</th><td><a class="inside" href="${page.url(model.unitHref)}">${model.unitName}</a></td></tr><tr><th scope="row">撤下日期</th><td>${longDay(model.goneOn)}</td></tr><tr><th scope="row">${ended ? '撤下原因' : '撤下理由'}</th><td>${model.reason}</td></tr>${model.successor && html`<tr><th scope="row">现行信息</th><td><a class="inside" href="${page.url(model.successor.href)}">${model.successor.label}</a></td></tr>`}
 </tbody></table>`,
   )
 }

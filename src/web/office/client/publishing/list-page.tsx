@@ -15,7 +15,16 @@ type Lists = CallAnswer<'GET /disclosures'>
 type ListKey = Lists['list']
 type Row = Lists['rows'][number]
 
-const listKeys: readonly ListKey[] = ['draft', 'sentBack', 'inReview', 'published', 'withdrawn']
+const listKeys: readonly ListKey[] = [
+  'draft',
+  'sentBack',
+  'inReview',
+  'scheduled',
+  'published',
+  'ended',
+  'withdrawn',
+  'kept',
+]
 
 /** 主动公开: a unit's items in every state. */
 export function ListPage(): ReactNode {
@@ -124,13 +133,16 @@ const emptyWords: Readonly<Record<ListKey, string>> = {
   draft: '没有草稿。',
   sentBack: '没有退回修改的信息。',
   inReview: '没有正在审核的信息。',
+  scheduled: '没有定时待发的信息。',
   published: '没有已发布的信息。',
+  ended: '没有公示期满的信息。',
   withdrawn: '没有撤下的信息。',
+  kept: '没有定为不主动公开的信息。',
 }
 
 function Lines({ data }: { readonly data: Lists }): ReactNode {
   const { today } = useAccount()
-  const out = data.list === 'published' || data.list === 'withdrawn'
+  const out = ['published', 'ended', 'withdrawn'].includes(data.list)
   if (data.rows.length === 0) {
     return (
       <div className="card">

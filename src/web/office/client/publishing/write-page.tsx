@@ -82,7 +82,7 @@ function Writing({
     try {
       const answer =
         upon === null
-          ? await call('POST /disclosures', { body: content })
+          ? await call('POST /disclosures', { body: { content } })
           : await call('PUT /disclosures/:id', {
               params: { id: upon.id },
               body: { version: upon.version, content },

@@ -1,12 +1,11 @@
-import { removeDocument } from '../../platform/search/index.ts'
-import { record } from '../audit/index.ts'
-import { type Answer, type Desk, done, mend } from '../desk/index.ts'
-import { cleanLine } from './body.ts'
-import type { Disclosure } from './disclosure.ts'
-import { eventRow } from './disclosure-event.ts'
-import { changedMeanwhile, openDisclosure, type SeenDisclosure, unlessIn } from './open-disclosure.ts'
-import { searchCollection } from './publish.ts'
-import { setSearchRow, updateDisclosure } from './store.ts'
+import { record } from '../../audit/index.ts'
+import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
+import { cleanLine } from '../body.ts'
+import type { Disclosure } from '../disclosure.ts'
+import { eventRow } from '../disclosure-event.ts'
+import { changedMeanwhile, openDisclosure, type SeenDisclosure, unlessIn } from '../open-disclosure.ts'
+import { removeFromSearch } from '../release/publish.ts'
+import { updateDisclosure } from '../store.ts'
 
 export interface WithdrawDisclosure extends SeenDisclosure {
   /** shown to everybody in place of the text */
@@ -44,8 +43,7 @@ export async function withdrawDisclosure(
       updatedAt: desk.now(),
     }
     if (!(await updateDisclosure(transaction, before.version, disclosure))) return changedMeanwhile()
-    await setSearchRow(transaction, disclosure.id, null)
-    await removeDocument(transaction, searchCollection, disclosure.id)
+    await removeFromSearch(transaction, disclosure.id)
     await record(transaction, desk, {
       act: 'disclosure.withdraw',
       object: { kind: 'disclosure', id: disclosure.id },

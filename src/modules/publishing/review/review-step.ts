@@ -1,6 +1,6 @@
-import type { Role } from '../desk/index.ts'
+import type { Role } from '../../desk/index.ts'
 
-/** 三审和保密审查, in the order in which an item passes them. The last one signs: it publishes. */
+/** 三审和保密审查. The last one signs: it publishes. In which order they come, the unit settles (review-settings.ts). */
 export const reviewSteps = [
   { step: 'firstReview', role: 'firstReviewer', label: '一审' },
   { step: 'secondReview', role: 'secondReviewer', label: '二审' },
@@ -16,7 +16,6 @@ export function reviewStepLabel(step: ReviewStep): string {
 }
 
 /** The step after this one; null after the last. */
-export function nextStep(step: ReviewStep): ReviewStep | null {
-  const index = reviewSteps.findIndex((one) => one.step === step)
-  return reviewSteps[index + 1]?.step ?? null
+export function nextStep(order: readonly ReviewStep[], step: ReviewStep): ReviewStep | null {
+  return order[order.indexOf(step) + 1] ?? null
 }

@@ -1,12 +1,12 @@
-import { isAfter, isBefore, parseDay } from '../../law/day.ts'
-import { record } from '../audit/index.ts'
-import { type Answer, type Desk, done, type Issue, mend } from '../desk/index.ts'
-import { cleanLine } from './body.ts'
-import { type Disclosure, type Validity, validities, validityLabels } from './disclosure.ts'
-import { eventRow } from './disclosure-event.ts'
-import { changedMeanwhile, openDisclosure, type SeenDisclosure, unlessIn } from './open-disclosure.ts'
-import { findPublishedRow } from './published-store.ts'
-import { updateDisclosure } from './store.ts'
+import { isAfter, isBefore, parseDay } from '../../../law/day.ts'
+import { record } from '../../audit/index.ts'
+import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
+import { cleanLine } from '../body.ts'
+import { type Disclosure, type Validity, validities, validityLabels } from '../disclosure.ts'
+import { eventRow } from '../disclosure-event.ts'
+import { changedMeanwhile, openDisclosure, type SeenDisclosure, unlessIn } from '../open-disclosure.ts'
+import { findPublishedRow } from '../published-store.ts'
+import { updateDisclosure } from '../store.ts'
 
 export interface ChangeValidity extends SeenDisclosure {
   readonly validity: Validity

@@ -1,10 +1,12 @@
-import { indexDocument, type SearchDocument } from '../../platform/search/index.ts'
-import type { Session } from '../../platform/database/index.ts'
-import type { Desk } from '../desk/index.ts'
-import { plainText } from './body.ts'
-import type { Disclosure } from './disclosure.ts'
-import { defaultIndexPattern, formatIndexNumber } from './index-number.ts'
-import { selectIndexPattern, setSearchRow, takeSerials } from './store.ts'
+import { indexDocument, removeDocument, type SearchDocument } from '../../../platform/search/index.ts'
+import type { Session } from '../../../platform/database/index.ts'
+import type { Desk } from '../../desk/index.ts'
+import { plainText } from '../body.ts'
+import { guideText } from '../content/service-guide.ts'
+import type { Disclosure } from '../disclosure.ts'
+import { defaultIndexPattern, formatIndexNumber } from '../index-number.ts'
+import { selectIndexPattern, takeSerials } from '../settings-store.ts'
+import { setSearchRow } from '../store.ts'
 
 export const searchCollection = 'disclosure'
 
@@ -22,6 +24,7 @@ export async function asPublished(
     ...disclosure,
     state: 'published',
     step: null,
+    releaseFailure: null,
     indexNumber: formatIndexNumber(pattern, { unit: disclosure.unitCode, year, serial }),
     publishedOn,
     publishedAt: desk.now(),
@@ -34,6 +37,12 @@ export async function addToSearch(transaction: Session, disclosure: Disclosure):
   await setSearchRow(transaction, disclosure.id, row)
 }
 
+/** Takes an item out of the search, in the transaction that takes it down. */
+export async function removeFromSearch(transaction: Session, id: string): Promise<void> {
+  await setSearchRow(transaction, id, null)
+  await removeDocument(transaction, searchCollection, id)
+}
+
 /** Stands in the search index between an item's own text and what else finds it: numbers, names of files. */
 export const endOfText = '\u{2029}'
 
@@ -44,15 +53,18 @@ export function searchDocumentOf(disclosure: Disclosure): SearchDocument {
   const further = [
     disclosure.documentNumber,
     ...disclosure.keywords,
-    ...disclosure.attachments.map((attachment) => attachment.name),
+    ...disclosure.attachments.filter(({ role }) => role !== 'picture').map((attachment) => attachment.name),
     disclosure.indexNumber,
   ].filter((text) => text !== null)
+  const text = [plainText(disclosure.body), ...(disclosure.guide ? [guideText(disclosure.guide)] : [])].join(
+    '\n',
+  )
   return {
     collection: searchCollection,
     id: disclosure.id,
     unitCode: disclosure.unitCode,
     title: disclosure.title,
-    body: [plainText(disclosure.body), further.join('　')].join(endOfText),
+    body: [text, further.join('　')].join(endOfText),
     day,
   }
 }
