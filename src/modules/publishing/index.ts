@@ -142,3 +142,5 @@ export {
 } from './typing/keep-typing.ts'
 export { type KeptVersion, selectVersions } from './verification-store.ts'
 export { selectInterpretations, selectOpenRevision } from './watch-store.ts'
+export { publishingNotices } from './notices/notice-handlers.ts'
+export { remindReviewers } from './notices/remind-reviewers.ts'

@@ -99,6 +99,7 @@ const groups = [
       'account.set-roles': '调整角色',
       'account.reset-password': '重设密码',
       'account.change-password': '修改密码',
+      'account.set-notice-mail': '设定通知邮箱',
       'account.disable': '停用账号',
       'account.enable': '恢复账号',
       'account.sign-in': '登录',
