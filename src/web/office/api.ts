@@ -3,6 +3,7 @@ import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
+import type { handInApi } from './routes/hand-in.schema.ts'
 import type { peopleApi } from './routes/people.schema.ts'
 import type { publishingApi } from './routes/publishing.schema.ts'
 import type { publishedItemApi } from './routes/published-item.schema.ts'
@@ -21,6 +22,7 @@ export type OfficeApi = typeof sessionApi &
   typeof caseActsApi &
   typeof remediesApi &
   typeof publishingApi &
+  typeof handInApi &
   typeof reviewingApi &
   typeof publishedItemApi &
   typeof typingApi &

@@ -37,6 +37,15 @@ export async function handIn(desk: Desk, request: HandIn): Promise<Answer<Handed
   const recognised = recognise(blocks)
   const catalogue = await catalogueOf(desk.read, unit.code)
   const leaves = catalogue.columns.filter((column) => isLeaf(catalogue, column))
+  const proposals = propose(recognised, leaves)
+  if (proposals.openness.exception === 'stateSecret') {
+    // what it says goes no further, not even back to who brought it
+    return mend({
+      field: 'file',
+      text: `“${request.name}”标有密级，没有打开。涉密文件不得在本系统里办理，请立即报告保密审查机构；这里没有保存。`,
+      ground: '条例第十四条',
+    })
+  }
   const { marks: _marks, ...rest } = recognised
-  return done({ ...rest, proposals: propose(recognised, leaves), pictures: pictures.length, warnings })
+  return done({ ...rest, proposals, pictures: pictures.length, warnings })
 }
