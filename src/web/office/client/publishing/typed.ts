@@ -15,6 +15,11 @@ export interface Typed {
   readonly effectiveOn: string
   readonly expiresOn: string
   readonly openness: ItemView['content']['openness']
+  /** 不予公开的情形; '' where there is none */
+  readonly exception: ItemView['content']['exception']
+  /** keys of the duty and of the pilot field; '' where none was named */
+  readonly duty: string
+  readonly field: string
 }
 
 /** A new draft: what can be known is filled in. */
@@ -33,6 +38,9 @@ export function emptyTyped(issuer: string): Typed {
     effectiveOn: '',
     expiresOn: '',
     openness: 'proactive',
+    exception: '',
+    duty: '',
+    field: '',
   }
 }
 
