@@ -41,8 +41,8 @@ export function HandInCard({
           choose(event.dataTransfer.files)
         }}
       >
+        <p>把 Word、WPS、Excel 或 PDF 文件拖到这里</p>
         <p>
-          <span className="drop-words">把 Word、WPS、Excel 或 PDF 文件拖到这里，或者</span>
           <Button disabled={going !== null} onClick={() => input.current?.click()}>
             {file === null ? '选择文件' : '换一个文件'}
           </Button>

@@ -27,8 +27,8 @@ interface Answer {
   readonly key: string
   readonly label: ReactNode
   readonly why: string
-  /** what belongs here, or which article says so */
-  readonly more?: string | undefined
+  /** what belongs here, which article says so */
+  readonly more?: readonly string[]
 }
 
 function Question({
@@ -54,11 +54,13 @@ function Question({
         value={value ?? null}
         onChange={({ target }) => onChoose(String(target.value))}
       >
-        {answers.map(({ key, label, why, more }) => (
+        {answers.map(({ key, label, why, more = [] }) => (
           <Radio key={key} value={key}>
             <strong>{label}</strong>
             <small>{why}</small>
-            {more !== undefined && more !== '' && <small>{more}</small>}
+            {more.map((line) => (
+              <small key={line}>{line}</small>
+            ))}
           </Radio>
         ))}
       </Radio.Group>
@@ -80,12 +82,16 @@ function ColumnQuestion({ form, answer, onAnswered }: Props): ReactNode {
   return (
     <Question
       title="放在哪个栏目？"
+      note="不合适的，在下面“栏目”里另选。"
       value={columns.some((one) => one.column === column) ? column : undefined}
       answers={columns.map(({ column: key, path, why, belongs, duty }) => ({
         key,
         label: path.slice(1).join(' / '),
         why: `${why}。`,
-        more: `这里应当放：${belongs}${duty === null ? '' : `依据：${duty.article}，${duty.text}。`}`,
+        more: [
+          ...(belongs === '' ? [] : [`这里应当放：${belongs}`]),
+          ...(duty === null ? [] : [`依据：${duty.article}，${duty.text}。`]),
+        ],
       }))}
       onChoose={(key) => {
         const duty = columns.find((one) => one.column === key)?.duty?.key ?? ''
@@ -162,7 +168,7 @@ function OpennessQuestion({ form, answer: { openness }, onAnswered }: Props): Re
         key: keyOf(one),
         label: one.label,
         why: one.passage === '' ? one.why : `“${one.passage}”：${one.why}`,
-        more: one.article,
+        more: [one.article],
       }))}
       onChoose={(key) => {
         const taken = answers.find((one) => keyOf(one) === key)

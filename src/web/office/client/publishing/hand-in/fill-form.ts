@@ -74,8 +74,11 @@ export function wordsOf(value: string | readonly string[] | undefined): string {
   return typeof value === 'string' ? value.trim() : (value ?? []).join('、')
 }
 
-/** The mark at a field that the file filled in. */
-export function markOf({ passage, where }: Offer): string {
+/** The mark at a field that the file filled in; the passage is quoted where it says more than the value. */
+export function markOf({ name, value, passage, where }: Offer): string {
+  const bare = (text: string): string => text.replace(/\s/g, '')
+  const tellsNoMore = name === 'genre' || name === 'keywords' || bare(passage) === bare(wordsOf(value))
+  if (tellsNoMore) return `从文件中识别（${where}），请核对。`
   const quoted = passage.length > 60 ? `${passage.slice(0, 60)}……` : passage
   return `从文件中识别，请核对。${where}：“${quoted}”`
 }

@@ -1,5 +1,5 @@
 /** What stands for a picture of the file in the text: its number, or words, once the text was edited without it. */
-const numbered = /src="picture:(\d+)"/g
+const numbered = /src="picture:(\d+)" alt="([^"]*)"/g
 const inWords = /<p>〔这里缺一张图片(?:：([^〕<]*))?〕<\/p>/g
 
 /** Which attachment a picture of the file has become. */
@@ -8,14 +8,17 @@ export interface PlacedPicture {
   readonly id: string
 }
 
+/** Stands for what a picture shows as long as nobody has said it: without any words it would not be kept. */
+const unsaid = '（还没有写替代文字）'
+
 /** Whether pictures of the file are still to be put into the text. */
 export function awaitsPictures(html: string): boolean {
-  return [...html.matchAll(numbered)].length > 0 || [...html.matchAll(inWords)].length > 0
+  return html.search(numbered) >= 0 || html.search(inWords) >= 0
 }
 
 /**
  * Puts the pictures where the text has kept their place: by their number, else by what they show, else, where as many
- * places are left as pictures, in their order.
+ * places are left as pictures, in their order. `alternatives`: what each shows, as the file has it.
  */
 export function placePictures(
   html: string,
@@ -23,30 +26,32 @@ export function placePictures(
   alternatives: readonly string[],
 ): string {
   const used = new Set<number>()
-  const byNumber = html.replace(numbered, (whole, digits: string) => {
+  const byNumber = html.replace(numbered, (whole, digits: string, alt: string) => {
     const number = Number(digits)
     const id = pictures.find((one) => one.number === number)?.id
     used.add(number)
-    return id === undefined ? whole : `src="picture:${id}"`
+    return id === undefined ? whole : imageOf(id, alt)
   })
-  const places = [...byNumber.matchAll(inWords)]
+  const places = [...byNumber.matchAll(inWords)].length
   const left = pictures.filter(({ number }) => !used.has(number))
-  return byNumber.replace(inWords, (whole, alt: string | undefined) => {
-    const said = alt?.trim() ?? ''
+  const inOrder = places === left.length
+  return byNumber.replace(inWords, (whole, alt = '') => {
+    const said = String(alt).trim()
     const same = left.filter(({ number }) => said !== '' && alternatives[number - 1] === said)
-    const [next] = same.length === 1 ? same : places.length === left.length ? left : []
+    const next = same.length === 1 ? same[0] : inOrder ? left[0] : undefined
     if (next === undefined) return whole
     left.splice(left.indexOf(next), 1)
-    places.shift()
-    return `<p class="picture"><img src="picture:${next.id}" alt="${said}" /></p>`
+    return `<p class="picture"><img ${imageOf(next.id, said)} /></p>`
   })
 }
 
-/** What each picture of a text shows, by its number. */
+function imageOf(id: string, alt: string): string {
+  return `src="picture:${id}" alt="${alt.trim() === '' ? unsaid : alt}"`
+}
+
+/** What each picture of a text shows, by its number less one. */
 export function alternativesIn(html: string): readonly string[] {
   const alternatives: string[] = []
-  for (const [, digits, alt = ''] of html.matchAll(/src="picture:(\d+)" alt="([^"]*)"/g)) {
-    alternatives[Number(digits) - 1] ??= alt
-  }
+  for (const [, digits, alt = ''] of html.matchAll(numbered)) alternatives[Number(digits) - 1] ??= alt
   return alternatives
 }
