@@ -13,5 +13,4 @@ export {
 export { readChineseDay } from './chinese-day.ts'
 export { type Conversion, type Converted } from './convert.ts'
 export { convertBounded } from './convert-bounded.ts'
-export { convertibleTypes } from './file-kind.ts'
 export { toHtml } from './to-html.ts'
