@@ -3,7 +3,13 @@ import { type Logger, pino } from 'pino'
 import type { Io } from './cli/io.ts'
 import { type Instance } from './instance.ts'
 import type { Desk } from './modules/desk/index.ts'
-import { endDisplays, publishingNotices, releaseDue, remindReviewers } from './modules/publishing/index.ts'
+import {
+  endDisplays,
+  healSearch,
+  publishingNotices,
+  releaseDue,
+  remindReviewers,
+} from './modules/publishing/index.ts'
 import { noticeHandlers } from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
@@ -74,6 +80,7 @@ function jobsOf(desk: Desk): Job[] {
   return [
     { name: 'release', everyMs: second, run: () => releaseDue(desk) },
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
+    { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
   ]
 }

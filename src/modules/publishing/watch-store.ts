@@ -116,3 +116,20 @@ export async function selectOpenRevision(session: Session, of: string): Promise<
     .executeTakeFirst()
   return row?.id ?? null
 }
+
+/** Ids of published items after `after`, with the rows of the search index that they name. */
+export async function selectPublishedIds(
+  session: Session,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<{ id: string; searchRow: number | null }[]> {
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .select(['id', 'search_row'])
+    .where('state', '=', 'published')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, search_row: row }) => ({ id, searchRow: row === null ? null : Number(row) }))
+}

@@ -59,6 +59,24 @@ export async function removeDocument(transaction: Session, collection: string, i
   }
 }
 
+/** Those of these documents that do not stand in the index. */
+export async function missingDocuments(
+  session: Session,
+  collection: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await session
+    .withTables<SearchTables>()
+    .selectFrom('search_documents')
+    .select('document_id')
+    .where('collection', '=', collection)
+    .where('document_id', 'in', ids)
+    .execute()
+  const there = new Set(rows.map((row) => row.document_id))
+  return ids.filter((id) => !there.has(id))
+}
+
 async function newRowIds(transaction: Session, documents: readonly SearchDocument[]): Promise<number[]> {
   const next = new Map<number, number>()
   const rowIds: number[] = []

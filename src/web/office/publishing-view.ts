@@ -13,6 +13,7 @@ import {
   eventKindLabels,
   findDisclosure,
   findScan,
+  isFindable,
   needsInterpretation,
   opennessLabels,
   penaltyChangeLabels,
@@ -74,7 +75,7 @@ export async function disclosureViewOf(
     withdrawn: withdrawn && { on: withdrawn.on.toString(), reason: withdrawn.reason },
     endedOn: disclosure.endedOn?.toString() ?? null,
     revisedOn: disclosure.revisedOn?.toString() ?? null,
-    releaseFailure: disclosure.releaseFailure,
+    releaseFailure: disclosure.releaseFailure ?? (await unsynced(desk, disclosure)),
     reassessOn: disclosure.reassessOn?.toString() ?? null,
     validity: {
       key: disclosure.validity,
@@ -104,6 +105,12 @@ export async function disclosureViewOf(
     portal: portalOf(disclosure),
     may: await whatHeMay(desk, account, disclosure, unit),
   })
+}
+
+/** 待同步: published, but the search does not find it yet; the night's round puts it right. */
+async function unsynced(desk: Desk, disclosure: Disclosure): Promise<string | null> {
+  if (disclosure.state !== 'published' || (await isFindable(desk.read, disclosure.id))) return null
+  return '待同步：检索里暂时查不到这一条，系统会自动补上。'
 }
 
 /** Where an item stands, in words: 退回修改, 等待二审 … */

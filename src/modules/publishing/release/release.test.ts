@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { person } from '../../../../tests/support/people.ts'
 import { openTown, published, submitted, type Town } from '../../../../tests/support/publishing.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
+import { removeDocument } from '../../../platform/search/index.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
   attachFile,
@@ -13,6 +14,8 @@ import {
   endDisplays,
   findDisclosure,
   findPublished,
+  healSearch,
+  isFindable,
   listPublished,
   loadPublishedAttachment,
   nothingWrong,
@@ -154,6 +157,24 @@ onBothEngines('release', (open) => {
     expect((await listPublished(world.desk, { unit: 'yangdian' })).total).toBe(0)
     expect((await countDisclosed(world.desk.read, 'yangdian', 2024)).total).toBe(1)
     expect((await verifyDisclosures(world.desk.read)).faults).toEqual([])
+  })
+})
+
+onBothEngines('drift', (open) => {
+  test('what the search lost is found again after the next daily round, and on record', async () => {
+    const world = await open()
+    const town = await openTown(world)
+    const { id } = await published(world, town)
+    await published(world, town, { title: '另一条' })
+    await world.database.transaction((session) => removeDocument(session, 'disclosure', id))
+    expect(await isFindable(world.desk.read, id)).toBe(false)
+    expect((await searchDisclosures(world.desk, { query: '特困救助' })).total).toBe(0)
+    expect(await healSearch(world.desk)).toBe(1)
+    expect(await isFindable(world.desk.read, id)).toBe(true)
+    expect((await searchDisclosures(world.desk, { query: '特困救助' })).total).toBe(1)
+    expect(await healSearch(world.desk)).toBe(null)
+    world.at('2024-03-02')
+    expect(await healSearch(world.desk)).toBe(0)
   })
 })
 

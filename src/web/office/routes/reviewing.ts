@@ -89,10 +89,10 @@ export function reviewingRoutes(server: FastifyInstance, office: Office): void {
       seen(await recordReferralAnswer(desk, { ...params, ...body })),
 
     'GET /disclosures/:id/referral-sheet': ({ params, query }, { desk, reply }) =>
-      sendSheet(desk, reply, 'referral', params.id, query.format),
+      sendSheet(office, desk, reply, { ...params, ...query, sheet: 'referral' }),
 
     'GET /disclosures/:id/approval-sheet': ({ params, query }, { desk, reply }) =>
-      sendSheet(desk, reply, 'approval', params.id, query.format),
+      sendSheet(office, desk, reply, { ...params, ...query, sheet: 'approval' }),
 
     'POST /disclosures/:id/call-back': async ({ params, body }, { desk }) =>
       seen(await callBack(desk, { ...params, ...body })),
