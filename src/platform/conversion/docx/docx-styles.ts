@@ -108,9 +108,20 @@ export function runLook(properties: XmlElement | undefined): Look {
     strong: isOn(firstOf(properties, 'w:b')),
     em: isOn(firstOf(properties, 'w:i')),
     u: isOn(firstOf(properties, 'w:u')),
-    raised: settingOf(properties, 'w:vertAlign'),
+    raised: settingOf(properties, 'w:vertAlign') ?? raisedBy(properties),
   }
 }
+
+/** Small type, moved up or down: how some programs write what Word calls superscript and subscript. */
+function raisedBy(properties: XmlElement | undefined): string | undefined {
+  const moved = Number(settingOf(properties, 'w:position') ?? 0)
+  const size = Number(settingOf(properties, 'w:sz') ?? Infinity)
+  if (size > smallType || Math.abs(moved) < 4) return undefined
+  return moved > 0 ? 'superscript' : 'subscript'
+}
+
+/** in half points */
+const smallType = 22
 
 /** The heading level that a style's name tells: `heading 2`, 标题 2 → 2; Title, 标题 → 0. Null: none. */
 export function headingOf(name: string): number | null {

@@ -145,8 +145,10 @@ test('bullets make a list; numbering that is taken off a style leaves none', asy
 test('marks of the runs stay, those of styles go, and no font comes along', async () => {
   const styles =
     '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="big"/><w:rPr><w:b/><w:sz w:val="72"/></w:rPr></w:style>'
-  const body = `<w:p><w:pPr><w:pStyle w:val="S"/></w:pPr>${r('普通')}${r('重点', '<w:b/><w:color w:val="FF0000"/>')}${r('CO')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('不粗', '<w:b w:val="0"/>')}</w:p>`
-  expect(await htmlOf(body, { styles })).toBe('<p>普通<strong>重点</strong>CO<sub>2</sub>不粗</p>')
+  const body = `<w:p><w:pPr><w:pStyle w:val="S"/></w:pPr>${r('普通')}${r('重点', '<w:b/><w:color w:val="FF0000"/>')}${r('CO')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('注', '<w:position w:val="8"/><w:sz w:val="19"/>')}${r('不粗', '<w:b w:val="0"/>')}</w:p>`
+  expect(await htmlOf(body, { styles })).toBe(
+    '<p>普通<strong>重点</strong>CO<sub>2</sub><sup>注</sup>不粗</p>',
+  )
 })
 
 test('soft breaks, tabs, special hyphens and ticked boxes', async () => {

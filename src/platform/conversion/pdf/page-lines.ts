@@ -50,13 +50,20 @@ function lineOf(row: readonly PlacedText[]): PageLine {
   }
   const [head] = row
   return {
-    text: text.replace(/[ \t\u00a0]+/g, ' ').trim(),
+    text: closeUp(text.replace(/[ \t\u00a0]+/g, ' ').trim()),
     left: head?.x ?? 0,
     right,
     y: head?.y ?? 0,
     size,
     tabular: gaps >= 2,
   }
+}
+
+/** Programs set a gap between Chinese and other signs, which reads as a blank that nobody typed. */
+function closeUp(text: string): string {
+  return text
+    .replace(/(?<=[\p{Script=Han}，。、；：（）《》“”]) (?=[\p{Nd}\p{Script=Latin}])/gu, '')
+    .replace(/(?<=[\p{Nd}\p{Script=Latin}%]) (?=[\p{Script=Han}，。、；：（）《》“”])/gu, '')
 }
 
 /** Letters and figures of which words are made that blanks keep apart. */

@@ -76,10 +76,10 @@ test('rows of a table stay rows of text, and that is told', async () => {
 
 test('words of Latin letters keep their blanks when their line is put together', async () => {
   const lines = page([
-    [2, `${full.slice(0, 23)}GB`],
-    [0, 'T 9704的要求。'],
+    [2, `${full.slice(0, 22)} GB`],
+    [0, 'T 9704 的要求。'],
   ])
-  expect(await htmlOf(lines)).toBe(`<p>${full.slice(0, 23)}GB T 9704的要求。</p>`)
+  expect(await htmlOf(lines)).toBe(`<p>${full.slice(0, 22)}GB T 9704的要求。</p>`)
 })
 
 test('a scan says so; a page of it among others is told of, and so are pictures', async () => {

@@ -28,7 +28,7 @@ const mostColumns = 100
  * @throws FileFault where it is too large for a page
  */
 export function readSheet(root: XmlElement, workbook: Workbook, losses: Losses): SheetGrid {
-  const texts = readTexts(root, workbook)
+  const texts = readTexts(root, workbook, losses)
   const [height, width] = sizeOf(texts)
   if (height > mostRows || width > mostColumns) {
     throw new FileFault(
@@ -68,7 +68,7 @@ export function readSheet(root: XmlElement, workbook: Workbook, losses: Losses):
 /** Texts by row and column, from 0. */
 type Texts = ReadonlyMap<number, ReadonlyMap<number, string>>
 
-function readTexts(root: XmlElement, workbook: Workbook): Texts {
+function readTexts(root: XmlElement, workbook: Workbook, losses: Losses): Texts {
   const texts = new Map<number, Map<number, string>>()
   let row = -1
   for (const element of all(firstOf(root, 's:sheetData'), 's:row')) {
@@ -78,7 +78,9 @@ function readTexts(root: XmlElement, workbook: Workbook): Texts {
     for (const cell of all(element, 's:c')) {
       column = placeOf(cell.attributes['r'])?.column ?? column + 1
       const text = textOfCell(cell, workbook).trim()
-      if (text !== '') cells.set(column, text)
+      // WPS keeps a picture in a cell as a formula of its own
+      if (/^=?(?:_xlfn\.)?DISPIMG\(/.test(text)) losses.add('sheetPicture')
+      else if (text !== '') cells.set(column, text)
     }
     if (cells.size > 0) texts.set(row, cells)
   }
@@ -95,6 +97,7 @@ function textOfCell(cell: XmlElement, { strings, show }: Workbook): string {
     case 'b':
       return raw === '1' ? 'TRUE' : 'FALSE'
     case 'str':
+      return spelledOut(raw)
     case 'e':
     case 'd':
       return raw
@@ -107,9 +110,15 @@ function textOfCell(cell: XmlElement, { strings, show }: Workbook): string {
 
 /** Text of a string item; how it is to be read aloud (拼音) is left out. */
 export function richText(item: XmlElement | undefined): string {
-  return elements(item)
+  const text = elements(item)
     .map((child) => (child.name === 's:t' ? innerText(child) : child.name === 's:r' ? richText(child) : ''))
     .join('')
+  return spelledOut(text)
+}
+
+/** Signs that a sheet spells as `_x000D_`, spelled out; control signs go. */
+function spelledOut(text: string): string {
+  return text
     .replace(/_x([0-9A-F]{4})_/g, (_sign, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, '')

@@ -68,7 +68,7 @@ test('formats of one’s own, days counted from 1904, shared strings, results of
     1,
     number('A1', 44_538, 0) +
       number('B1', 7, 1) +
-      '<c r="C1" t="s"><v>0</v></c><c r="D1" t="str"><f>A1&amp;B1</f><v>连起来</v></c>' +
+      '<c r="C1" t="s"><v>0</v></c><c r="D1" t="str"><f>A1&amp;B1</f><v>连_x000D_起来</v></c>' +
       '<c r="E1" t="e"><v>#N/A</v></c><c r="F1" t="b"><v>1</v></c><c r="G1" t="s"><v>99</v></c><c r="H1" s="2"><f>1+1</f><v>2</v></c>',
   )
   const { html } = await converted([{ name: '表', xml: sheet(rows) }], {
@@ -79,7 +79,7 @@ test('formats of one’s own, days counted from 1904, shared strings, results of
     strings: '<si><r><t>张</t></r><r><t>某某</t></r><rPh><t>zhang</t></rPh></si>',
   })
   const cells = [...html.matchAll(/<td>(.*?)<\/td>/g)].map(([, inside]) => inside)
-  expect(cells).toEqual(['2025年12月', '第07号', '张某某', '连起来', '#N/A', 'TRUE', '', '2'])
+  expect(cells).toEqual(['2025年12月', '第07号', '张某某', '连<br />起来', '#N/A', 'TRUE', '', '2'])
 })
 
 test('hidden rows, columns and sheets stay out and are told of; several sheets are headed by their names', async () => {
