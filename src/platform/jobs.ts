@@ -34,14 +34,14 @@ export function startJobs(
   failed: (job: string, error: unknown) => void,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const rounds = jobs.map(async ({ name, everyMs, run }) => {
+  const rounds = jobs.map(async (job) => {
     while (!stopping.signal.aborted) {
-      await setTimeout(everyMs, undefined, { signal: stopping.signal }).catch(() => {})
+      await setTimeout(job.everyMs, undefined, { signal: stopping.signal }).catch(() => {})
       if (stopping.signal.aborted) return
       try {
-        await run()
+        await job.run()
       } catch (error) {
-        failed(name, error)
+        failed(job.name, error)
       }
     }
   })

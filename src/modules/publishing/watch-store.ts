@@ -70,10 +70,11 @@ export async function selectUnexplained(
     .where('d.kind', 'in', kinds)
     .where('d.original_day', 'is', null)
     .where('d.disclosed_on', '>=', since)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('disclosures as e')
+    .where((all) =>
+      all.not(
+        all.exists(
+          all
+            .selectFrom('disclosures as e')
             .select('e.id')
             .whereRef('e.interprets', '=', 'd.id')
             .where('e.state', '=', 'published'),

@@ -34,7 +34,10 @@ async function approval(office: Office, desk: Desk, id: string): Promise<Answer<
   const answer = await approvalSheetOf(desk, id, office.demonstration)
   if (answer.kind !== 'done') return answer
   const { sheet, title } = answer.value
-  return done({ document: approvalSheetDocument(sheet), name: `审批单-${Array.from(title).slice(0, 60).join('')}` })
+  return done({
+    document: approvalSheetDocument(sheet),
+    name: `审批单-${Array.from(title).slice(0, 60).join('')}`,
+  })
 }
 
 async function referral(office: Office, desk: Desk, id: string): Promise<Answer<Named>> {

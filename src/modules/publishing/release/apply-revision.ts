@@ -103,8 +103,25 @@ function contentOf(item: Disclosure) {
   const { effectiveOn, expiresOn, openness, exception, duty, field, displayUntil, interprets } = item
   const { interpretation, guide } = item
   return {
-    ...{ column, title, documentNumber, issuer, madeOn, kind, genre, topic, keywords, summary },
-    ...{ effectiveOn, expiresOn, openness, exception, duty, field, displayUntil, interprets },
-    ...{ interpretation, guide },
+    column,
+    title,
+    documentNumber,
+    issuer,
+    madeOn,
+    kind,
+    genre,
+    topic,
+    keywords,
+    summary,
+    effectiveOn,
+    expiresOn,
+    openness,
+    exception,
+    duty,
+    field,
+    displayUntil,
+    interprets,
+    interpretation,
+    guide,
   }
 }

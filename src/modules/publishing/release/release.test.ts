@@ -206,8 +206,12 @@ onBothEngines('a correction', (open) => {
     expect(await beginRevision(editor, seen)).toMatchObject({ refusal: { code: 'alreadyExists' } })
     expect(correction.attachments.map(({ id }) => id)).not.toEqual(files)
     const change = {
-      ...{ unit: 'yangdian', column: 'gonggao-gongshi', title: '道路养护公示', madeOn: '2024-02-20' },
-      ...{ body: '<p>工期60天。</p>', draft: { id: correction.id, version: correction.version } },
+      unit: 'yangdian',
+      column: 'gonggao-gongshi',
+      title: '道路养护公示',
+      madeOn: '2024-02-20',
+      body: '<p>工期60天。</p>',
+      draft: { id: correction.id, version: correction.version },
     }
     const silent = expectDone(await writeDraft(editor, change))
     const draft = { id: silent.id, version: silent.version }

@@ -67,8 +67,8 @@ export function sessionRoutes(server: FastifyInstance, office: Office): void {
         })),
       })
     },
-    'GET /notice-mail': async (_input, { desk }) => done({ mail: await ownNoticeMail(desk) }),
-    'PUT /notice-mail': ({ body }, { desk }) => setNoticeMail(desk, body),
+    'GET /notice-mail': async (_input, visit) => done({ mail: await ownNoticeMail(visit.desk) }),
+    'PUT /notice-mail': ({ body }, visit) => setNoticeMail(visit.desk, body),
     'DELETE /sessions/:id': async ({ params }, visit) => {
       const answer = await signOut(visit.desk, { session: params.id })
       return answered(answer, () => {
