@@ -217,6 +217,8 @@ export function DecidedFields({
   const column = Form.useWatch('column', form)
   const openness = Form.useWatch('openness', form)
   useEffect(() => {
+    // not yet drawn, or not yet chosen
+    if (!column) return
     const duty = form.getFieldValue('duty')
     const own = columns.find(({ code }) => code === column)?.duties ?? []
     if (duty && !own.some(({ key }) => key === duty)) form.setFieldValue('duty', '')
