@@ -40,7 +40,7 @@ function Question({
 }: {
   readonly title: string
   readonly note?: string
-  readonly value: string | undefined
+  readonly value: string | null
   readonly answers: readonly Answer[]
   readonly onChoose: (key: string) => void
 }): ReactNode {
@@ -51,7 +51,7 @@ function Question({
       <Radio.Group
         className="choice-list"
         aria-label={title}
-        value={value ?? null}
+        value={value}
         onChange={({ target }) => onChoose(String(target.value))}
       >
         {answers.map(({ key, label, why, more = [] }) => (
@@ -68,8 +68,26 @@ function Question({
   )
 }
 
+/**
+ * The answer that was pressed, until the form says otherwise. What the form begins with is no answer yet, and it
+ * hears of a press a moment later than the person sees it.
+ */
+function useChosen(
+  inForm: string,
+  agrees: (chosen: string) => boolean = (chosen) => chosen === inForm,
+): [chosen: string | null, choose: (key: string) => void] {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [last, setLast] = useState(inForm)
+  if (inForm !== last) {
+    setLast(inForm)
+    if (chosen !== null && !agrees(chosen)) setChosen(null)
+  }
+  return [chosen, setChosen]
+}
+
 function ColumnQuestion({ form, answer, onAnswered }: Props): ReactNode {
-  const column = Form.useWatch('column', form)
+  const column = Form.useWatch('column', form) ?? ''
+  const [chosen, choose] = useChosen(column)
   const { columns } = answer
   if (columns.length === 0) {
     return (
@@ -83,7 +101,7 @@ function ColumnQuestion({ form, answer, onAnswered }: Props): ReactNode {
     <Question
       title="放在哪个栏目？"
       note="不合适的，在下面“栏目”里另选。"
-      value={columns.some((one) => one.column === column) ? column : undefined}
+      value={chosen ?? column}
       answers={columns.map(({ column: key, path, why, belongs, duty }) => ({
         key,
         label: path.slice(1).join(' / '),
@@ -94,6 +112,7 @@ function ColumnQuestion({ form, answer, onAnswered }: Props): ReactNode {
         ],
       }))}
       onChoose={(key) => {
+        choose(key)
         const duty = columns.find((one) => one.column === key)?.duty?.key ?? ''
         form.setFieldsValue({ column: key, duty })
         onAnswered()
@@ -106,19 +125,19 @@ const none = 'none'
 
 function FieldQuestion({ form, answer, onAnswered }: Props): ReactNode {
   const field = Form.useWatch('field', form)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, choose] = useChosen(field || none)
   if (answer.fields.length === 0) return null
   return (
     <Question
       title="属于哪个试点领域？"
       note="国家有26个试点领域的公开标准目录（国办发〔2019〕54号），属于其中的要注明。"
-      value={chosen === (field || none) ? chosen : undefined}
+      value={chosen}
       answers={[
         ...answer.fields.map(({ field: key, name, why }) => ({ key, label: name, why: `${why}。` })),
         { key: none, label: '都不是', why: '机关自身的工作、规划、会议等，一般不属于26个领域。' },
       ]}
       onChoose={(key) => {
-        setChosen(key)
+        choose(key)
         form.setFieldValue('field', key === none ? '' : key)
         onAnswered()
       }}
@@ -127,10 +146,8 @@ function FieldQuestion({ form, answer, onAnswered }: Props): ReactNode {
 }
 
 function OpennessQuestion({ form, answer: { openness }, onAnswered }: Props): ReactNode {
-  const now = Form.useWatch('openness', form)
-  const exception = Form.useWatch('exception', form)
-  // the form begins with 主动公开: that is no answer yet
-  const [chosen, setChosen] = useState<string | null>(null)
+  const now = Form.useWatch('openness', form) ?? ''
+  const [chosen, choose] = useChosen(now, (key) => key.startsWith(`${now} `))
   if (openness.openness === 'proactive' && openness.doubts.length === 0) {
     return (
       <div className="question">
@@ -163,7 +180,7 @@ function OpennessQuestion({ form, answer: { openness }, onAnswered }: Props): Re
       {...(noted.length > 0 && {
         note: noted.map(({ why, article, passage }) => `“${passage}”：${why}（${article}）`).join(' '),
       })}
-      value={chosen === `${now ?? ''} ${exception ?? ''}` ? chosen : undefined}
+      value={chosen}
       answers={answers.map((one) => ({
         key: keyOf(one),
         label: one.label,
@@ -173,7 +190,7 @@ function OpennessQuestion({ form, answer: { openness }, onAnswered }: Props): Re
       onChoose={(key) => {
         const taken = answers.find((one) => keyOf(one) === key)
         if (!taken) return
-        setChosen(key)
+        choose(key)
         form.setFieldsValue({ openness: taken.openness, exception: taken.exception ?? '' })
         onAnswered()
       }}
@@ -182,13 +199,12 @@ function OpennessQuestion({ form, answer: { openness }, onAnswered }: Props): Re
 }
 
 function KindQuestion({ form, answer: { kind }, onAnswered }: Props): ReactNode {
-  const now = Form.useWatch('kind', form)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, choose] = useChosen(Form.useWatch('kind', form) ?? '')
   if (kind === null) return null
   return (
     <Question
       title="是哪一种信息？"
-      value={chosen === now ? now : undefined}
+      value={chosen}
       answers={[
         { key: kind.kind, label: kind.label, why: kind.why },
         {
@@ -198,7 +214,7 @@ function KindQuestion({ form, answer: { kind }, onAnswered }: Props): ReactNode 
         },
       ]}
       onChoose={(key) => {
-        setChosen(key)
+        choose(key)
         form.setFieldsValue({ kind: key === kind.kind ? kind.kind : 'document' })
         onAnswered()
       }}

@@ -46,7 +46,16 @@ export function emptyTyped(issuer: string): Typed {
 
 /** A draft as it was saved. */
 export function typedOf({ content }: ItemView): Typed {
-  const { kindLabel: _kind, opennessLabel: _openness, body: _body, ...typed } = content
+  const {
+    kindLabel: _kind,
+    opennessLabel: _openness,
+    exceptionLabel: _exception,
+    dutyLabel: _duty,
+    fieldLabel: _field,
+    interpretsTitle: _interprets,
+    body: _body,
+    ...typed
+  } = content
   return { ...typed, keywords: [...typed.keywords] }
 }
 

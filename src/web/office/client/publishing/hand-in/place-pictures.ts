@@ -1,6 +1,11 @@
-/** What stands for a picture of the file in the text: its number, or words, once the text was edited without it. */
-const numbered = /src="picture:(\d+)" alt="([^"]*)"/g
-const inWords = /<p>〔这里缺一张图片(?:：([^〕<]*))?〕<\/p>/g
+/** A picture of the file, as its text comes from the server. */
+const numbered = /<p class="picture"><img src="picture:(\d+)" alt="([^"]*)" \/><\/p>/g
+/** What keeps its place in the text until the draft is there: words, which no editing takes for anything else. */
+const kept = /<p>〔这里缺一张图片(?:：([^〕<]*))?〕<\/p>/g
+const inFile = /^文件里的第(\d+)张(?:：(.*))?$/
+
+/** Stands for what a picture shows as long as nobody has said it: without any words it would not be kept. */
+const unsaid = '（还没有写替代文字）'
 
 /** Which attachment a picture of the file has become. */
 export interface PlacedPicture {
@@ -8,50 +13,39 @@ export interface PlacedPicture {
   readonly id: string
 }
 
-/** Stands for what a picture shows as long as nobody has said it: without any words it would not be kept. */
-const unsaid = '（还没有写替代文字）'
+/** The text with words in the places of its pictures. */
+export function keepPlaces(html: string): string {
+  return html.replace(numbered, (_whole, number: string, alt: string) => {
+    const said = alt.replace(/[〔〕]/g, ' ').trim()
+    return `<p>〔这里缺一张图片：文件里的第${number}张${said === '' ? '' : `：${said}`}〕</p>`
+  })
+}
 
 /** Whether pictures of the file are still to be put into the text. */
 export function awaitsPictures(html: string): boolean {
-  return html.search(numbered) >= 0 || html.search(inWords) >= 0
+  return html.search(kept) >= 0
 }
 
 /**
- * Puts the pictures where the text has kept their place: by their number, else by what they show, else, where as many
- * places are left as pictures, in their order. `alternatives`: what each shows, as the file has it.
+ * Puts the pictures where the text has kept their place: by their number, else, where somebody wrote other words and
+ * as many places are left as pictures, in their order.
  */
-export function placePictures(
-  html: string,
-  pictures: readonly PlacedPicture[],
-  alternatives: readonly string[],
-): string {
-  const used = new Set<number>()
-  const byNumber = html.replace(numbered, (whole, digits: string, alt: string) => {
-    const number = Number(digits)
-    const id = pictures.find((one) => one.number === number)?.id
-    used.add(number)
-    return id === undefined ? whole : imageOf(id, alt)
-  })
-  const places = [...byNumber.matchAll(inWords)].length
-  const left = pictures.filter(({ number }) => !used.has(number))
-  const inOrder = places === left.length
-  return byNumber.replace(inWords, (whole, alt = '') => {
-    const said = String(alt).trim()
-    const same = left.filter(({ number }) => said !== '' && alternatives[number - 1] === said)
-    const next = same.length === 1 ? same[0] : inOrder ? left[0] : undefined
-    if (next === undefined) return whole
-    left.splice(left.indexOf(next), 1)
-    return `<p class="picture"><img ${imageOf(next.id, said)} /></p>`
+export function placePictures(html: string, pictures: readonly PlacedPicture[]): string {
+  const numbers = [...html.matchAll(kept)].map(([, words = '']) => numberIn(words))
+  const left = pictures.filter(({ number }) => !numbers.includes(number))
+  const inOrder = numbers.filter((number) => number === null).length === left.length
+  return html.replace(kept, (whole, words = '') => {
+    const said = String(words)
+    const number = numberIn(said)
+    const picture =
+      number === null ? (inOrder ? left.shift() : undefined) : pictures.find((one) => one.number === number)
+    if (picture === undefined) return whole
+    const alt = (inFile.exec(said)?.[2] ?? (number === null ? said : '')).trim().replaceAll('"', '&quot;')
+    return `<p class="picture"><img src="picture:${picture.id}" alt="${alt === '' ? unsaid : alt}" /></p>`
   })
 }
 
-function imageOf(id: string, alt: string): string {
-  return `src="picture:${id}" alt="${alt.trim() === '' ? unsaid : alt}"`
-}
-
-/** What each picture of a text shows, by its number less one. */
-export function alternativesIn(html: string): readonly string[] {
-  const alternatives: string[] = []
-  for (const [, digits, alt = ''] of html.matchAll(numbered)) alternatives[Number(digits) - 1] ??= alt
-  return alternatives
+function numberIn(words: string): number | null {
+  const digits = inFile.exec(words)?.[1]
+  return digits === undefined ? null : Number(digits)
 }

@@ -4,7 +4,7 @@ import { upload } from '../../http/upload.ts'
 import type { Choices, ItemView } from '../item-view.ts'
 import { emptyTyped, type Typed } from '../typed.ts'
 import { type HandedIn, markOf, type Offer, offersOf, sortOffers } from './fill-form.ts'
-import { alternativesIn, awaitsPictures, placePictures } from './place-pictures.ts'
+import { awaitsPictures, keepPlaces, placePictures } from './place-pictures.ts'
 
 /** A draft as it was last seen. */
 export interface Seen {
@@ -90,7 +90,7 @@ export function useHandIn({ form, choices, isNew, html, onBody, onFilled }: Give
     setAsked(ask)
     setBodyAsked(html !== '')
     if (html === '') {
-      onBody(handed.body)
+      onBody(keepPlaces(handed.body))
       onFilled()
     }
   }
@@ -139,7 +139,8 @@ export function useHandIn({ form, choices, isNew, html, onBody, onFilled }: Give
     putBody(how) {
       setBodyAsked(false)
       if (how === 'leave' || answer === null) return
-      onBody(how === 'append' ? `${html}\n${answer.body}` : answer.body)
+      const text = keepPlaces(answer.body)
+      onBody(how === 'append' ? `${html}\n${text}` : text)
       onFilled()
     },
     async complete(seen) {
@@ -156,7 +157,7 @@ export function useHandIn({ form, choices, isNew, html, onBody, onFilled }: Give
         )
         now = { id: seen.id, version: kept.version }
         attachments = kept.attachments
-        placed = placePictures(html, kept.pictures, alternativesIn(answer.body))
+        placed = placePictures(html, kept.pictures)
       }
       if (alsoAttach) {
         const kept = await upload(
