@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { Card } from '../kit/card.tsx'
 import { longDate } from '../kit/days.ts'
 import { FailureAlert } from '../kit/issue-list.tsx'
-import type { Offer } from './hand-in/fill-form.ts'
+import { type Offer, passageOf } from './hand-in/fill-form.ts'
 import './hand-in/hand-in.css'
 import type { Going, HandInState } from './hand-in/use-hand-in.ts'
 import { sizeWords } from './sizes.ts'
@@ -180,13 +180,12 @@ function Outcome({ state }: { readonly state: HandInState }): ReactNode {
 
 function Asked({ offer, state }: { readonly offer: Offer; readonly state: HandInState }): ReactNode {
   const shown = /^\d{4}-\d{2}-\d{2}$/.test(offer.shown) ? longDate(offer.shown) : offer.shown
+  const passage = passageOf(offer)
   return (
     <div className="asked-row">
       <p>
         {offer.label}：文件里是“{shown}”，与您填写的不同。
-        <span className="quiet">
-          {offer.where}：“{offer.passage.slice(0, 80)}”
-        </span>
+        {passage !== null && <span className="quiet">{passage}</span>}
       </p>
       <div className="asked-buttons">
         <Button size="small" aria-label={`换成文件里的${offer.label}`} onClick={() => state.accept(offer)}>

@@ -74,11 +74,18 @@ export function wordsOf(value: string | readonly string[] | undefined): string {
   return typeof value === 'string' ? value.trim() : (value ?? []).join('、')
 }
 
-/** The mark at a field that the file filled in; the passage is quoted where it says more than the value. */
-export function markOf({ name, value, passage, where }: Offer): string {
+/** The mark at a field that the file filled in. */
+export function markOf(offer: Offer): string {
+  const quoted = passageOf(offer)
+  return quoted === null ? `从文件中识别（${offer.where}），请核对。` : `从文件中识别，请核对。${quoted}`
+}
+
+const longestPassage = 60
+
+/** Where a value was read and from which words; null where they say no more than the value. */
+export function passageOf({ name, value, passage, where }: Offer): string | null {
   const bare = (text: string): string => text.replace(/\s/g, '')
-  const tellsNoMore = name === 'genre' || name === 'keywords' || bare(passage) === bare(wordsOf(value))
-  if (tellsNoMore) return `从文件中识别（${where}），请核对。`
-  const quoted = passage.length > 60 ? `${passage.slice(0, 60)}……` : passage
-  return `从文件中识别，请核对。${where}：“${quoted}”`
+  if (name === 'genre' || name === 'keywords' || bare(passage) === bare(wordsOf(value))) return null
+  const quoted = passage.length > longestPassage ? `${passage.slice(0, longestPassage)}……` : passage
+  return `${where}：“${quoted}”`
 }
