@@ -105,6 +105,7 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     files,
     vault,
     calendar,
+    publicOrigin: settings.publicOrigin,
     committed: headKeeper(database.read, folder),
   }
   const deskAt = (clock: () => Temporal.Instant): Desk =>

@@ -9,6 +9,7 @@ import {
   publishingNotices,
   releaseDue,
   remindReviewers,
+  rescanHandlers,
 } from './modules/publishing/index.ts'
 import { noticeHandlers } from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
@@ -46,6 +47,7 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
   const handlers = {
     ...noticeHandlers(instance.desk, sender),
     ...publishingNotices(instance.desk, sender, office),
+    ...rescanHandlers(instance.desk),
   }
   const worker = startWorker(instance.database, handlers, (error) =>
     logger.error({ error: nameOf(error) }, 'outbox'),

@@ -13,6 +13,8 @@ export interface DeskParts {
   readonly files: FileStore
   readonly vault: Vault
   readonly calendar: Calendar
+  /** scheme and host under which citizens see the portal; left out: not known */
+  readonly publicOrigin?: string | null
   readonly clock: () => Temporal.Instant
   /** told after each commit (the audit chain's head goes outside the table) */
   readonly committed?: () => Promise<void>
@@ -32,6 +34,7 @@ export function openDesk(parts: DeskParts, actor: Actor): Desk {
     today: () => dayOf(parts.clock()),
     newId: () => newId(parts.clock()),
     calendar: parts.calendar,
+    publicOrigin: parts.publicOrigin ?? null,
     files: parts.files,
     vault: parts.vault,
     as: (other) => openDesk(parts, other),

@@ -131,8 +131,9 @@ export {
 } from './review/set-review-settings.ts'
 export { type UrgentRelease } from './review/urgent.ts'
 export { maskFindings } from './scan/mask-findings.ts'
-export { scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
-export { findScan, type KeptScan } from './scan/scan-store.ts'
+export { type Rescan, rescanHandlers, rescansOf, rescanStock } from './scan/rescan-stock.ts'
+export { keptScanOf, scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
+export { type KeptScan } from './scan/scan-store.ts'
 export {
   dropTyping,
   type Fellow,

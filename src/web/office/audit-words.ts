@@ -39,6 +39,7 @@ const groups = [
       'disclosure.release-urgently': '应急发布',
       'disclosure.review-urgent': '应急发布事后审核',
       'disclosure.end-display': '公示期满撤下',
+      'disclosure.rescan': '存量检查',
       'disclosure.heal-search': '检索补录',
       'disclosure.begin-revision': '起草更正',
       'disclosure.revise': '更正',

@@ -12,8 +12,8 @@ import {
   disclosureTrail,
   eventKindLabels,
   findDisclosure,
-  findScan,
   isFindable,
+  keptScanOf,
   needsInterpretation,
   opennessLabels,
   penaltyChangeLabels,
@@ -52,7 +52,7 @@ export async function disclosureViewOf(
   const catalogue = await catalogueOf(desk.read, disclosure.unitCode)
   const { validityChange, imported, withdrawn } = disclosure
   const { state, version, indexNumber } = disclosure
-  const scan = await findScan(desk.read, id)
+  const scan = await keptScanOf(desk, disclosure)
   const reviews = await reviewsOf(desk, disclosure, trail.value)
   return done({
     id,
@@ -89,8 +89,8 @@ export async function disclosureViewOf(
     reviews: reviews.rows,
     lastSeen: reviews.lastSeenBy(account.id),
     versions: await versionsOf(desk, id, trail.value),
-    // one of another version says nothing of this one
-    scan: scan?.version === version ? scanViewOf(scan) : null,
+    // one of another text says nothing of this one
+    scan: scan && scanViewOf(scan),
     trail: trail.value.map((event) => ({
       kind: event.kind,
       label:
