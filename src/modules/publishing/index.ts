@@ -96,6 +96,8 @@ export {
 export { callBack } from './release/call-back.ts'
 export { endDisplays } from './release/end-displays.ts'
 export { releaseDue } from './release/release-due.ts'
+export { type AttachedPictures, attachPictures, type AttachPictures } from './hand-in/attach-pictures.ts'
+export { type HandedIn, handIn, type HandIn } from './hand-in/hand-in.ts'
 export { reassessKept, type ReassessKept } from './review/keep-disclosure.ts'
 export {
   recordReferralAnswer,

@@ -20,6 +20,9 @@ import { ColumnGuidance } from './column-guidance.tsx'
 import { ConflictAlert } from './conflict-alert.tsx'
 import { DocumentForm, PlaceForm } from './facts-form.tsx'
 import type { Choices, ItemView } from './item-view.ts'
+import { HandInCard } from './hand-in-card.tsx'
+import { type Seen, useHandIn } from './hand-in/use-hand-in.ts'
+import { DecidedFields, Proposals } from './proposals.tsx'
 import { TrailCard } from './trail-card.tsx'
 import { contentOf, emptyTyped, type Typed, typedOf } from './typed.ts'
 
@@ -67,6 +70,15 @@ function Writing({
   const madeOn = Form.useWatch('madeOn', form)
   const title = Form.useWatch('title', form)
   useUnsaved(unsaved)
+  const html = toHtml(blocks)
+  const handIn = useHandIn({
+    form,
+    choices,
+    isNew: view === null,
+    html,
+    onBody: (next) => setBlocks(blocksOf(next)),
+    onFilled: () => setUnsaved(true),
+  })
 
   const fail = (error: unknown): void => {
     const left = showIssues(form, error)
@@ -75,10 +87,10 @@ function Writing({
     if (left.length > 0 || !(error instanceof Issues)) window.scrollTo({ top: 0, behavior: 'smooth' })
   }
   /** Writes what is typed; null where it could not be done. */
-  const save = async (upon = seen): Promise<{ id: string; version: number } | null> => {
+  const save = async (upon = seen, body = html): Promise<Seen | null> => {
     setFailure(null)
     setLoose([])
-    const content = contentOf(form.getFieldsValue(), toHtml(blocks), before)
+    const content = contentOf(form.getFieldsValue(), body, before)
     try {
       const answer =
         upon === null
@@ -95,6 +107,21 @@ function Writing({
       return null
     }
   }
+  /** What a file that was handed in leaves to do once the draft is there. */
+  const complete = async (saved: Seen | null): Promise<Seen | null> => {
+    if (saved === null) return null
+    try {
+      const { seen: now, attachments, html: placed } = await handIn.complete(saved)
+      setSeen(now)
+      if (attachments !== null) setFiles(attachments)
+      if (placed === null) return now
+      setBlocks(blocksOf(placed))
+      return await save(now, placed)
+    } catch (error) {
+      fail(error)
+      return null
+    }
+  }
   const refresh = async (): Promise<void> => {
     for (const name of ['GET /disclosures/:id', 'GET /disclosures', 'GET /queue', 'GET /reviews']) {
       await client.invalidateQueries({ queryKey: [name] })
@@ -102,7 +129,7 @@ function Writing({
   }
   const saveDraft = async (upon = seen): Promise<void> => {
     setBusy('save')
-    const saved = await save(upon)
+    const saved = await complete(await save(upon))
     setBusy(null)
     if (saved === null) return
     void message.success('草稿已保存。')
@@ -111,7 +138,7 @@ function Writing({
   }
   const submit = async (): Promise<void> => {
     setBusy('submit')
-    const saved = await save()
+    const saved = await complete(await save())
     if (saved !== null) {
       try {
         await call('POST /disclosures/:id/submission', {
@@ -129,7 +156,6 @@ function Writing({
     setBusy(null)
   }
   const conflict = failure instanceof Refused && failure.refusal.code === 'changedMeanwhile'
-  const html = toHtml(blocks)
   return (
     <Page
       title={view === null ? '写一条信息' : view.content.title}
@@ -161,6 +187,16 @@ function Writing({
           scrollToFirstError
           onValuesChange={() => setUnsaved(true)}
         >
+          <HandInCard state={handIn} largest={choices.largestAttachment} />
+          {handIn.answer !== null && (
+            <Proposals
+              key={handIn.round}
+              form={form}
+              answer={handIn.answer}
+              onAnswered={() => setUnsaved(true)}
+            />
+          )}
+          <DecidedFields form={form} columns={choices.columns} />
           <PlaceForm form={form} choices={choices} />
           <DocumentForm choices={choices} />
           <Card
