@@ -142,3 +142,11 @@ export {
 } from './typing/keep-typing.ts'
 export { type KeptVersion, selectVersions } from './verification-store.ts'
 export { selectInterpretations, selectOpenRevision } from './watch-store.ts'
+export { withPictures } from './body.ts'
+export {
+  explainedAmong,
+  type LinkedDisclosure,
+  type PublicChange,
+  publishedLinks,
+  type PublishedLinks,
+} from './published-links.ts'
