@@ -10,6 +10,7 @@ import {
   type SpokenReview,
   submitDisclosure,
   writeDraft,
+  type WriteDraft,
 } from '../src/modules/publishing/index.ts'
 import { bodyHtml, type DemoItem } from './item.ts'
 import { personOf, type Staff } from './people.ts'
@@ -130,7 +131,7 @@ export class Publisher {
 }
 
 /** What a 行政规范性文件 needs besides: its day of effect and the plan of its explanation. */
-function normativeFields(madeOn: Day) {
+function normativeFields(madeOn: Day): Partial<WriteDraft> {
   return {
     kind: 'normativeDocument',
     effectiveOn: madeOn.add({ days: 30 }).toString(),
@@ -141,7 +142,7 @@ function normativeFields(madeOn: Day) {
       channels: '县政府网站政策解读栏目、村务公开栏',
       by: '镇党政办公室',
     },
-  } as const
+  }
 }
 
 /** An item in the making, as the last act left it. */
