@@ -150,3 +150,4 @@ export {
   publishedLinks,
   type PublishedLinks,
 } from './published-links.ts'
+export { countServiceGuides, type ListedGuide, listServiceGuides } from './list-service-guides.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Session } from '../../platform/database/index.ts'
+import { type ServiceGuide, serviceGuideShape } from './content/service-guide.ts'
 import type { Disclosure } from './disclosure.ts'
 import type { EventKind } from './disclosure-event.ts'
 import { fromRow } from './disclosure-row.ts'
@@ -53,4 +54,24 @@ export async function selectPublicEvents(
     where e.disclosure_id = ${id} and e.kind in (${sql.join(publicKinds)}) and d.state = 'published'
     order by e.audit_seq desc, e.position desc`.execute(session)
   return rows.map(({ kind, at, remarks }) => ({ kind, at: Temporal.Instant.from(at), remarks }))
+}
+
+/** What published 办事指南 say, by id. */
+export async function selectGuides(
+  session: Session,
+  ids: readonly string[],
+): Promise<Map<string, ServiceGuide>> {
+  if (ids.length === 0) return new Map()
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .select(['id', 'guide'])
+    .where('id', 'in', ids)
+    .where('state', '=', 'published')
+    .execute()
+  return new Map(
+    rows.flatMap(({ id, guide }) =>
+      guide === null ? [] : [[id, serviceGuideShape.parse(JSON.parse(guide))] as const],
+    ),
+  )
 }
