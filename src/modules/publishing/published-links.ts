@@ -61,10 +61,5 @@ async function linkTo(
 }
 
 function linked(desk: Desk, rows: readonly Disclosure[]): LinkedDisclosure[] {
-  return rows
-    .map((row) => publicFace(row, desk.today()))
-    .filter((face) => face?.state === 'published')
-    .map(({ title, indexNumber, documentNumber, kind, genre, validity, effectiveOn, disclosedOn }) => ({
-      ...{ title, indexNumber, documentNumber, kind, genre, validity, effectiveOn, disclosedOn },
-    }))
+  return rows.map((row) => publicFace(row, desk.today())).filter((face) => face?.state === 'published')
 }

@@ -124,9 +124,8 @@ function relatedOf(portal: Portal, item: LinkedDisclosure, relation?: string): R
 
 /** The parts of a guide, each 样表 with the file that it is. */
 export function guideParts(guide: ServiceGuide, attachments: readonly Attachment[]): GuideParts {
-  const { matter, place, hours, phone, timeLimit, fee, conditions, steps, basis } = guide
   return {
-    ...{ matter, place, hours, phone, timeLimit, fee, conditions, steps, basis },
+    ...guide,
     materials: guide.materials.map(({ name, form, sample }) => {
       const file = attachments.find(({ id, role }) => id === sample && role === 'attachment')
       return { name, form, ...(file ? { sample: downloadOf(file) } : {}) }

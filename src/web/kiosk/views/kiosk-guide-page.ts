@@ -22,9 +22,13 @@ export interface KioskGuideModel {
 
 /** 办事指南 on the touch screen: the place first, the telephone to be read from two steps away. */
 export function kioskGuidePage(page: PageContext, model: KioskGuideModel): Html {
-  const { guide, unit, time, today, idleSeconds } = model
+  const { guide, title, unit, time, today, idleSeconds } = model
   return kioskFrame(page, {
-    ...{ title: model.title, unit, time, today, idleSeconds },
+    title,
+    unit,
+    time,
+    today,
+    idleSeconds,
     body: html`${kioskHeading(page, 1, model.title)}
 <dl class="go">
 ${fact('place', '到哪里', guide.place)}${fact('phone', '打电话', guide.phone === '' ? '' : largeTelephone(guide.phone))}${fact('hours', '什么时候', guide.hours)}${fact('limit', '多长时间', guide.timeLimit)}${fact('fee', '收费', guide.fee)}
