@@ -157,3 +157,12 @@ export { healSearch, isFindable } from './release/heal-search.ts'
 export { approvalSheetOf } from './sheets/approval-of.ts'
 export { approvalSheetDocument } from './sheets/approval-sheet.ts'
 export { referralLetter } from './sheets/referral-letter.ts'
+export { withPictures } from './body.ts'
+export {
+  explainedAmong,
+  type LinkedDisclosure,
+  type PublicChange,
+  publishedLinks,
+  type PublishedLinks,
+} from './published-links.ts'
+export { countServiceGuides, type ListedGuide, listServiceGuides } from './list-service-guides.ts'

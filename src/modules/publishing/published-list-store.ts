@@ -24,6 +24,12 @@ export interface PublishedRow {
   readonly publishedAt: Temporal.Instant
   readonly summary: string | null
   readonly validity: Validity
+  readonly effectiveOn: Temporal.PlainDate | null
+  /** the last day on which a correction was taken in */
+  readonly revisedOn: Temporal.PlainDate | null
+  /** the last day on which what its page says changed: published, corrected, 有效性 changed */
+  readonly changedOn: Temporal.PlainDate
+  /** 附件 and 盖章文件; pictures are part of the text */
   readonly attachments: readonly Attachment[]
 }
 
@@ -65,6 +71,9 @@ const listed = [
   'd.disclosed_on',
   'd.published_at',
   'd.summary',
+  'd.effective_on',
+  'd.revised_on',
+  'd.validity_on',
 ] as const
 
 function from(session: Session, andEnded = false) {
@@ -254,6 +263,9 @@ type ListedRow = Pick<
   | 'disclosed_on'
   | 'published_at'
   | 'summary'
+  | 'effective_on'
+  | 'revised_on'
+  | 'validity_on'
 > & { validity_today: Validity }
 
 type GroupRow = {
@@ -284,8 +296,20 @@ async function withAttachments(session: Session, rows: readonly ListedRow[]): Pr
     publishedAt: Temporal.Instant.from(row.published_at ?? ''),
     summary: row.summary,
     validity: row.validity_today,
-    attachments: attachments.get(row.id) ?? [],
+    effectiveOn: dayOrNull(row.effective_on),
+    revisedOn: dayOrNull(row.revised_on),
+    changedOn: Temporal.PlainDate.from(lastOf(row)),
+    attachments: (attachments.get(row.id) ?? []).filter(({ role }) => role !== 'picture'),
   }))
+}
+
+function lastOf({ made_on, disclosed_on, revised_on, validity_on }: ListedRow): string {
+  const days = [disclosed_on ?? made_on, revised_on ?? '', validity_on ?? '']
+  return days.reduce((last, day) => (day > last ? day : last))
+}
+
+function dayOrNull(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text)
 }
 
 function groupOf(row: GroupRow): PublishedGroup {
