@@ -13,6 +13,7 @@ import {
   eventKindLabels,
   findDisclosure,
   findScan,
+  linesOf,
   needsInterpretation,
   opennessLabels,
   penaltyChangeLabels,
@@ -20,10 +21,9 @@ import {
   publishingSettingsOf,
   referralConclusionLabels,
   reviewStepLabel,
-  secrecyAnswerLabels,
-  secrecyQuestions,
   selectInterpretations,
   selectOpenRevision,
+  serviceGuideParts,
   validityLabels,
 } from '../../modules/publishing/index.ts'
 import { findUnit, type SignedInAccount } from '../../modules/units/index.ts'
@@ -31,7 +31,7 @@ import { disclosureHref } from '../portal/disclosure-models.ts'
 import { columnViewOf } from './column-view.ts'
 import { dueViewOf } from './publication-limit.ts'
 import { scanViewOf } from './scan-view.ts'
-import { reviewsOf, stepsOf, versionsOf } from './review-view.ts'
+import { reviewsOf, secrecyWords, stepsOf, versionsOf } from './review-view.ts'
 import type { DisclosureView } from './routes/publishing.schema.ts'
 import { whatHeMay } from './what-he-may.ts'
 
@@ -87,6 +87,7 @@ export async function disclosureViewOf(
     steps: await stepsOf(desk, disclosure, trail.value),
     reviews: reviews.rows,
     lastSeen: reviews.lastSeenBy(account.id),
+    guide: guideOf(disclosure),
     versions: await versionsOf(desk, id, trail.value),
     // one of another version says nothing of this one
     scan: scan?.version === version ? scanViewOf(scan) : null,
@@ -191,6 +192,13 @@ async function contentOf(desk: Desk, disclosure: Disclosure): Promise<Disclosure
   }
 }
 
+function guideOf({ guide }: Disclosure): DisclosureView['guide'] {
+  if (guide === null) return []
+  return serviceGuideParts
+    .map(({ key, label }) => ({ label, lines: [...linesOf(guide, key)] }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
 function placeOf(
   desk: Desk,
   catalogue: Catalogue,
@@ -262,9 +270,7 @@ function specialsOf(desk: Desk, disclosure: Disclosure): Specials {
         label: referralConclusionLabels[referral.answer.conclusion],
       },
     },
-    secrecy:
-      secrecy &&
-      secrecyQuestions.map(({ key, label }) => ({ label, answer: secrecyAnswerLabels[secrecy[key]] })),
+    secrecy: secrecy && secrecyWords(secrecy),
     penaltyChange: penaltyChange && penaltyView(desk, penaltyChange, withdrawn?.on ?? null),
   }
 }
