@@ -12,6 +12,7 @@ import { sizeWords } from './sizes.ts'
 import { StepsBar } from './steps-bar.tsx'
 import { TrailCard } from './trail-card.tsx'
 import type { ItemView } from './item-view.ts'
+import { pictureUrlOf } from './pictures.ts'
 import { ValidityDrawer } from './validity-drawer.tsx'
 import { WithdrawDrawer } from './withdraw-drawer.tsx'
 
@@ -75,7 +76,7 @@ export function ReadPage({
       <div className="with-rail slim item-grid">
         <div className="stack">
           <Card title="正文">
-            <DocumentText title={content.title} html={content.body} />
+            <DocumentText title={content.title} html={content.body} pictureUrl={pictureUrlOf(view.id)} />
           </Card>
           <Attachments view={view} />
           <Facts view={view} />

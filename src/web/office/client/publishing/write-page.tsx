@@ -12,14 +12,13 @@ import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useUnsaved } from '../kit/use-unsaved.ts'
 import { AttachmentsCard } from './attachments-card.tsx'
-import { BlockEditor } from './body/block-editor.tsx'
-import { type Block, paragraph, toHtml, withId } from './body/blocks.ts'
+import { BodyEditor } from './body/body-editor.tsx'
 import { DocumentText } from './body/document-text.tsx'
-import { readTree } from './body/read-blocks.ts'
 import { ColumnGuidance } from './column-guidance.tsx'
 import { ConflictAlert } from './conflict-alert.tsx'
 import { DocumentForm, PlaceForm } from './facts-form.tsx'
 import type { Choices, ItemView } from './item-view.ts'
+import { pictureUrlOf, uploadPicture } from './pictures.ts'
 import { TrailCard } from './trail-card.tsx'
 import { contentOf, emptyTyped, type Typed, typedOf } from './typed.ts'
 
@@ -55,7 +54,7 @@ function Writing({
   const client = useQueryClient()
   const note = useId()
   const [before] = useState(() => (view === null ? emptyTyped(choices.unit.name) : typedOf(view)))
-  const [blocks, setBlocks] = useState<readonly Block[]>(() => blocksOf(view?.content.body ?? ''))
+  const [body, setBody] = useState(view?.content.body ?? '')
   const [files, setFiles] = useState(view?.attachments ?? [])
   const [unsaved, setUnsaved] = useState(false)
   const [busy, setBusy] = useState<'save' | 'submit' | null>(null)
@@ -78,7 +77,7 @@ function Writing({
   const save = async (upon = seen): Promise<{ id: string; version: number } | null> => {
     setFailure(null)
     setLoose([])
-    const content = contentOf(form.getFieldsValue(), toHtml(blocks), before)
+    const content = contentOf(form.getFieldsValue(), body, before)
     try {
       const answer =
         upon === null
@@ -129,7 +128,12 @@ function Writing({
     setBusy(null)
   }
   const conflict = failure instanceof Refused && failure.refusal.code === 'changedMeanwhile'
-  const html = toHtml(blocks)
+  const ready = async () => (unsaved || seen === null ? save() : seen)
+  const changed = (version: number, attachments: ItemView['attachments']): void => {
+    setSeen((last) => last && { ...last, version })
+    setFiles(attachments)
+  }
+  const pictureUrl = pictureUrlOf(seen?.id ?? '')
   return (
     <Page
       title={view === null ? '写一条信息' : view.content.title}
@@ -178,34 +182,28 @@ function Writing({
             }
           >
             {shows === 'preview' ? (
-              <DocumentText title={title ?? before.title} html={html} />
+              <DocumentText title={title ?? before.title} html={body} pictureUrl={pictureUrl} />
             ) : (
               <div className="padded-line">
                 <p id={note} className="quiet body-note">
                   从 Word、WPS
-                  复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片和大表格放在附件里。
+                  复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片要写明图上有什么；大的名单放在附件里。
                 </p>
                 <IssueList issues={loose.filter(({ field }) => field === 'body')} />
-                <BlockEditor
-                  blocks={blocks}
+                <BodyEditor
+                  html={body}
                   describedBy={note}
                   onChange={(next) => {
-                    setBlocks(next)
+                    setBody(next)
                     setUnsaved(true)
                   }}
+                  uploadPicture={(file) => uploadPicture(file, { onReady: ready, onChanged: changed })}
+                  pictureUrl={pictureUrl}
                 />
               </div>
             )}
           </Card>
-          <AttachmentsCard
-            choices={choices}
-            files={files}
-            onReady={async () => (unsaved || seen === null ? save() : seen)}
-            onChanged={(version, attachments) => {
-              setSeen((last) => last && { ...last, version })
-              setFiles(attachments)
-            }}
-          />
+          <AttachmentsCard choices={choices} files={files} onReady={ready} onChanged={changed} />
         </Form>
         <div className="stack sticky-rail">
           <ColumnGuidance
@@ -234,10 +232,4 @@ function Writing({
       </div>
     </Page>
   )
-}
-
-function blocksOf(html: string): readonly Block[] {
-  if (html === '') return [paragraph()]
-  const { blocks } = readTree(new DOMParser().parseFromString(html, 'text/html').body)
-  return blocks.length === 0 ? [paragraph()] : blocks.map(withId)
 }
