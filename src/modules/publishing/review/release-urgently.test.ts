@@ -14,7 +14,9 @@ onBothEngines('应急发布', (open) => {
     const plan = { releaseAt: '2024-04-01T00:00:00Z', displayUntil: '2024-04-10' }
     const written = expectDone(await writeDraft(world.desk.as(town.editor), { ...draft, ...plan }))
     const urgent = {
-      ...{ id: written.id, version: written.version, reason: '突发山洪' },
+      id: written.id,
+      version: written.version,
+      reason: '突发山洪',
       secrecy: nothingWrong('secrecyReview').secrecy,
     }
     world.at('2024-04-11')

@@ -21,7 +21,8 @@ const answered = {
 async function urgently({ id, version }: SeenItem, said: Record<string, unknown> = {}) {
   const signer = await items.own('signing')
   return signer.send('POST', `/disclosures/${id}/urgent-release`, {
-    ...{ version, reason: '突发山洪，须立即告知转移路线' },
+    version,
+    reason: '突发山洪，须立即告知转移路线',
     ...answered,
     ...said,
   })
@@ -75,7 +76,9 @@ test('after the fact three others look at it, in any order; an objection stays u
   const id = row?.id ?? ''
   const look = async (step: 'firstReview' | 'secondReview', version: number, said: object) =>
     (await items.own(step)).send('POST', `/disclosures/${id}/urgent-review`, {
-      ...{ version, step, verdict: 'pass' },
+      version,
+      step,
+      verdict: 'pass',
       ...nothingWrongAt(step),
       ...said,
     })
@@ -150,7 +153,10 @@ test('not to be disclosed, it is kept with its reason and its day; looked at aga
   expect(view).toMatchObject({ state: 'kept', portal: null, may: { reassess: true, withdraw: false } })
   const assess = (said: Record<string, unknown>, version = kept.version) =>
     reviewer.send('POST', `/disclosures/${kept.id}/reassessment`, {
-      ...{ version, openness: 'withheld', reason: '仍在办理', reassessOn: '2027-04-14' },
+      version,
+      openness: 'withheld',
+      reason: '仍在办理',
+      reassessOn: '2027-04-14',
       ...said,
     })
   expect(faultyFields(await assess({ reason: '', reassessOn: '2026-10-14' }))).toEqual([
@@ -189,7 +195,9 @@ test('what happens to a published item is told field by field, and offered to wh
   expect(faultyFields(await act('revision', { note: '长'.repeat(501) }, editor))).toContain('revisionNote')
 
   const noted = await act('penalty-change', {
-    ...{ on: '2026-10-13', kind: 'revoked', ground: '（2026）某行终1号判决' },
+    on: '2026-10-13',
+    kind: 'revoked',
+    ground: '（2026）某行终1号判决',
   })
   expect(noted.status).toBe(200)
   expect(await items.view(out.id)).toMatchObject({

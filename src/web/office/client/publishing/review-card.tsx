@@ -49,6 +49,7 @@ export function ReviewCard({ view, review, now, speaking, onNote }: Props): Reac
   const open = [
     ...openWords(review, now.scan, spoken),
     ...(signs && planFault(plan) !== '' ? [planFault(plan)] : []),
+    ...referralWords(view, review),
   ]
   const returned = (): void => {
     setReturning(false)
@@ -113,6 +114,14 @@ export function ReviewCard({ view, review, now, speaking, onNote }: Props): Reac
       {review.afterTheFact ? <ObjectDrawer {...drawer} /> : <SendBackDrawer {...drawer} />}
     </Card>
   )
+}
+
+/** While an authority is asked, and where it forbade, the secrecy review does not pass it (条例第十七条). */
+function referralWords({ referral, content }: ItemView, { step }: Review): string[] {
+  if (referral === null || step !== 'secrecyReview') return []
+  if (referral.answer === null) return ['还没有登记确定意见']
+  const forbidden = referral.answer.conclusion === 'mayNotPublish' && content.openness === 'proactive'
+  return forbidden ? [`${referral.to}答复不得公开，请退回改为不予公开`] : []
 }
 
 /** Somebody whose role may take the step, but who may not. */

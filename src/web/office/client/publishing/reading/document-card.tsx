@@ -1,10 +1,11 @@
 import { Segmented } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Card } from '../../kit/card.tsx'
 import type { ItemView } from '../item-view.ts'
 import type { Scan } from '../reviewing/spoken.ts'
 import { ComparedText } from './compared-text.tsx'
 import { MarkedText } from './marked-text.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { changedSinceSeen, otherTexts } from './versions.ts'
 
 interface Props {
@@ -21,6 +22,7 @@ export type Shows = 'text' | 'compared'
 
 /** 正文: as the public page will show it, or what has changed in it. */
 export function DocumentCard({ view, scan, onPassage, onFound, shows, onShows }: Props): ReactNode {
+  const texts = useRef<HTMLDivElement>(null)
   const comparable = otherTexts(view).length > 0
   return (
     <Card
@@ -40,11 +42,14 @@ export function DocumentCard({ view, scan, onPassage, onFound, shows, onShows }:
         ),
       })}
     >
-      {comparable && shows === 'compared' ? (
-        <ComparedText key={view.version} view={view} />
-      ) : (
-        <MarkedText view={view} scan={scan} onPassage={onPassage} onFound={onFound} />
-      )}
+      <div ref={texts}>
+        {comparable && shows === 'compared' ? (
+          <ComparedText key={view.version} view={view} />
+        ) : (
+          <MarkedText view={view} scan={scan} onPassage={onPassage} onFound={onFound} />
+        )}
+      </div>
+      {onPassage !== null && <SelectionBar within={texts} onPassage={onPassage} />}
     </Card>
   )
 }

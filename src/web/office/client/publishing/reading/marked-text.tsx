@@ -1,11 +1,10 @@
-import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import '../body/document.css'
-import './marks.css'
 import type { ItemView } from '../item-view.ts'
 import { pictureUrlOf } from '../pictures.ts'
 import type { Scan } from '../reviewing/spoken.ts'
 import { type BodyPlace, markedBody, markedLine, type Place } from './marked-body.ts'
+import './marks.css'
 
 interface Props {
   readonly view: ItemView
@@ -19,73 +18,35 @@ interface Props {
 export function MarkedText({ view, scan, onPassage, onFound }: Props): ReactNode {
   const { content, id } = view
   const article = useRef<HTMLElement>(null)
-  const marked = useMemo(() => {
-    const options = { passages: onPassage !== null, pictureUrl: pictureUrlOf(id) }
-    return markedBody(content.body, bodyPlaces(scan), options)
-  }, [content.body, id, scan, onPassage !== null])
-  const title = useMemo(() => markedLine(content.title, titlePlaces(scan)), [content.title, scan])
-  const press = ({ target }: MouseEvent): void => {
-    const button = target instanceof Element ? target.closest('[data-passage], [data-found]') : null
-    if (!(button instanceof HTMLElement)) return
-    const { passage, found } = button.dataset
-    if (found !== undefined) onFound(Number(found))
-    const text = passage === undefined ? undefined : marked.passages[Number(passage)]
-    if (text !== undefined) onPassage?.(text)
-  }
-  return (
-    <>
-      <article
-        ref={article}
-        className={onPassage === null ? 'paper' : 'paper remarkable'}
-        lang="zh-CN"
-        onClick={press}
-      >
-        <h3 className="paper-title" dangerouslySetInnerHTML={{ __html: title }} />
-        {content.body === '' ? (
-          <p className="paper-empty">没有正文，内容在附件里。</p>
-        ) : (
-          <div className="paper-text" dangerouslySetInnerHTML={{ __html: marked.html }} />
-        )}
-      </article>
-      {onPassage !== null && <SelectionBar within={article} onPassage={onPassage} />}
-    </>
+  const remarkable = onPassage !== null
+  const marked = useMemo(
+    () => markedBody(content.body, bodyPlaces(scan), { passages: remarkable, pictureUrl: pictureUrlOf(id) }),
+    [content.body, id, scan, remarkable],
   )
-}
-
-const shown = 16
-
-/** Words that were selected in the text, and the button that remarks upon them. */
-function SelectionBar({
-  within,
-  onPassage,
-}: {
-  readonly within: { readonly current: HTMLElement | null }
-  readonly onPassage: (passage: string) => void
-}): ReactNode {
-  const [selected, setSelected] = useState('')
+  const title = useMemo(() => markedLine(content.title, titlePlaces(scan)), [content.title, scan])
+  // the buttons stand in the text's own markup: they are heard where the text stands
   useEffect(() => {
-    const look = (): void => {
-      const selection = document.getSelection()
-      const words = selection?.toString().replaceAll(/\s+/g, ' ').trim() ?? ''
-      const inside = selection?.anchorNode && within.current?.contains(selection.anchorNode)
-      setSelected(inside === true ? words.slice(0, 500) : '')
+    const press = ({ target }: Event): void => {
+      const button = target instanceof Element ? target.closest('[data-passage], [data-found]') : null
+      if (!(button instanceof HTMLElement)) return
+      const { passage, found } = button.dataset
+      if (found !== undefined) onFound(Number(found))
+      const text = passage === undefined ? undefined : marked.passages[Number(passage)]
+      if (text !== undefined) onPassage?.(text)
     }
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
-  }, [within])
-  if (selected === '') return null
+    const text = article.current
+    text?.addEventListener('click', press)
+    return () => text?.removeEventListener('click', press)
+  }, [marked, onPassage, onFound])
   return (
-    <div className="selection-bar">
-      <Button
-        type="primary"
-        // else the press takes the selection away before it is a click
-        onPointerDown={(event) => event.preventDefault()}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => onPassage(selected)}
-      >
-        对选中的“{selected.length > shown ? `${selected.slice(0, shown)}……` : selected}”提意见
-      </Button>
-    </div>
+    <article ref={article} className={remarkable ? 'paper remarkable' : 'paper'} lang="zh-CN">
+      <h3 className="paper-title" dangerouslySetInnerHTML={{ __html: title }} />
+      {content.body === '' ? (
+        <p className="paper-empty">没有正文，内容在附件里。</p>
+      ) : (
+        <div className="paper-text" dangerouslySetInnerHTML={{ __html: marked.html }} />
+      )}
+    </article>
   )
 }
 

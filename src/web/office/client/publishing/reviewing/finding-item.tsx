@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { fileAddress } from '../../http/upload.ts'
 import type { ItemView } from '../item-view.ts'
 import { type Finding, withReason } from './spoken.ts'
@@ -130,13 +131,16 @@ function Reason({
   value,
 }: Props & { readonly speaking: Speaking; readonly value: string }): ReactNode {
   const id = useId()
+  const field = useRef<TextAreaRef>(null)
+  // whoever asked for it types into it next
+  useEffect(() => field.current?.focus(), [])
   const signs = view.may.review?.step === 'signing' || view.may.review === null
   return (
     <div className="finding-reason">
       <label htmlFor={id}>放行的理由</label>
       <Input.TextArea
+        ref={field}
         id={id}
-        autoFocus
         aria-describedby={`${id}-help`}
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={longest}

@@ -1,5 +1,6 @@
 import { Button, Input, Modal } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import type { Note, Spoken } from './spoken.ts'
 
 /** A remark that is being written: on which passage, and in the place of which one; -1: a new one. */
@@ -20,6 +21,7 @@ export function NoteDialog({
   readonly onClose: () => void
 }): ReactNode {
   const id = useId()
+  const field = useRef<TextAreaRef>(null)
   const [text, setText] = useState(note.text)
   return (
     <Modal
@@ -30,14 +32,17 @@ export function NoteDialog({
       okButtonProps={{ disabled: text.trim() === '' }}
       onOk={() => onKeep({ ...note, text })}
       onCancel={onClose}
+      afterOpenChange={(open) => {
+        if (open) field.current?.focus()
+      }}
     >
       <blockquote className="passage">{note.passage}</blockquote>
       <label className="remarks-label" htmlFor={id}>
         意见
       </label>
       <Input.TextArea
+        ref={field}
         id={id}
-        autoFocus
         autoSize={{ minRows: 3, maxRows: 10 }}
         maxLength={longest}
         value={text}

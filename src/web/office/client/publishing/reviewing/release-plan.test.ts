@@ -35,6 +35,7 @@ test('a moment is counted by the clock in China; one that is not whole is none',
   expect(momentOf('2026-10-15', '07:59')).toBe('2026-10-14T23:59:00.000Z')
   expect(momentOf('', '08:30')).toBe('')
   expect(planFault({ ...atOnce, when: 'set' })).toContain('日期和时间')
+  expect(outcomeWords(item({}), { ...atOnce, when: 'set' }, today)).toMatch(/^签发后到选定的时间自动公开/)
   expect(planFault(atOnce)).toBe('')
 })
 

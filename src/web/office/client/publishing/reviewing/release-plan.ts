@@ -36,7 +36,7 @@ export function planBody(plan: ReleasePlan): { releaseAt: string; displayUntil: 
 
 /** What is still missing in it; '' when it is whole. */
 export function planFault({ when, day, time }: ReleasePlan): string {
-  return when === 'set' && momentOf(day, time) === '' ? '请选定公开的日期和时间' : ''
+  return when === 'set' && momentOf(day, time) === '' ? '公开的日期和时间没有选定' : ''
 }
 
 type Signed = Pick<ItemView, 'content' | 'revision' | 'reassessOn'>
@@ -48,10 +48,8 @@ export function outcomeWords(view: Signed, plan: ReleasePlan, today: string): st
     const until = longDate(reassessOn ?? yearLater(today))
     return `签发后定为${content.opennessLabel}，不对外发布；${until}前定期评估（条例第十八条）。`
   }
-  const when =
-    plan.when === 'now'
-      ? '签发后立即公开'
-      : `签发后到${shortMoment(`${plan.day} ${plan.time}`, today)}自动公开，在那以前可以取消`
+  const moment = planFault(plan) === '' ? shortMoment(`${plan.day} ${plan.time}`, today) : '选定的时间'
+  const when = plan.when === 'now' ? '签发后立即公开' : `签发后到${moment}自动公开，在那以前可以取消`
   const what = revision
     ? '；更正的内容替换原文，索引号、网址和发布日期不变，页面写明更正说明。'
     : '，索引号由系统给出，发布日期不能更改。'
@@ -69,6 +67,6 @@ export function signWords({ content, revision }: Pick<Signed, 'content' | 'revis
 
 /** The same day of the next year; of 29 February, the 28th. */
 function yearLater(day: string): string {
-  const [year = 0, month = '', date = ''] = [Number(day.slice(0, 4)), day.slice(5, 7), day.slice(8)]
-  return `${year + 1}-${month}-${month === '02' && date === '29' ? '28' : date}`
+  const date = day.slice(4)
+  return `${Number(day.slice(0, 4)) + 1}${date === '-02-29' ? '-02-28' : date}`
 }

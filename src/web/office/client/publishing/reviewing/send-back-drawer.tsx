@@ -52,7 +52,12 @@ export function SendBackDrawer({ view, review, spoken, open, onClose, onDone }: 
             >
               <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1_000} />
             </Form.Item>
-            <Form.Item name="resumeAt" label="改好以后从哪一步接着审" extra={secrecyWords(view, resumeAt)}>
+            <Form.Item
+              name="resumeAt"
+              label="改好以后从哪一步接着审"
+              extra={secrecyWords(view, resumeAt)}
+              hidden={review.resumeAt.length < 2}
+            >
               <Radio.Group className="choice-list">
                 {review.resumeAt.map(({ key, label }, index) => (
                   <Radio key={key} value={key}>
@@ -62,6 +67,11 @@ export function SendBackDrawer({ view, review, spoken, open, onClose, onDone }: 
                 ))}
               </Radio.Group>
             </Form.Item>
+            {review.resumeAt.length < 2 && (
+              <p className="guidance">
+                改好以后从“{review.label}”审起。{secrecyWords(view, resumeAt)}
+              </p>
+            )}
           </>
         )}
       </SendForm>

@@ -20,9 +20,18 @@ const asked: Asked = {
   secrecy: ['stateSecret', 'privacy'].map((key) => ({ key, label: key, help: '', ground: '' })),
 }
 const finding = (key: string, severity: Finding['severity']): Finding => ({
-  ...{ key, severity, rule: 'mobile', ruleLabel: '手机号', where: '正文第1段' },
-  ...{ from: 0, to: 11, quote: '138****0000', proposal: '138****0000', text: '手机号。', ground: '' },
+  key,
+  severity,
+  rule: 'mobile',
+  ruleLabel: '手机号',
   part: { kind: 'body', block: 0, file: null, piece: null },
+  where: '正文第1段',
+  from: 0,
+  to: 11,
+  quote: '138****0000',
+  proposal: '138****0000',
+  text: '手机号。',
+  ground: '',
 })
 const scan = { at: '', findings: [finding('a', 'block'), finding('b', 'warn')] }
 const all: Spoken = {

@@ -8,6 +8,6 @@ test('the button that passes an item on says where to', () => {
 test('a step out of an answer is one of the four; the signing is never taken after the fact', () => {
   expect(stepNamed('secrecyReview')).toBe('secrecyReview')
   expect(stepAfterUrgent('firstReview')).toBe('firstReview')
-  expect(() => stepNamed('fourthReview')).toThrow()
-  expect(() => stepAfterUrgent('signing')).toThrow()
+  expect(() => stepNamed('fourthReview')).toThrow('fourthReview')
+  expect(() => stepAfterUrgent('signing')).toThrow('after the fact')
 })

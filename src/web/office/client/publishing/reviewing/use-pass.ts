@@ -58,14 +58,8 @@ export function usePass(view: ItemView, review: Review) {
 
 function passedWords(view: ItemView, review: Review, answer: Reviewed): string {
   const { content, revision } = view
-  switch (answer.state) {
-    case 'inReview':
-      return `已通过，送${review.next ?? ''}。`
-    case 'kept':
-      return `已定为${content.opennessLabel}，到期提醒评估。`
-    case 'scheduled':
-      return '已签发，到时自动公开。'
-    default:
-      return revision ? '更正已发布，原页面已经更新。' : `已发布，索引号 ${answer.indexNumber ?? ''}。`
-  }
+  if (answer.state === 'inReview') return `已通过，送${review.next ?? ''}。`
+  if (answer.state === 'kept') return `已定为${content.opennessLabel}，到期提醒评估。`
+  if (answer.state === 'scheduled') return '已签发，到时自动公开。'
+  return revision ? '更正已发布，原页面已经更新。' : `已发布，索引号 ${answer.indexNumber ?? ''}。`
 }
