@@ -43,8 +43,7 @@ export async function submitDisclosure(desk: Desk, request: SeenDisclosure): Pro
     const disclosure: Disclosure = {
       ...before,
       state: 'inReview',
-      step: stepOnSubmission(order, before),
-      resumeAt: null,
+      ...stepOnSubmission(order, before),
       secrecy: null,
       version: before.version + 1,
       writers: withWriter(before.writers, writer),

@@ -5,6 +5,7 @@ import { chinaMoment, shortMoment } from '../kit/days.ts'
 import { useAccount } from '../session/use-session.ts'
 import { DocumentText } from './body/document-text.tsx'
 import { factsOf } from './facts.ts'
+import { pictureUrlOf } from './pictures.ts'
 
 interface Props {
   readonly id: string
@@ -43,7 +44,7 @@ export function ConflictAlert({ id, onTakeOver }: Props): ReactNode {
       <Drawer open={open} onClose={() => setOpen(false)} title={`${who}保存的内容`} size={720}>
         {data && (
           <>
-            <DocumentText title={data.content.title} html={data.content.body} />
+            <DocumentText title={data.content.title} html={data.content.body} pictureUrl={pictureUrlOf(id)} />
             <dl className="fact-grid">
               {factsOf(data).map(({ label, value }) => (
                 <div key={label}>

@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface Props {
+  readonly label: string
+  readonly onClose: () => void
+  /** Enter in a field of one line */
+  readonly onEnter?: (backwards: boolean) => void
+  readonly children: ReactNode
+}
+
+/** What a tool asks before it acts: below the toolbar, the text stays in view. Escape closes it. */
+export function Panel({ label, onClose, onEnter, children }: Props): ReactNode {
+  const area = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    area.current
+      ?.querySelector<HTMLElement>('[data-first] input, [data-first] textarea, input, textarea')
+      ?.focus()
+  }, [])
+  return (
+    <section
+      ref={area}
+      className="editor-panel"
+      aria-label={label}
+      onKeyDown={(event) => {
+        // an input method uses both keys for its own proposal
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onClose()
+        }
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+          event.preventDefault()
+          onEnter?.(event.shiftKey)
+        }
+      }}
+    >
+      {children}
+    </section>
+  )
+}
