@@ -87,6 +87,7 @@ function Writing({
   const fail = (error: unknown): void => {
     const left = showIssues(form, error)
     setLoose(left)
+    if (left.some(({ field }) => field === 'body')) setShows('write')
     setFailure(error instanceof Issues ? null : error)
     if (left.length > 0 || !(error instanceof Issues)) window.scrollTo({ top: 0, behavior: 'smooth' })
   }
@@ -182,7 +183,11 @@ function Writing({
         />
       )}
       {conflict && seen !== null ? (
-        <ConflictAlert id={seen.id} onTakeOver={(version) => void saveDraft({ ...seen, version })} />
+        <ConflictAlert
+          id={seen.id}
+          mine={body}
+          onTakeOver={(version) => void saveDraft({ ...seen, version })}
+        />
       ) : (
         <RefusalAlert error={failure} />
       )}
@@ -223,28 +228,28 @@ function Writing({
               />
             }
           >
-            {shows === 'preview' ? (
+            {shows === 'preview' && (
               <DocumentText title={title ?? before.title} html={body} pictureUrl={pictureUrl} />
-            ) : (
-              <div className="padded-line">
-                <p id={note} className="quiet body-note">
-                  从 Word、WPS
-                  复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片要写明图上有什么；大的名单放在附件里。
-                </p>
-                <IssueList issues={loose.filter(({ field }) => field === 'body')} />
-                <BodyEditor
-                  ref={editor}
-                  html={body}
-                  describedBy={note}
-                  onChange={(next) => {
-                    setBody(next)
-                    setUnsaved(true)
-                  }}
-                  uploadPicture={(file) => uploadPicture(file, { onReady: ready, onChanged: changed })}
-                  pictureUrl={pictureUrl}
-                />
-              </div>
             )}
+            {/* what waits in the editor, and what can be undone, waits there while one looks */}
+            <div className="padded-line" hidden={shows === 'preview'}>
+              <p id={note} className="quiet body-note">
+                从 Word、WPS
+                复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片要写明图上有什么；大的名单放在附件里。
+              </p>
+              <IssueList issues={loose.filter(({ field }) => field === 'body')} />
+              <BodyEditor
+                ref={editor}
+                html={body}
+                describedBy={note}
+                onChange={(next) => {
+                  setBody(next)
+                  setUnsaved(true)
+                }}
+                uploadPicture={(file) => uploadPicture(file, { onReady: ready, onChanged: changed })}
+                pictureUrl={pictureUrl}
+              />
+            </div>
           </Card>
           <AttachmentsCard choices={choices} files={files} onReady={ready} onChanged={changed} />
         </Form>

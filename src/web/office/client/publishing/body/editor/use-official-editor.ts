@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { readBody } from '../model/read-blocks.ts'
 import { contentOf, htmlOf } from './content.ts'
 import { Find } from './find.ts'
@@ -21,15 +21,31 @@ interface Options {
   readonly onToolbar: () => void
 }
 
+const covered = { top: 180, bottom: 100, left: 5, right: 5 }
+
+/** The extensions are made once; what they tell goes to whoever listens now. */
+class Newest {
+  current: Options
+
+  constructor(options: Options) {
+    this.current = options
+  }
+
+  keep(options: Options): void {
+    this.current = options
+  }
+}
+
 /** The editor with everything that a text needs; what happens in it is told to the newest options. */
 export function useOfficialEditor(options: Options): {
   readonly editor: Editor
   readonly held: HeldPictures
 } {
-  const newest = useRef(options)
-  newest.current = options
+  const [newest] = useState(() => new Newest(options))
+  useEffect(() => newest.keep(options))
   const id = useId()
   const [held] = useState(() => new HeldPictures())
+  const [content] = useState(() => contentOf(readBody(options.html)))
   const [extensions] = useState(() => [
     ...officialText({
       urlOf: (picture) => newest.current.pictureUrl(picture),
@@ -49,11 +65,14 @@ export function useOfficialEditor(options: Options): {
   ])
   const editor = useEditor({
     extensions,
-    content: contentOf(readBody(options.html)),
+    content,
     // 一、 and （一） head a section; signs of other people's notations mean nothing here
     enableInputRules: ['paragraph'],
     enablePasteRules: false,
     editorProps: {
+      // the bars at the top and at the bottom of the page cover what is behind them
+      scrollThreshold: covered,
+      scrollMargin: covered,
       attributes: {
         class: 'paper-text',
         id,
