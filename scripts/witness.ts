@@ -1,6 +1,7 @@
 /**
  * What only foreign programs can witness: that the documents open in LibreOffice, and that what poppler reads
- * out of the PDF made there is what the document says, to the last sign. `npm run witness`; the Debian
+ * out of the PDF made there is what the document says, to the last sign; and that files whose numbers were
+ * covered open too, and show the cover. `npm run witness`; the Debian
  * packages are in `witness-packages.txt`. Ends with `N passed, N failed`; exit status 1 after a failure, 2
  * where a program is missing.
  */
@@ -14,6 +15,7 @@ import { renderDocx } from '../src/platform/documents/docx.ts'
 import { writtenDate } from '../src/platform/documents/form.ts'
 import { placeCells, type Block, type OfficialDocument } from '../src/platform/documents/model.ts'
 import { busyReport, readInReport } from '../tests/support/example-report.ts'
+import { coveredFiles, type CoveredFile } from './witness-covered-files.ts'
 
 const conversionLimitMs = 120_000
 
@@ -52,10 +54,10 @@ async function convert(folder: string, file: string): Promise<void> {
 }
 
 /** The text of each page in the order in which it was written. */
-async function pagesInLibreOffice(folder: string, docx: Uint8Array): Promise<string[]> {
-  const file = join(folder, 'document.docx')
+async function pagesInLibreOffice(folder: string, bytes: Uint8Array, type = 'docx'): Promise<string[]> {
+  const file = join(folder, `document.${type}`)
   const pdf = join(folder, 'document.pdf')
-  writeFileSync(file, docx)
+  writeFileSync(file, bytes)
   rmSync(pdf, { force: true })
   await convert(folder, file)
   if (!existsSync(pdf)) throw new Error('LibreOffice could not open the file')
@@ -137,7 +139,23 @@ const checks: readonly Check[] = [
       return (await fault(folder, full, docx.subarray(0, docx.length / 2))) === null ? 'it did not' : null
     },
   ],
+  ...coveredFiles.map(({ name, type, make }): Check => [name, (folder) => coverFault(folder, type, make)]),
 ]
+
+/** What of a covered number LibreOffice still shows, or of its cover does not; null when nothing. */
+async function coverFault(
+  folder: string,
+  type: string,
+  make: () => Promise<CoveredFile>,
+): Promise<string | null> {
+  const { bytes, shown, gone } = await make()
+  const text = signs((await pagesInLibreOffice(folder, bytes, type)).join(''))
+  const lacking = shown.filter((one) => !text.includes(signs(one)))
+  const left = gone.filter((one) => text.includes(one))
+  return (
+    [...lacking.map((one) => `${one} is missing`), ...left.map((one) => `${one} is there`)].join(', ') || null
+  )
+}
 
 async function main(): Promise<number> {
   const lack = missing()
