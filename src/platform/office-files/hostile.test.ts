@@ -84,9 +84,10 @@ afterAll(closeReaders)
 async function expectAnswers(bytes: Uint8Array, type: FileKind): Promise<void> {
   const { unread, pieces } = await readFile(bytes, type)
   expect(unread ?? '').not.toContain(reasons.unexpected)
-  const masks = pieces
-    .slice(0, 3)
-    .map(({ index, text }) => ({ piece: index, from: 0, to: 1, text: text.slice(0, 1) }))
+  const masks = pieces.slice(0, 5).flatMap(({ index, text }) => {
+    const from = text.search(/[^\s\ud800-\udfff]/)
+    return from < 0 ? [] : [{ piece: index, from, to: from + 1, text: '*' }]
+  })
   expect(await maskFile(bytes, type, masks)).toBeDefined()
   expect(await cleanFile(bytes, type)).not.toEqual({ refused: reasons.unexpected })
 }
@@ -150,6 +151,44 @@ test('packages with their parts exchanged, missing, or another’s', async () =>
       },
     ),
     { numRuns: 40 },
+  )
+})
+
+test('packages with signs of their XML changed', async () => {
+  const sign = fc.constantFrom(
+    '<',
+    '>',
+    '/',
+    '"',
+    '&',
+    '=',
+    ' ',
+    '0',
+    'w:p',
+    '</w:p>',
+    '<w:t>',
+    '\0',
+    '<!--',
+    '一',
+  )
+  const change = fc.tuple(fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat({ max: 40 }), sign)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom<FileKind>('DOCX', 'XLSX'),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      async (type, changes) => {
+        const parts = unzipSync(sound.get(type) ?? new Uint8Array())
+        const names = Object.keys(parts)
+        for (const [part, place, length, text] of changes) {
+          const name = names[part % names.length] ?? ''
+          const source = Buffer.from(parts[name] ?? '').toString()
+          const at = Math.floor(place * source.length)
+          parts[name] = Buffer.from(source.slice(0, at) + text + source.slice(at + length))
+        }
+        await expectAnswers(zipOf(parts), type)
+      },
+    ),
+    runs,
   )
 })
 
