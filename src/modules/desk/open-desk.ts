@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Calendar } from '../../law/calendar.ts'
 import type { Database, Session } from '../../platform/database/index.ts'
 import { dayOf } from '../../platform/day.ts'
@@ -54,12 +54,8 @@ export function deskWithin(desk: Desk, transaction: Session): Desk {
   }
 }
 
-/** A UUID of version 7: 48 bits of time, the rest random. */
+/** A UUID of version 7: 48 bits of time, the rest random, taken from a UUID of version 4. */
 function newId(now: Temporal.Instant): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now.epochMilliseconds, 0, 6)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  const time = now.epochMilliseconds.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }

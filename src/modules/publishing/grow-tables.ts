@@ -58,6 +58,9 @@ export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
     await sql`create index ${sql.ref(`disclosures_with_${column}`)} on disclosures (unit_id, ${sql.ref(column)})
       where ${sql.ref(column)} is not null`.execute(session)
   }
+  await sql`create index disclosures_replaced on disclosures (successor) where successor is not null`.execute(
+    session,
+  )
   await schema.alterTable('publishing_settings').addColumn('settings', 'text').execute()
   await schema
     .createTable('disclosure_reviews')

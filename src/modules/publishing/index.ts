@@ -49,8 +49,13 @@ export {
   type LoadedAttachment,
   loadPublishedAttachment,
 } from './find-disclosure.ts'
-export { type Imported, importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
-export { ledgerFields, type LedgerLine, readCsv, readJsonLines } from './ledger.ts'
+export { type LedgerColumn, type LedgerContents, type LedgerReview, reviewLedger } from './examine-ledger.ts'
+export { importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
+export { fieldLabel } from './ledger.ts'
+export type { WorkingList } from './item-list-store.ts'
+export { wholeList, workingCounts, workingPage } from './item-lists.ts'
+export { ledgerRecord } from './ledger-record.ts'
+export { ledgerTemplate } from './ledger-template.ts'
 export {
   latestPublished,
   type ListedDisclosure,
@@ -61,6 +66,7 @@ export {
 export { draftsOf, type OfficeItem, type QueuedItem, reviewQueue } from './office-lists.ts'
 export type { SeenDisclosure } from './open-disclosure.ts'
 export { type DisclosureAct, disclosurePolicy } from './policy.ts'
+export { ledgerNameFault, type ReadLedger, readLedger } from './read-ledger.ts'
 export { reviewDisclosure, type ReviewDisclosure } from './review/review-disclosure.ts'
 export { nextStep, type ReviewStep, reviewStepLabel, reviewSteps } from './review/review-step.ts'
 export {
@@ -151,3 +157,12 @@ export { healSearch, isFindable } from './release/heal-search.ts'
 export { approvalSheetOf } from './sheets/approval-of.ts'
 export { approvalSheetDocument } from './sheets/approval-sheet.ts'
 export { referralLetter } from './sheets/referral-letter.ts'
+export { withPictures } from './body.ts'
+export {
+  explainedAmong,
+  type LinkedDisclosure,
+  type PublicChange,
+  publishedLinks,
+  type PublishedLinks,
+} from './published-links.ts'
+export { countServiceGuides, type ListedGuide, listServiceGuides } from './list-service-guides.ts'

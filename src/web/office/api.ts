@@ -3,6 +3,8 @@ import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
+import type { exportsApi } from './routes/exports.schema.ts'
+import type { ledgerApi } from './routes/import-disclosures.schema.ts'
 import type { handInApi } from './routes/hand-in.schema.ts'
 import type { peopleApi } from './routes/people.schema.ts'
 import type { publishingApi } from './routes/publishing.schema.ts'
@@ -26,6 +28,8 @@ export type OfficeApi = typeof sessionApi &
   typeof reviewingApi &
   typeof publishedItemApi &
   typeof typingApi &
+  typeof ledgerApi &
+  typeof exportsApi &
   typeof catalogueApi &
   typeof reportingApi &
   typeof peopleApi &

@@ -27,9 +27,23 @@ export const validityLabels: Readonly<Record<Validity, string>> = {
   repealed: '废止',
 }
 
+/** 有效性 in words; a 规范性文件 that holds is 现行有效. */
+export function validityWord(validity: Validity, inForce = false): string {
+  return validity === 'valid' && inForce ? '现行有效' : validityLabels[validity]
+}
+
 /** 有效性 in words, with a dot whose form (full, half, ring) tells it without colour. */
-export function validityMark(validity: Validity): Html {
-  return html`<span class="validity ${validity}">${validityLabels[validity]}</span>`
+export function validityMark(validity: Validity, inForce = false): Html {
+  return html`<span class="validity ${validity}">${validityWord(validity, inForce)}</span>`
+}
+
+/** A line with its first telephone number as a link that a telephone dials. */
+export function linkedTelephone(line: string): Html {
+  const found = /(?<!\d)\d[\d-]{5,}\d/.exec(line)
+  if (!found) return html`${line}`
+  const [number] = found
+  const after = line.slice(found.index + number.length)
+  return html`${line.slice(0, found.index)}<a href="tel:${number.replaceAll('-', '')}">${number}</a>${after}`
 }
 
 /** Text with the places that match the query in `<mark>`. */
