@@ -36,7 +36,13 @@ export {
   validityLabels,
   type GoneDisclosure,
 } from './disclosure.ts'
-export { type DisclosureEvent, type EventKind, eventKindLabels } from './disclosure-event.ts'
+export {
+  type DisclosureEvent,
+  type EventKind,
+  eventKindLabels,
+  type SealedContent,
+  sealedContent,
+} from './disclosure-event.ts'
 export { publicationState, type PublicationState } from './due.ts'
 export type { FacetChoice, Facets } from './facets.ts'
 export { allowedFileTypes } from './file-type.ts'
@@ -86,7 +92,12 @@ export { writeDraft, type WriteDraft } from './write-draft.ts'
 export { beginRevision, type BeginRevision } from './after/begin-revision.ts'
 export { notePenaltyChange, type NotePenaltyChange } from './after/note-penalty-change.ts'
 export { boardKindLabels, boardKinds, type BoardKind, type BoardRow, publishingBoard } from './board.ts'
-export { type Interpretation, interpretationForms, needsInterpretation } from './content/interpretation.ts'
+export {
+  type Interpretation,
+  interpretationForms,
+  interpretationShape,
+  needsInterpretation,
+} from './content/interpretation.ts'
 export { linesOf, type ServiceGuide, serviceGuideParts, serviceGuideShape } from './content/service-guide.ts'
 export {
   publishingSettingsOf,
@@ -111,6 +122,8 @@ export {
   reviewUrgent,
   type ReviewUrgent,
 } from './review/release-urgently.ts'
+export { samePerson } from './review/separation.ts'
+export { stepAfter } from './review/resume.ts'
 export { type ReviewCheck, reviewChecks } from './review/review-checks.ts'
 export { nothingWrong, type ReviewRecord, type SpokenReview } from './review/review-record.ts'
 export {

@@ -163,6 +163,7 @@ export async function selectDisclosureEvents(session: Session, id: string): Prom
     actorId: row.actor_id,
     actorName: row.actor_name,
     remarks: row.remarks,
+    entry: row.audit_seq,
   }))
 }
 

@@ -1,6 +1,8 @@
+import { exceptionWithKey } from '../../law/exception.ts'
 import { type Catalogue, catalogueOf, isLeaf } from '../../modules/catalogue/index.ts'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../modules/desk/index.ts'
 import {
+  type Disclosure,
   disclosurePolicy,
   type ListedDisclosure,
   listPublished,
@@ -136,6 +138,25 @@ function workingRow(
     updatedAt: disclosure.updatedAt.toString(),
     publishedOn: disclosure.publishedOn?.toString() ?? null,
     attachments: disclosure.attachments.length,
+    releaseAt: disclosure.releaseAt?.toString() ?? null,
+    releaseFailure: disclosure.releaseFailure,
+    gone: goneOf(disclosure),
+    kept: keptOf(disclosure),
+  }
+}
+
+function goneOf({ withdrawn, endedOn, displayUntil }: Disclosure): DisclosureListRow['gone'] {
+  if (withdrawn) return { on: withdrawn.on.toString(), reason: withdrawn.reason }
+  if (!endedOn) return null
+  return { on: endedOn.toString(), reason: `公示期到 ${displayUntil?.toString() ?? ''} 为止` }
+}
+
+function keptOf({ state, exception, reassessOn }: Disclosure): DisclosureListRow['kept'] {
+  if (state !== 'kept') return null
+  const reason = exception && exceptionWithKey(exception)
+  return {
+    reason: reason ? `${reason.article}：${reason.text}` : '',
+    reassessOn: reassessOn?.toString() ?? null,
   }
 }
 
@@ -154,5 +175,9 @@ function publishedRow(item: ListedDisclosure): DisclosureListRow {
     updatedAt: item.publishedAt.toString(),
     publishedOn: item.disclosedOn.toString(),
     attachments: item.attachments.length,
+    releaseAt: null,
+    releaseFailure: null,
+    gone: null,
+    kept: null,
   }
 }

@@ -14,6 +14,7 @@ import {
   findDisclosure,
   isFindable,
   keptScanOf,
+  linesOf,
   needsInterpretation,
   opennessLabels,
   penaltyChangeLabels,
@@ -21,10 +22,9 @@ import {
   publishingSettingsOf,
   referralConclusionLabels,
   reviewStepLabel,
-  secrecyAnswerLabels,
-  secrecyQuestions,
   selectInterpretations,
   selectOpenRevision,
+  serviceGuideParts,
   validityLabels,
 } from '../../modules/publishing/index.ts'
 import { findUnit, type SignedInAccount } from '../../modules/units/index.ts'
@@ -32,7 +32,7 @@ import { disclosureHref } from '../portal/disclosure-models.ts'
 import { columnViewOf } from './column-view.ts'
 import { dueViewOf } from './publication-limit.ts'
 import { scanViewOf } from './scan-view.ts'
-import { reviewsOf, stepsOf, versionsOf } from './review-view.ts'
+import { reviewsOf, secrecyWords, stepsOf, versionsOf } from './review-view.ts'
 import type { DisclosureView } from './routes/publishing.schema.ts'
 import { whatHeMay } from './what-he-may.ts'
 
@@ -88,6 +88,7 @@ export async function disclosureViewOf(
     steps: await stepsOf(desk, disclosure, trail.value),
     reviews: reviews.rows,
     lastSeen: reviews.lastSeenBy(account.id),
+    guide: guideOf(disclosure),
     versions: await versionsOf(desk, id, trail.value),
     // one of another text says nothing of this one
     scan: scan && scanViewOf(scan),
@@ -198,6 +199,13 @@ async function contentOf(desk: Desk, disclosure: Disclosure): Promise<Disclosure
   }
 }
 
+function guideOf({ guide }: Disclosure): DisclosureView['guide'] {
+  if (guide === null) return []
+  return serviceGuideParts
+    .map(({ key, label }) => ({ label, lines: [...linesOf(guide, key)] }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
 function placeOf(
   desk: Desk,
   catalogue: Catalogue,
@@ -269,9 +277,7 @@ function specialsOf(desk: Desk, disclosure: Disclosure): Specials {
         label: referralConclusionLabels[referral.answer.conclusion],
       },
     },
-    secrecy:
-      secrecy &&
-      secrecyQuestions.map(({ key, label }) => ({ label, answer: secrecyAnswerLabels[secrecy[key]] })),
+    secrecy: secrecy && secrecyWords(secrecy),
     penaltyChange: penaltyChange && penaltyView(desk, penaltyChange, withdrawn?.on ?? null),
   }
 }

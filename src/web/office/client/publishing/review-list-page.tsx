@@ -46,6 +46,11 @@ interface Props {
   readonly note?: string
 }
 
+/** What is unusual about it: looked at after the fact, taken for another, lent by the county. */
+function tagsOf({ afterTheFact, capacity }: Row): string[] {
+  return [afterTheFact ? '应急发布，事后审核' : '', capacity].filter((tag) => tag !== '')
+}
+
 function Waiting({ title, rows, empty, note }: Props): ReactNode {
   const { today } = useAccount()
   const navigate = useNavigate()
@@ -73,10 +78,11 @@ function Waiting({ title, rows, empty, note }: Props): ReactNode {
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              <tr key={row.id}>
+              <tr key={`${row.id} ${row.step}`}>
                 <th scope="row">
                   <Link to={`/reviews/${row.id}`}>{row.title}</Link>
                   <p>
+                    {row.unitName !== null && <span className="tag">{row.unitName}</span>}
                     <span>{row.columnName}</span>
                     <span>{shortDate(row.madeOn, today)}成文</span>
                     <span>{row.writers}拟稿</span>
@@ -84,10 +90,15 @@ function Waiting({ title, rows, empty, note }: Props): ReactNode {
                   {row.barred !== null && <p>{row.barred}</p>}
                 </th>
                 <td className="day" data-label="期限">
-                  <DueNote due={row.due} />
+                  {row.afterTheFact ? '已经公开' : <DueNote due={row.due} />}
                 </td>
                 <td className="day" data-label="环节">
                   {row.stepLabel}
+                  {tagsOf(row).map((tag) => (
+                    <p key={tag}>
+                      <span className={row.afterTheFact ? 'tag caution' : 'tag'}>{tag}</span>
+                    </p>
+                  ))}
                 </td>
                 <td className="acts">
                   <Button
