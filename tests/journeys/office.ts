@@ -25,6 +25,23 @@ export async function settled(page: Page): Promise<void> {
   await page.locator(busy).first().waitFor({ state: 'detached' })
 }
 
+/** The field in which the text of an item is written. */
+export function textField(page: Page): Locator {
+  return page.getByRole('textbox', { name: '正文', exact: true })
+}
+
+/** Pastes into the text what a program has put on the clipboard. */
+export async function pasteText(page: Page, html: string): Promise<void> {
+  await textField(page).click()
+  await page.evaluate(`{
+    const data = new DataTransfer()
+    data.setData('text/html', ${JSON.stringify(html)})
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }`)
+}
+
 /** The form that an act has opened beside the file. */
 export function drawer(page: Page): Locator {
   return page.getByRole('dialog')

@@ -1,4 +1,5 @@
 export { attachFile, type AttachFile, largestAttachment, removeAttachment } from './attach-file.ts'
+export { withPictures } from './body.ts'
 export { changeValidity, type ChangeValidity } from './after/change-validity.ts'
 export type { ContentInput } from './check-content.ts'
 export {

@@ -7,6 +7,7 @@ import {
   type PublishedDisclosure,
   shortIndexNumber,
   type GoneDisclosure,
+  withPictures,
 } from '../../modules/publishing/index.ts'
 import { findUnit, type Unit } from '../../modules/units/index.ts'
 import { filePolicy } from '../security.ts'
@@ -88,8 +89,11 @@ async function modelOf(
   const catalogue = await catalogueOf(desk.read, unit.code)
   const path = columnPath(catalogue, item.column)
   const band = bandOf(item)
-  const own = portal.page(request).absoluteUrl(disclosureHref(item.indexNumber))
+  const page = portal.page(request)
+  const own = page.absoluteUrl(disclosureHref(item.indexNumber))
   const column = path.at(-1)
+  const attached = new Set(item.attachments.map(({ id }) => id))
+  const pictureUrl = (id: string): string | null => (attached.has(id) ? page.url(attachmentHref(id)) : null)
   return {
     unit: unitHead(unit),
     columnPath: path.map(({ code, name }) => ({
@@ -118,7 +122,7 @@ async function modelOf(
           },
         }),
     ...(band === null ? {} : { band }),
-    body: officialBody(item.body),
+    body: officialBody(withPictures(item.body, pictureUrl)),
     attachments: item.attachments.map((attachment) => ({
       name: attachment.name,
       href: attachmentHref(attachment.id),

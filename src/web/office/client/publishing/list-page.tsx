@@ -42,7 +42,7 @@ export function ListPage(): ReactNode {
   return (
     <Page
       title="主动公开"
-      note="拟稿、送审，发布以后在这里撤下或者变更有效性"
+      note="拟稿、送审，发布以后在这里更正、撤下、变更有效性"
       actions={
         data?.mayWrite === true && (
           <Button type="primary" onClick={() => void navigate('/publishing/new')}>

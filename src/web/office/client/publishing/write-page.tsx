@@ -150,7 +150,11 @@ function Writing({
         />
       )}
       {conflict && seen !== null ? (
-        <ConflictAlert id={seen.id} onTakeOver={(version) => void saveDraft({ ...seen, version })} />
+        <ConflictAlert
+          id={seen.id}
+          mine={body}
+          onTakeOver={(version) => void saveDraft({ ...seen, version })}
+        />
       ) : (
         <RefusalAlert error={failure} />
       )}

@@ -22,8 +22,8 @@ export function mergeBodies(base: string, mine: string, theirs: string): Merged 
   const parts = safeParts(readBody(base), readBody(mine), readBody(theirs), blockKeys)
   const blocks = parts.flatMap((part): readonly Block[] => {
     if ('agreed' in part) return part.agreed
-    const within = mergedWithin(part)
-    if (within !== null) return [within]
+    const one = mergedWithin(part)
+    if (one !== null) return [one]
     conflicts.push({ mine: toHtml(part.mine), theirs: toHtml(part.theirs) })
     return marked(part)
   })

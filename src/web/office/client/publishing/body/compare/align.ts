@@ -87,7 +87,7 @@ function paired<T>(gone: readonly T[], come: readonly T[], textOf: (one: T) => s
 function bestSums(likeness: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const width = likeness[0]?.length ?? 0
   const sums: number[][] = Array.from({ length: likeness.length + 1 }, () =>
-    new Array<number>(width + 1).fill(0),
+    Array.from({ length: width + 1 }, () => 0),
   )
   for (let left = likeness.length - 1; left >= 0; left -= 1) {
     for (let right = width - 1; right >= 0; right -= 1) {

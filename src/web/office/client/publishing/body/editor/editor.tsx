@@ -1,7 +1,7 @@
 import { NodeSelection } from '@tiptap/pm/state'
 import { EditorContent, useEditorState } from '@tiptap/react'
 import { Alert } from 'antd'
-import { type ReactNode, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, useImperativeHandle, useRef, useState } from 'react'
 import type { BodyEditorProps } from '../body-editor.tsx'
 import { readBody } from '../model/read-blocks.ts'
 import { unfinishedIn } from '../model/unfinished.ts'
@@ -9,37 +9,27 @@ import '../document.css'
 import { contentOf, htmlOf } from './content.ts'
 import './editor.css'
 import { FindPanel } from './find-panel.tsx'
-import { isPicture, pictureTypes } from './held-pictures.ts'
+import { pictureTypes } from './held-pictures.ts'
 import { LinkPanel } from './link-panel.tsx'
 import { onText } from './on-text.ts'
-import { PicturePanel } from './picture-panel.tsx'
-import { readAttributes } from './picture-view.ts'
+import { insertPictures, useFollowedPlace } from './picture-places.ts'
+import { PictureTool } from './picture-tool.tsx'
 import { rangeOf } from './places.ts'
 import { CaptionPanel, TablePanel } from './table-panel.tsx'
 import { type Opened, Tools } from './tools.tsx'
 import { useOfficialEditor } from './use-official-editor.ts'
 
 /** 公文 editor: the text as the page will show it, with the tools that it may use. */
-export default function OfficialEditor(props: BodyEditorProps): ReactNode {
-  const { uploadPicture, pictureUrl, ref } = props
+export default function OfficialEditor({ ref, ...props }: BodyEditorProps): ReactNode {
   const area = useRef<HTMLDivElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [note, setNote] = useState<string | null>(null)
-  const picture = useRef(0)
 
   const addPictures = async (files: readonly File[], at: number | null): Promise<void> => {
-    const names = await Promise.all(files.filter(isPicture).map((file) => held.hold(file)))
-    if (names.length === 0) {
-      setNote('只能放 PNG、JPG 图片。其他文件请作为附件添加。')
-      return
-    }
-    const nodes = names.map((file) => ({ type: 'picture', attrs: { file } }))
-    const chain = editor.chain()
-    if (at === null) chain.insertContent(nodes).run()
-    else chain.insertContentAt(at, nodes).run()
-    const place = placeOfFile(names[0] ?? '')
-    if (place !== null) editPicture(place)
+    const place = await insertPictures(editor, held, files, at)
+    if (place === null) setNote('只能放 PNG、JPG 图片。其他文件请作为附件添加。')
+    else editPicture(place)
   }
   const editPicture = (at: number): void => {
     picture.current = at
@@ -56,14 +46,7 @@ export default function OfficialEditor(props: BodyEditorProps): ReactNode {
     onLink: () => setOpened('link'),
     onToolbar: () => area.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
   })
-  const placeOfFile = (file: string): number | null => {
-    let place: number | null = null
-    editor.state.doc.descendants((node, at) => {
-      if (node.type.name === 'picture' && node.attrs['file'] === file) place = at
-      return place === null
-    })
-    return place
-  }
+  const picture = useFollowedPlace(editor)
   const { signs, open } = useEditorState({
     editor,
     selector: ({ editor: { state } }) => ({
@@ -71,15 +54,8 @@ export default function OfficialEditor(props: BodyEditorProps): ReactNode {
       open: unfinishedIn(htmlOf(state.doc)).join(''),
     }),
   })
-  useEffect(() => {
-    const follow = ({ transaction }: { transaction: { mapping: { map: (at: number) => number } } }): void => {
-      picture.current = transaction.mapping.map(picture.current)
-    }
-    editor.on('transaction', follow)
-    return () => void editor.off('transaction', follow)
-  }, [editor])
   useImperativeHandle(ref, () => ({
-    focus: () => void editor.commands.focus(),
+    focus: () => editor.view.focus(),
     setContent: (html) => void editor.commands.setContent(contentOf(readBody(html)), { emitUpdate: false }),
     showPlace: (place) => {
       const range = rangeOf(editor.state.doc, place)
@@ -91,12 +67,10 @@ export default function OfficialEditor(props: BodyEditorProps): ReactNode {
       return chain.scrollIntoView().run()
     },
   }))
-
   const close = (): void => {
     setOpened(null)
     editor.view.focus()
   }
-  const chosen = opened === 'picture' ? editor.state.doc.nodeAt(picture.current) : null
   return (
     <div className="editor" ref={area}>
       <div className="editor-top">
@@ -111,31 +85,15 @@ export default function OfficialEditor(props: BodyEditorProps): ReactNode {
         {opened === 'table' && <TablePanel editor={editor} onClose={close} />}
         {opened === 'caption' && <CaptionPanel editor={editor} onClose={close} />}
         {opened === 'find' && <FindPanel editor={editor} onClose={close} />}
-        {chosen?.type.name === 'picture' && (
-          <PicturePanel
-            before={readAttributes(chosen)}
-            url={readAttributes(chosen).id === null ? null : pictureUrl(readAttributes(chosen).id ?? '')}
-            held={held.find(readAttributes(chosen).file)}
-            onHold={async (file) => {
-              const one = held.find(await held.hold(file))
-              if (one === null) throw new Error('a picture that was just taken in is not there')
-              return one
-            }}
-            upload={uploadPicture}
-            onDone={(made) => {
-              editor.view.dispatch(
-                editor.state.tr.setNodeMarkup(picture.current, undefined, { ...made, file: null }),
-              )
-              close()
-            }}
-            onClose={close}
-          />
+        {opened === 'picture' && (
+          <PictureTool {...props} editor={editor} held={held} place={() => picture.current} onClose={close} />
         )}
       </div>
       <input
         ref={chooser}
         type="file"
-        className="chooser"
+        // the form shows every file field, and by more than a class
+        style={{ display: 'none' }}
         aria-label="选一张图片"
         accept={pictureTypes.join(',')}
         onChange={({ target }) => {

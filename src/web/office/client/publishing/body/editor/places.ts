@@ -18,12 +18,12 @@ export interface BlockText {
 /** The blocks of a document that have a text, one entry each. */
 export function blockTexts(doc: Node): readonly BlockText[] {
   const blocks: BlockText[] = []
-  doc.forEach((node, offset) => {
+  for (const [node, offset] of childrenOf(doc)) {
     const signs: Sign[] = []
     collect(node, offset, signs)
     const block = trimmed(signs)
     if (block.text !== '') blocks.push(block)
-  })
+  }
   return blocks
 }
 
@@ -35,6 +35,15 @@ export function rangeOf(doc: Node, { block, from, to }: TextPlace): { from: numb
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 }
 }
 
+/** What stands in a node, each with its distance from the node's beginning. */
+function* childrenOf(node: Node): Generator<readonly [child: Node, offset: number]> {
+  let offset = 0
+  for (const child of node.children) {
+    yield [child, offset]
+    offset += child.nodeSize
+  }
+}
+
 type Sign = readonly [sign: string, at: number]
 
 function collect(node: Node, at: number, signs: Sign[]): void {
@@ -42,13 +51,13 @@ function collect(node: Node, at: number, signs: Sign[]): void {
   if (name === 'picture') {
     for (const sign of pictureWords(String(node.attrs['alt'])).split('')) signs.push([sign, at])
   } else if (node.isTextblock) {
-    node.forEach((child, offset) => {
+    for (const [child, offset] of childrenOf(node)) {
       const from = at + 1 + offset
       if (!child.isText) signs.push(['\n', from])
       for (let index = 0; index < (child.text?.length ?? 0); index += 1) {
         signs.push([child.text?.charAt(index) ?? '', from + index])
       }
-    })
+    }
   } else {
     if (name === 'table')
       signs.push(
@@ -56,7 +65,7 @@ function collect(node: Node, at: number, signs: Sign[]): void {
           .split('')
           .map((sign): Sign => [sign, at]),
       )
-    node.forEach((child, offset) => {
+    for (const [child, offset] of childrenOf(node)) {
       // the cells of a row stand on one line, unless they hold several paragraphs
       const single =
         (name === 'tableCell' || name === 'tableHeader') && node.childCount === 1 && child.isTextblock
@@ -64,7 +73,7 @@ function collect(node: Node, at: number, signs: Sign[]): void {
       collect(child, at + 1 + offset, signs)
       if (name === 'tableRow') signs.push([' ', at])
       else if (!single) signs.push(['\n', at])
-    })
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { readBody } from '../model/read-blocks.ts'
 import { contentOf, htmlOf } from './content.ts'
 import { Find } from './find.ts'
@@ -21,13 +21,26 @@ interface Options {
   readonly onToolbar: () => void
 }
 
+/** The extensions are made once; what they tell goes to whoever listens now. */
+class Newest {
+  current: Options
+
+  constructor(options: Options) {
+    this.current = options
+  }
+
+  keep(options: Options): void {
+    this.current = options
+  }
+}
+
 /** The editor with everything that a text needs; what happens in it is told to the newest options. */
 export function useOfficialEditor(options: Options): {
   readonly editor: Editor
   readonly held: HeldPictures
 } {
-  const newest = useRef(options)
-  newest.current = options
+  const [newest] = useState(() => new Newest(options))
+  useEffect(() => newest.keep(options))
   const id = useId()
   const [held] = useState(() => new HeldPictures())
   const [extensions] = useState(() => [

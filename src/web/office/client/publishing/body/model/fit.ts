@@ -31,8 +31,7 @@ export function pastedWords(blocks: readonly Block[], lost: readonly string[]): 
   const pictures = blocks.filter(({ type }) => type === 'picture').length
   const headings = blocks.filter((block) => isTextBlock(block) && kindOf(block).startsWith('heading')).length
   const counts = [
-    [blocks.length - tables - pictures, '段'],
-    [headings, '个标题在内'],
+    [blocks.length - tables - pictures, headings === 0 ? '段' : `段（其中 ${headings} 个标题）`],
     [tables, '个表格'],
     [pictures, '张图片（写了替代文字才能公开）'],
   ] as const

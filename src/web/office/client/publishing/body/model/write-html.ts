@@ -55,8 +55,8 @@ function itemHtml({ content }: ListItem): string {
   const full = written(content)
   const [first, ...rest] = full
   if (!first) return ''
-  const plain = rest.every(({ block: { type } }) => type === 'bulletList' || type === 'orderedList')
-  const own = plain && first.block.type === 'paragraph' ? bare(first.block) : first.html
+  const isBare = rest.every(({ block: { type } }) => type === 'bulletList' || type === 'orderedList')
+  const own = isBare && first.block.type === 'paragraph' ? bare(first.block) : first.html
   return wrapped('li', '', own + rest.map(({ html }) => html).join(''))
 }
 
