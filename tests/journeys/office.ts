@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { demonstrationPassword } from '../support/demonstration.ts'
-import { type County, expectSound } from './steps.ts'
+import { type County, desk, expectSound } from './steps.ts'
 
 /** A person of the office, signed in, before 今天要办的. */
-export async function signedIn(county: County, username: string): Promise<Page> {
-  const page = await county.open('/office')
+export async function signedIn(county: County, username: string, width = desk): Promise<Page> {
+  const page = await county.open('/office', { width })
   await page.getByLabel('用户名').waitFor()
   await expectSound(page)
   await page.getByLabel('用户名').fill(username)

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
-import { nothingWrong } from '../../src/modules/publishing/index.ts'
+import { nothingWrong, reviewSteps } from '../../src/modules/publishing/index.ts'
 import { pasteText, settled, signedIn, textField } from './office.ts'
+import { passStep } from './reviewing.ts'
 import { eventually, expectSound, follow, heading, openCounty, press, words } from './steps.ts'
 
 const county = openCounty()
 
 const title = '杨店镇2026年秋季农村道路养护工程公示'
-const steps = [
-  ['yangdian.yishen', '一审'],
-  ['yangdian.ershen', '二审'],
-  ['yangdian.baomi', '保密审查'],
-  ['yangdian.qianfa', '签发（三审）'],
-] as const
-
 /** As Word puts a page on the clipboard: its picture is a path of that machine. */
 const fromWord = `<html><head><style>p.MsoNormal {font-family:仿宋}</style></head><body><!--StartFragment-->
 <p class=MsoNormal><span style='font-size:16pt'>各村民委员会：<o:p></o:p></span></p>
@@ -104,12 +98,12 @@ test('an item is written, passes four others, and is public the moment it is sig
   expect(refused.status()).toBe(403)
 
   // and nobody outside sees it before it is signed
-  for (const [username, step] of steps) {
+  for (const { step } of reviewSteps) {
     expect(
       (await reader.goto(`${county.demonstration.url}/search?q=${encodeURIComponent(title)}`))?.status(),
     ).toBe(200)
     expect(await words(reader)).toContain('没有找到')
-    await review(username, step)
+    await passStep(county, step, title)
   }
 
   // then it is public at once: found, listed, in the feed, counted
@@ -136,33 +130,6 @@ test('an item is written, passes four others, and is public the moment it is sig
   await press(reader, '搜索')
   await eventually(reader, /道路养护/)
 })
-
-async function review(username: string, step: string): Promise<void> {
-  const page = await signedIn(county, username)
-  await page
-    .getByRole('navigation', { name: '主导航' })
-    .getByRole('link', { name: /审核发布/ })
-    .click()
-  await page.getByRole('button', { name: `${step}：${title}` }).click()
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  await settled(page)
-  await expectSound(page)
-  const pass = page.getByRole('button', { name: /^(通过，送|签发并发布)/ }).first()
-  // what is not checked cannot be passed
-  expect(await pass.isDisabled()).toBe(true)
-  for (const check of await page.locator('fieldset.checks').getByRole('checkbox').all()) await check.check()
-  await pass.click()
-  if (step.startsWith('签发')) {
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: '签发并发布' }).click()
-    await eventually(page, /已发布，索引号/)
-  } else {
-    await eventually(page, /已通过，送/)
-  }
-  await settled(page)
-  await expectSound(page)
-  await page.context().close()
-}
 
 /** How many items the list of the year states. */
 async function disclosed(text: string): Promise<number> {

@@ -130,7 +130,7 @@ export function ListTable({ data }: { readonly data: Lists }): ReactNode {
     )
   }
   return (
-    <section className="card lines" aria-label="信息列表">
+    <section className="card lines items" aria-label="信息列表">
       <table>
         <thead>
           <tr>

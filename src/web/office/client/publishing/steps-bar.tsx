@@ -14,10 +14,15 @@ export function StepsBar({ view }: { readonly view: ItemView }): ReactNode {
       {view.steps.map((one, index) => {
         const { step, label, state } = one
         const mine = own !== null && own.step === step && own.barred === null
+        const objected = state === 'done' && reviewOf(view, step, one.at)?.verdict === 'sendBack'
         return (
-          <li key={step} className={state} aria-current={state === 'now' ? 'step' : undefined}>
+          <li
+            key={step}
+            className={objected ? 'objected' : state}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
             <span className="step-mark" aria-hidden="true">
-              {state === 'done' ? '✓' : index + 1}
+              {objected ? '!' : state === 'done' ? '✓' : index + 1}
             </span>
             <div>
               <strong>

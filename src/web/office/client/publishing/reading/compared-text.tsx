@@ -4,7 +4,7 @@ import { useAnswer } from '../../http/use-call.ts'
 import { chinaMoment, shortMoment } from '../../kit/days.ts'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import { useAccount } from '../../session/use-session.ts'
-import { DocumentText } from '../body/document-text.tsx'
+import { Differences } from '../body/differences-view.tsx'
 import type { ItemView } from '../item-view.ts'
 import { pictureUrlOf } from '../pictures.ts'
 import { firstOther, otherTexts } from './versions.ts'
@@ -15,7 +15,7 @@ export function ComparedText({ view }: { readonly view: ItemView }): ReactNode {
   const others = otherTexts(view)
   const [chosen, setChosen] = useState(() => firstOther(view)?.key ?? '')
   const original = chosen === 'original'
-  const pictureUrl = pictureUrlOf(view.id)
+  const label = others.find(({ key }) => key === chosen)?.label ?? ''
   const kept = useAnswer(
     'GET /disclosures/:id/versions/:version',
     { params: { id: view.id, version: original ? 1 : Number(chosen) } },
@@ -47,19 +47,13 @@ export function ComparedText({ view }: { readonly view: ItemView }): ReactNode {
       ) : (
         <>
           <Changes changes={data.changes} />
-          <div className="two-texts">
-            <section aria-label="对照的一版">
-              <p className="text-tag">
-                <span className="tag">{others.find(({ key }) => key === chosen)?.label}</span>
-              </p>
-              <DocumentText title={data.title} html={data.body} pictureUrl={pictureUrl} />
-            </section>
-            <section aria-label="现在的一版">
-              <p className="text-tag">
-                <span className="tag going">现在的一版</span>
-              </p>
-              <DocumentText title={view.content.title} html={view.content.body} pictureUrl={pictureUrl} />
-            </section>
+          <div className="compared">
+            <Differences
+              before={data.body}
+              after={view.content.body}
+              labels={[label, '现在的一版']}
+              pictureUrl={pictureUrlOf(view.id)}
+            />
           </div>
         </>
       )}

@@ -17,13 +17,14 @@ interface Props {
   readonly speaking: Speaking | null
   /** shows the place in the text */
   readonly onShow: (number: number) => void
+  readonly title?: string
 }
 
 /** As many as are read at once; the rest on demand. */
 const shownAtOnce = 30
 
 /** 发布前检查: what was found, where, what is to become of it, and why something is let through. */
-export function ScanCard({ view, now, speaking, onShow }: Props): ReactNode {
+export function ScanCard({ view, now, speaking, onShow, title = '发布前检查' }: Props): ReactNode {
   const [shown, setShown] = useState(shownAtOnce)
   const { mask, masking, failure } = useMasks(view, speaking)
   const { scan, error, busy, again } = now
@@ -32,7 +33,7 @@ export function ScanCard({ view, now, speaking, onShow }: Props): ReactNode {
   const maskable = findings.filter(({ proposal }) => proposal !== null)
   return (
     <Card
-      title="发布前检查"
+      title={title}
       className="scan-card"
       extra={<Standing findings={findings} open={open.length} now={now} />}
     >

@@ -64,7 +64,7 @@ export function UrgentDrawer({ view, asked, onClose }: Props): ReactNode {
         />
         <FieldIssues issues={issues} field="reason" />
       </div>
-      <ScanCard view={view} now={now} speaking={speaking} onShow={onClose} />
+      <ScanCard title="应急发布前的检查" view={view} now={now} speaking={speaking} onShow={onClose} />
       <div className="urgent-answers">
         <SecrecyFields questions={asked.secrecy} spoken={spoken} say={say} issues={issues} />
         <CheckFields checks={asked.checks} spoken={spoken} say={say} issues={issues} />
