@@ -1,3 +1,6 @@
+import type { ExceptionKey } from '../src/law/exception.ts'
+import type { ServiceGuide } from '../src/modules/publishing/index.ts'
+
 /** One publication of the demonstration: invented, and each page says so. */
 export interface DemoItem {
   /** name of the column */
@@ -5,16 +8,46 @@ export interface DemoItem {
   readonly title: string
   /** 体裁: 通知, 公示, 计划 … */
   readonly genre: string
-  /** month-day of making and publishing within the item's year */
-  readonly madeOn: string
-  readonly publishedOn: string
-  /** serial of the 发文字号 `杨政发〔年〕n号`; left out where the item has none */
-  readonly serial?: number
   /** paragraphs; a line that begins with `# ` is a heading, `| a | b |` lines are a table */
   readonly body: readonly string[]
+  /** the first paragraph where left out */
+  readonly summary?: string
+  /** serial of the 发文字号 `杨政发〔年〕n号`; left out where the item has none */
+  readonly serial?: number
   /** a small file that goes with it */
   readonly attachment?: { readonly name: string; readonly text: string }
+  /** 行政规范性文件: in force from this day (left out: 30 days after it was made) */
   readonly normative?: boolean
+  readonly effectiveOn?: Temporal.PlainDate
+  /** why a 规范性文件 needs no explanation */
+  readonly exempt?: string
+  /** 办事指南 */
+  readonly guide?: DemoGuide
+  /** 政策解读: id of the document, known once that was written */
+  readonly interprets?: () => string
+  /** 公示期最后一天 */
+  readonly displayUntil?: Temporal.PlainDate
+  /** not to be disclosed, and why */
+  readonly withheld?: ExceptionKey
+  /** stands at the end of the text */
+  readonly picture?: { readonly name: string; readonly alt: string; readonly bytes: Uint8Array }
+  /** 盖章扫描件 */
+  readonly sealedForm?: { readonly name: string; readonly bytes: Uint8Array }
+}
+
+/** An item with the days of its year on which it was made and published, `MM-DD`. */
+export interface DatedItem extends DemoItem {
+  readonly madeOn: string
+  readonly publishedOn: string
+}
+
+/** A guide whose 样表 are files of their own. */
+export type DemoGuide = Omit<ServiceGuide, 'materials'> & {
+  readonly materials: readonly {
+    readonly name: string
+    readonly form: string
+    readonly sample?: { readonly name: string; readonly text: string }
+  }[]
 }
 
 /** Paragraphs, headings and tables of the demonstration as HTML. */

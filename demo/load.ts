@@ -23,6 +23,7 @@ import {
   yangdianStaff,
 } from './people.ts'
 import { Publisher } from './publications.ts'
+import { publishingCases } from './publishing-cases.ts'
 import { departmentYear, townshipYear } from './recurring.ts'
 import { report2023 } from './report-2023.ts'
 import { rulebookItems } from './rulebook.ts'
@@ -131,6 +132,7 @@ function yangdian(
   const publisher = new Publisher(timeline, { code: 'yangdian', name: '杨店镇人民政府' }, staff)
   for (const item of [...rulebookItems, ...yangdian2023]) publisher.publish(item, fixedYear)
   pendingItems(publisher, instance.calendar, anchor)
+  publishingCases(publisher, timeline, instance.calendar, anchor)
 }
 
 function applications(

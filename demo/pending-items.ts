@@ -9,8 +9,6 @@ const item = (column: string, title: string, genre: string, body: readonly strin
   column,
   title,
   genre,
-  madeOn: '01-01',
-  publishedOn: '01-01',
   body,
 })
 

@@ -1,4 +1,4 @@
-import type { DemoItem } from './item.ts'
+import type { DatedItem } from './item.ts'
 
 const quarterNames = ['一', '二', '三', '四'] as const
 const quarterDays = [
@@ -9,9 +9,9 @@ const quarterDays = [
 ] as const
 
 /** What a township publishes every year: the same duties, the year's own titles. All invented. */
-export function townshipYear(name: string, year: number): DemoItem[] {
+export function townshipYear(name: string, year: number): DatedItem[] {
   return [
-    ...quarterNames.map((quarter, index): DemoItem => {
+    ...quarterNames.map((quarter, index): DatedItem => {
       const [madeOn, publishedOn] = quarterDays[index] ?? quarterDays[0]
       return {
         column: '公告公示',
@@ -31,7 +31,7 @@ export function townshipYear(name: string, year: number): DemoItem[] {
   ]
 }
 
-function townshipDocuments(name: string, year: number): DemoItem[] {
+function townshipDocuments(name: string, year: number): DatedItem[] {
   return [
     {
       column: '政务公开组织管理',
@@ -202,7 +202,7 @@ function townshipDocuments(name: string, year: number): DemoItem[] {
 }
 
 /** The three topics that a department of the demonstration publishes every year. */
-export function departmentYear(name: string, year: number, columns: readonly string[]): DemoItem[] {
+export function departmentYear(name: string, year: number, columns: readonly string[]): DatedItem[] {
   const [first = '', second = first, third = first] = columns
   return [
     {

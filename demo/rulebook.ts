@@ -1,7 +1,7 @@
-import type { DemoItem } from './item.ts'
+import type { DatedItem } from './item.ts'
 
 /** 政府信息公开制度 of 杨店镇: what its report names as the rules that it improved. Not counted among its 25 items. */
-export const rulebookItems: readonly DemoItem[] = [
+export const rulebookItems: readonly DatedItem[] = [
   {
     column: '政府信息公开制度',
     title: '杨店镇政府信息主动公开制度',

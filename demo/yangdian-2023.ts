@@ -1,10 +1,10 @@
-import type { DemoItem } from './item.ts'
+import type { DatedItem } from './item.ts'
 
 /**
  * The 25 publications of 杨店镇 in 2023: as many in each column as the published report counts. The
  * report names no titles; these are invented.
  */
-export const yangdian2023: readonly DemoItem[] = [
+export const yangdian2023: readonly DatedItem[] = [
   {
     column: '政务公开组织管理',
     title: '杨店镇2023年政务公开工作要点',

@@ -14,5 +14,8 @@ export function clockOf(moment: Temporal.Instant): string {
 
 /** A moment as stored: UTC with milliseconds, so that text order is time order. */
 export function stamp(moment: Temporal.Instant): string {
-  return moment.toString({ smallestUnit: 'millisecond' })
+  // thousands of rows of one import bear the same moment
+  if (last?.moment !== moment) last = { moment, text: moment.toString({ smallestUnit: 'millisecond' }) }
+  return last.text
 }
+let last: { readonly moment: Temporal.Instant; readonly text: string } | null = null

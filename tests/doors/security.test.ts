@@ -269,16 +269,21 @@ function expectAsText(page: string): void {
 test('an attachment is a download of our own type that may do nothing, wherever it is opened', async () => {
   const { instance } = demonstration
   const items = await latestPublished(instance.desk, { limit: 500 })
-  const attachment = items.flatMap((item) => item.attachments)[0]
-  const seen = await visitorOf(demonstration).get(`/attachments/${attachment?.id}`)
-  expect(seen.status).toBe(200)
-  expect(seen.headers).toMatchObject({
-    'content-type': 'text/plain; charset=utf-8',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(String(attachment?.name))}`,
-  })
-  expect(seen.bytes.length).toBe(attachment?.sizeBytes)
+  const byType = new Map(
+    items.flatMap(({ attachments }) => attachments.map((one) => [one.type, one] as const)),
+  )
+  expect([...byType.keys()].toSorted()).toEqual(['PDF', 'TXT'])
+  for (const attachment of byType.values()) {
+    const seen = await visitorOf(demonstration).get(`/attachments/${attachment.id}`)
+    expect(seen.status).toBe(200)
+    expect(seen.headers).toMatchObject({
+      'content-type': attachment.type === 'PDF' ? 'application/pdf' : 'text/plain; charset=utf-8',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
+    })
+    expect(seen.bytes.length).toBe(attachment.sizeBytes)
+  }
 })
 
 test('what is no HTTP at all, or a head without end, is refused and the server lives on', async () => {

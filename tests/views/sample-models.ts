@@ -1,7 +1,7 @@
 /** Invented models of the larger pages. */
 import { emptyApplyValues, type ApplyValues } from '../../src/web/portal/views/apply-fields.ts'
 import type { ApplyPageModel } from '../../src/web/portal/views/apply-page.ts'
-import type { DocumentPageModel } from '../../src/web/portal/views/document-page.ts'
+import type { PublishedItemModel } from '../../src/web/portal/views/parts/document-parts.ts'
 import type { SearchPageModel } from '../../src/web/portal/views/search-page.ts'
 import type { StatusPageModel } from '../../src/web/portal/views/status-page.ts'
 import type { UnitPageModel } from '../../src/web/portal/views/unit-page.ts'
@@ -73,7 +73,7 @@ export const unitModel: UnitPageModel = {
 }
 
 const sha256 = 'a3f5'.repeat(16)
-export const documentModel: DocumentPageModel = {
+export const documentModel: PublishedItemModel = {
   unit: sampleUnit,
   columnPath: [{ name: '镇街文件', href: '/units/yangdian/columns/1' }],
   indexNumber: '000370830/2026-00024',
@@ -86,6 +86,7 @@ export const documentModel: DocumentPageModel = {
   madeOn: '2026-09-14',
   publishedOn: '2026-09-17',
   validity: 'valid',
+  bands: [],
   body: sampleBody,
   attachments: [
     { name: '1. 杨店镇秸秆临时收储点名单', href: '/files/1', type: 'XLSX', sizeBytes: 17_420, sha256 },
@@ -99,13 +100,15 @@ export const documentModel: DocumentPageModel = {
     },
   ],
   downloads: [{ name: '全文', href: '/files/3', type: 'PDF' }],
+  corrections: [],
   interpretations: [
     { title: '秋季秸秆怎么处理？工作方案十问十答', href: '/x', kind: '文字解读', publishedOn: '2026-09-17' },
   ],
   related: [
     {
-      title: '杨店镇2025年秋季秸秆综合利用和禁烧工作方案',
+      label: '杨店镇2025年秋季秸秆综合利用和禁烧工作方案',
       href: '/y',
+      relation: '本文代替它',
       documentNumber: '杨政发〔2025〕20号',
       validity: 'expired',
     },
@@ -117,7 +120,11 @@ export const documentModel: DocumentPageModel = {
   qr: { ...sampleQr, label: '手机扫码查看本文' },
 }
 
-const hit = { unitName: '杨店镇人民政府', href: '/units/yangdian/items/2026-00011' }
+const hit = {
+  unitName: '杨店镇人民政府',
+  href: '/units/yangdian/items/2026-00011',
+  attachmentCount: 1,
+}
 export const searchModel: SearchPageModel = {
   query: '危房改造 补助',
   scope: '',

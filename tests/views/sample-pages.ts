@@ -1,6 +1,7 @@
 /** Every page of portal and kiosk, drawn from the invented models. */
 import { reportFragment } from '../../src/modules/reporting/index.ts'
-import type { Html } from '../../src/platform/html.ts'
+import { html, type Html } from '../../src/platform/html.ts'
+import { kioskGuidePage } from '../../src/web/kiosk/views/kiosk-guide-page.ts'
 import { kioskHomePage } from '../../src/web/kiosk/views/kiosk-home-page.ts'
 import { kioskListPage } from '../../src/web/kiosk/views/kiosk-list-page.ts'
 import { accessibilityPage, privacyPage, sitemapPage } from '../../src/web/portal/views/about-pages.ts'
@@ -25,6 +26,8 @@ import { reportPage } from '../../src/web/portal/views/report-page.ts'
 import { reportsPage } from '../../src/web/portal/views/reports-page.ts'
 import { rulebookPage } from '../../src/web/portal/views/rulebook-page.ts'
 import { searchPage } from '../../src/web/portal/views/search-page.ts'
+import { serviceGuidePage } from '../../src/web/portal/views/service-guide-page.ts'
+import { serviceGuidesPage } from '../../src/web/portal/views/service-guides-page.ts'
 import { statusPage } from '../../src/web/portal/views/status-page.ts'
 import { statusQueryPage } from '../../src/web/portal/views/status-query-page.ts'
 import { unitPage } from '../../src/web/portal/views/unit-page.ts'
@@ -44,6 +47,7 @@ import {
   suggestions,
   unitModel,
 } from './sample-models.ts'
+import { guideParts, serviceGuideModel, serviceGuidesModel } from './sample-guide.ts'
 import { sampleEntries, samplePaging, sampleQr, sampleRows, sampleUnit } from './samples.ts'
 
 const reportFiles: readonly Download[] = [
@@ -51,6 +55,14 @@ const reportFiles: readonly Download[] = [
   { name: '年度报告', href: '/r.json', type: 'JSON', sizeBytes: 6000 },
 ]
 const kiosk = { unit: sampleUnit, time: '14:20', today: '10月14日 星期三', idleSeconds: 60 }
+const gone = {
+  indexNumber: '2026-00003',
+  unit: sampleUnit,
+  unitHref: '/units/yangdian',
+  applyHref: '/units/yangdian/apply',
+  publishedOn: '2026-09-28',
+  goneOn: '2026-10-12',
+}
 const empty = { page: 1, pageCount: 0, from: 0, to: 0, total: 0, pages: [] }
 
 /** Draws all pages; the key is a name for a file. */
@@ -61,6 +73,7 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
       newest,
       total: 636,
       thisYear: { year: 2026, count: 152 },
+      guides: serviceGuidesModel.rows,
       feedHref: '/feed.xml',
     }),
   unit: (page) => unitPage(page, unitModel),
@@ -107,14 +120,63 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
       ...documentModel,
       validity: 'repealed',
       genre: '通知',
-      band: {
-        kind: 'repealed',
-        on: '2026-10-01',
-        reason: '已由新的工作方案代替。',
-        successor: { label: '杨政发〔2026〕30号', href: '/z' },
-      },
+      bands: [
+        {
+          kind: 'repealed',
+          on: '2026-10-01',
+          reason: '已由新的工作方案代替。',
+          successor: { label: '杨店镇秸秆综合利用管理办法', href: '/z' },
+        },
+      ],
       imported: { originallyPublishedOn: '2026-09-16', source: '原网站' },
     }),
+  'document-corrected': (page) =>
+    documentPage(page, {
+      ...documentModel,
+      bands: [
+        {
+          kind: 'corrected',
+          on: '2026-10-12',
+          reason: '附件1第3行的收储点地址有误，已改正。',
+          more: { label: '共 2 次更正', href: '#corrections' },
+        },
+      ],
+      body: html`${documentModel.body}<p class="picture"><img src="/zwgk/attachments/7" alt="收储点位置示意图"></p>`,
+      displayUntil: '2026-11-20',
+      sealedForm: {
+        name: '杨政发〔2026〕18号（盖章）',
+        href: '/files/5',
+        type: 'PDF',
+        sizeBytes: 912_000,
+        sha256: 'c0de'.repeat(16),
+      },
+      corrections: [
+        { on: '2026-10-12', note: '附件1第3行的收储点地址有误，已改正。' },
+        { on: '2026-09-20', note: '禁烧时间的截止日写漏，已补上。' },
+      ],
+      record: [
+        { on: '2026-10-12', what: '更正', note: '附件1第3行的收储点地址有误，已改正。' },
+        { on: '2026-09-17', what: '应急发布', note: '突发事件应急发布，事后补审' },
+        { on: '2026-09-14', what: '成文', note: '法定公开期限 2026-10-16' },
+      ],
+    }),
+  interpretation: (page) =>
+    documentPage(page, {
+      ...documentModel,
+      title: '秋季秸秆怎么处理？工作方案十问十答',
+      genre: '政策解读',
+      explains: {
+        label: documentModel.title,
+        href: '/x',
+        documentNumber: '杨政发〔2026〕18号',
+        validity: 'valid',
+        inForce: true,
+      },
+      interpretations: [],
+      related: [],
+    }),
+  'service-guide': (page) => serviceGuidePage(page, serviceGuideModel),
+  'service-guides': (page) => serviceGuidesPage(page, serviceGuidesModel),
   policies: (page) =>
     policiesPage(page, {
       filters: unitModel.filters,
@@ -245,13 +307,18 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
   error: (page) => errorPage(page, { requestId: 'req-7f3a' }),
   withdrawn: (page) =>
     gonePage(page, {
+      ...gone,
       gone: 'withdrawn',
       title: '关于某某的行政处罚决定',
-      indexNumber: '2026-00003',
-      unitName: sampleUnit.name,
-      unitHref: '/units/yangdian',
-      goneOn: '2026-10-12',
       reason: '行政处罚决定已依法撤销（行政处罚法第四十八条）。',
+    }),
+  ended: (page) =>
+    gonePage(page, {
+      ...gone,
+      gone: 'ended',
+      title: '杨店镇农村危房改造对象公示',
+      shownUntil: '2026-10-11',
+      reason: '公示期到 2026-10-11 为止，已经期满。',
     }),
   accessibility: (page) =>
     accessibilityPage(page, {
@@ -284,9 +351,19 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
     kioskListPage(page, {
       ...kiosk,
       heading: '居住',
+      guides: serviceGuidesModel.rows,
       rows: sampleRows.slice(0, 6),
       total: 14,
       nextHref: '/kiosk/topics/housing?page=2',
       qr: { ...sampleQr, label: '扫码在手机上继续看。' },
+    }),
+  'kiosk-guide': (page) =>
+    kioskGuidePage(page, {
+      ...kiosk,
+      title: serviceGuideModel.title,
+      guide: guideParts,
+      updatedOn: '2026-09-17',
+      back: { label: '居住', href: '/kiosk/topics/housing?unit=yangdian' },
+      qr: { ...sampleQr, label: '扫码在手机上看，样表也在里面' },
     }),
 }

@@ -280,6 +280,8 @@ export interface GoneDisclosure {
   readonly publishedOn: Temporal.PlainDate
   /** the day on which it came down */
   readonly goneOn: Temporal.PlainDate
+  /** the last day of its display; null: it was taken down */
+  readonly shownUntil: Temporal.PlainDate | null
   readonly reason: string
 }
 

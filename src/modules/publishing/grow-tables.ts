@@ -58,6 +58,9 @@ export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
     await sql`create index ${sql.ref(`disclosures_with_${column}`)} on disclosures (unit_id, ${sql.ref(column)})
       where ${sql.ref(column)} is not null`.execute(session)
   }
+  await sql`create index disclosures_replaced on disclosures (successor) where successor is not null`.execute(
+    session,
+  )
   await schema.alterTable('publishing_settings').addColumn('settings', 'text').execute()
   await schema
     .createTable('disclosure_reviews')
@@ -75,10 +78,24 @@ export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
     .createTable('disclosure_scans')
     .addColumn('disclosure_id', 'text', (column) => column.primaryKey())
     .addColumn('unit_id', 'text', (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('content_key', 'text', (column) => column.notNull())
     .addColumn('rules_version', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('blocking', 'integer', (column) => column.notNull())
     .addColumn('report', 'text', (column) => column.notNull())
+    .execute()
+  await sql`create index disclosure_scans_blocking on disclosure_scans (unit_id) where blocking > 0`.execute(
+    session,
+  )
+  await schema
+    .createTable('rescans')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('unit_id', 'text', (column) => column.notNull())
+    .addColumn('rules_version', 'text', (column) => column.notNull())
+    .addColumn('started_at', 'text', (column) => column.notNull())
+    .addColumn('looked', 'integer', (column) => column.notNull())
+    .addColumn('total', 'integer', (column) => column.notNull())
+    .addColumn('finished_at', 'text')
     .execute()
   await schema
     .createTable('disclosure_typings')

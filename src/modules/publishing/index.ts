@@ -1,5 +1,4 @@
 export { attachFile, type AttachFile, largestAttachment, removeAttachment } from './attach-file.ts'
-export { withPictures } from './body.ts'
 export { changeValidity, type ChangeValidity } from './after/change-validity.ts'
 export type { ContentInput } from './check-content.ts'
 export {
@@ -56,8 +55,13 @@ export {
   type LoadedAttachment,
   loadPublishedAttachment,
 } from './find-disclosure.ts'
-export { type Imported, importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
-export { ledgerFields, type LedgerLine, readCsv, readJsonLines } from './ledger.ts'
+export { type LedgerColumn, type LedgerContents, type LedgerReview, reviewLedger } from './examine-ledger.ts'
+export { importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
+export { fieldLabel } from './ledger.ts'
+export type { WorkingList } from './item-list-store.ts'
+export { wholeList, workingCounts, workingPage } from './item-lists.ts'
+export { ledgerRecord } from './ledger-record.ts'
+export { ledgerTemplate } from './ledger-template.ts'
 export {
   latestPublished,
   type ListedDisclosure,
@@ -68,6 +72,7 @@ export {
 export { draftsOf, type OfficeItem, type QueuedItem, reviewQueue } from './office-lists.ts'
 export type { SeenDisclosure } from './open-disclosure.ts'
 export { type DisclosureAct, disclosurePolicy } from './policy.ts'
+export { ledgerNameFault, type ReadLedger, readLedger } from './read-ledger.ts'
 export { reviewDisclosure, type ReviewDisclosure } from './review/review-disclosure.ts'
 export { nextStep, type ReviewStep, reviewStepLabel, reviewSteps } from './review/review-step.ts'
 export {
@@ -102,6 +107,8 @@ export {
 export { callBack } from './release/call-back.ts'
 export { endDisplays } from './release/end-displays.ts'
 export { releaseDue } from './release/release-due.ts'
+export { type AttachedPictures, attachPictures, type AttachPictures } from './hand-in/attach-pictures.ts'
+export { type HandedIn, handIn, type HandIn } from './hand-in/hand-in.ts'
 export { reassessKept, type ReassessKept } from './review/keep-disclosure.ts'
 export {
   recordReferralAnswer,
@@ -143,8 +150,9 @@ export {
 } from './review/set-review-settings.ts'
 export { type UrgentRelease } from './review/urgent.ts'
 export { maskFindings } from './scan/mask-findings.ts'
-export { scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
-export { findScan, type KeptScan } from './scan/scan-store.ts'
+export { type Rescan, rescanHandlers, rescansOf, rescanStock } from './scan/rescan-stock.ts'
+export { keptScanOf, scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
+export { type KeptScan } from './scan/scan-store.ts'
 export {
   dropTyping,
   type Fellow,
@@ -156,3 +164,18 @@ export {
 } from './typing/keep-typing.ts'
 export { type KeptVersion, selectVersions } from './verification-store.ts'
 export { selectInterpretations, selectOpenRevision } from './watch-store.ts'
+export { publishingNotices } from './notices/notice-handlers.ts'
+export { remindReviewers } from './notices/remind-reviewers.ts'
+export { healSearch, isFindable } from './release/heal-search.ts'
+export { approvalSheetOf } from './sheets/approval-of.ts'
+export { approvalSheetDocument } from './sheets/approval-sheet.ts'
+export { referralLetter } from './sheets/referral-letter.ts'
+export { withPictures } from './body.ts'
+export {
+  explainedAmong,
+  type LinkedDisclosure,
+  type PublicChange,
+  publishedLinks,
+  type PublishedLinks,
+} from './published-links.ts'
+export { countServiceGuides, type ListedGuide, listServiceGuides } from './list-service-guides.ts'

@@ -24,6 +24,12 @@ export interface PublishedRow {
   readonly publishedAt: Temporal.Instant
   readonly summary: string | null
   readonly validity: Validity
+  readonly effectiveOn: Temporal.PlainDate | null
+  /** the last day on which a correction was taken in */
+  readonly revisedOn: Temporal.PlainDate | null
+  /** the last day on which what its page says changed: published, corrected, 有效性 changed */
+  readonly changedOn: Temporal.PlainDate
+  /** 附件 and 盖章文件; pictures are part of the text */
   readonly attachments: readonly Attachment[]
 }
 
@@ -65,6 +71,9 @@ const listed = [
   'd.disclosed_on',
   'd.published_at',
   'd.summary',
+  'd.effective_on',
+  'd.revised_on',
+  'd.validity_on',
 ] as const
 
 function from(session: Session, andEnded = false) {
@@ -100,15 +109,22 @@ function conditions(filter: PublishedFilter): Expression<SqlBool>[] {
   return all
 }
 
+/** Everything published that the filter lets through; what of it is wanted is for the caller to say. */
+export function publishedMatching(session: Session, filter: PublishedFilter) {
+  let query = from(session, filter.andEnded)
+  for (const condition of conditions(filter)) query = query.where(condition)
+  return query
+}
+
 /** One page of a list, the newest first. */
 export async function selectPublished(
   session: Session,
   filter: PublishedFilter,
   page: { readonly sort: 'publishedOn' | 'madeOn'; readonly offset: number; readonly limit: number },
 ): Promise<PublishedRow[]> {
-  let query = from(session).select(listed).select(validityOn(filter.today).as('validity_today'))
-  for (const condition of conditions(filter)) query = query.where(condition)
-  const rows = await query
+  const rows = await publishedMatching(session, filter)
+    .select(listed)
+    .select(validityOn(filter.today).as('validity_today'))
     .orderBy(page.sort === 'madeOn' ? 'd.made_on' : 'd.disclosed_on', 'desc')
     .orderBy('d.published_at', 'desc')
     .orderBy('d.id', 'desc')
@@ -120,7 +136,7 @@ export async function selectPublished(
 
 /** Everything that the filter lets through, counted in groups for facets. */
 export async function groupPublished(session: Session, filter: PublishedFilter): Promise<PublishedGroup[]> {
-  let query = from(session, filter.andEnded)
+  const rows = await publishedMatching(session, filter)
     .select([
       'd.unit_id',
       'd.column_code',
@@ -129,8 +145,8 @@ export async function groupPublished(session: Session, filter: PublishedFilter):
       yearOf.as('year'),
     ])
     .select((all) => all.fn.countAll<number>().as('n'))
-  for (const condition of conditions(filter)) query = query.where(condition)
-  const rows = await query.groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`]).execute()
+    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`])
+    .execute()
   return rows.map(groupOf)
 }
 
@@ -247,6 +263,9 @@ type ListedRow = Pick<
   | 'disclosed_on'
   | 'published_at'
   | 'summary'
+  | 'effective_on'
+  | 'revised_on'
+  | 'validity_on'
 > & { validity_today: Validity }
 
 type GroupRow = {
@@ -277,8 +296,20 @@ async function withAttachments(session: Session, rows: readonly ListedRow[]): Pr
     publishedAt: Temporal.Instant.from(row.published_at ?? ''),
     summary: row.summary,
     validity: row.validity_today,
-    attachments: attachments.get(row.id) ?? [],
+    effectiveOn: dayOrNull(row.effective_on),
+    revisedOn: dayOrNull(row.revised_on),
+    changedOn: Temporal.PlainDate.from(lastOf(row)),
+    attachments: (attachments.get(row.id) ?? []).filter(({ role }) => role !== 'picture'),
   }))
+}
+
+function lastOf({ made_on, disclosed_on, revised_on, validity_on }: ListedRow): string {
+  const days = [disclosed_on ?? made_on, revised_on ?? '', validity_on ?? '']
+  return days.reduce((last, day) => (day > last ? day : last))
+}
+
+function dayOrNull(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text)
 }
 
 function groupOf(row: GroupRow): PublishedGroup {

@@ -67,7 +67,8 @@ export function publicFace(
     revisedOn: row.revisedOn,
     urgent: row.urgent !== null,
     validity: expired ? 'expired' : row.validity,
-    validityChange: row.validityChange,
+    // what was said of it before tells nothing of why it expired
+    validityChange: expired ? null : row.validityChange,
     attachments: row.attachments,
     indexNumber,
     publishedOn,
@@ -86,7 +87,7 @@ function goneFace(
   publishedOn: Temporal.PlainDate,
 ): GoneDisclosure | null {
   const { id, unitCode, column, title, withdrawn, endedOn, displayUntil } = row
-  const face = { id, unitCode, column, title, indexNumber, publishedOn }
+  const face = { id, unitCode, column, title, indexNumber, publishedOn, shownUntil: null }
   if (row.state === 'withdrawn' && withdrawn) {
     return { ...face, state: 'withdrawn', goneOn: withdrawn.on, reason: withdrawn.reason }
   }
@@ -95,6 +96,7 @@ function goneFace(
     ...face,
     state: 'ended',
     goneOn: endedOn,
+    shownUntil: displayUntil,
     reason: `公示期到 ${displayUntil?.toString() ?? ''} 为止，已经期满。`,
   }
 }

@@ -8,7 +8,7 @@ import {
   titleHitsFirst,
 } from '../../platform/search/index.ts'
 import type { Desk } from '../desk/index.ts'
-import type { Validity } from './disclosure.ts'
+import type { DisclosureKind, Validity } from './disclosure.ts'
 import { endOfText } from './release/publish.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import { type ListedDisclosure, withColumnNames } from './list-published.ts'
@@ -18,6 +18,8 @@ export interface SearchDisclosures {
   readonly query: string
   /** where to search: one unit, or the whole county */
   readonly scope?: string | undefined
+  /** left out: of every kind */
+  readonly kinds?: readonly DisclosureKind[] | undefined
   /** chosen among what was found */
   readonly unit?: string | undefined
   readonly genre?: string | undefined
@@ -55,6 +57,7 @@ export async function searchDisclosures(desk: Desk, request: SearchDisclosures):
   const scope: PublishedFilter = {
     today: desk.today(),
     units: request.scope === undefined ? undefined : [request.scope],
+    kinds: request.kinds,
   }
   const groups = await groupFound(desk.read, terms, scope, mostCounted + 1)
   const counted = groups.reduce((sum, group) => sum + group.count, 0)

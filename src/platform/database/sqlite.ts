@@ -98,6 +98,8 @@ function adapt(database: DatabaseSync): SqliteDatabase {
     if (known) return known
     if (prepared.size >= preparedLimit) prepared.clear()
     const statement = database.prepare(text)
+    // FTS5 numbers the rows of its own tables beyond what a number holds: told as numbers, they would be an error
+    if (statement.columns().length === 0) statement.setReadBigInts(true)
     prepared.set(text, statement)
     return statement
   }

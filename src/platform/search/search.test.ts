@@ -91,6 +91,16 @@ onBothEngines('search', (open) => {
     expect(await find(world, '预算', 'yangdian')).toEqual(['a'])
   })
 
+  test('one after the other is taken out of an index that has grown by single documents', async () => {
+    const world = await open()
+    const ids = Array.from({ length: 24 }, (_, index) => `d${index}`)
+    for (const id of ids) await fill(world, [document(id, `公示${id}`)])
+    for (const id of ids.slice(0, 12)) {
+      await world.desk.transaction((transaction) => removeDocument(transaction, 'disclosure', id))
+    }
+    expect((await find(world, '公示')).toSorted()).toEqual(ids.slice(12).toSorted())
+  })
+
   test('what is removed is not found, and can be indexed anew', async () => {
     const world = await open()
     await fill(world, [document('a', '应急预案'), document('b', '应急演练')])

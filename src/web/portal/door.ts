@@ -12,6 +12,7 @@ import { portalErrors } from './errors.ts'
 import { feedRoutes } from './feed-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { searchRoutes } from './search-routes.ts'
+import { serviceGuideRoutes } from './service-guide-routes.ts'
 import { statusRoutes } from './status-routes.ts'
 import { unitRoutes } from './unit-routes.ts'
 
@@ -24,6 +25,7 @@ export function portalDoor(parts: WebParts, kept: KeptPages): FastifyPluginAsync
     assetRoutes(server, portal)
     unitRoutes(server, portal)
     disclosureRoutes(server, portal)
+    serviceGuideRoutes(server, portal)
     searchRoutes(server, portal)
     feedRoutes(server, portal)
     applyRoutes(server, portal)

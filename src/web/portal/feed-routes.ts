@@ -1,6 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { catalogueOf } from '../../modules/catalogue/index.ts'
-import { latestPublished, type ListedDisclosure, listPublished } from '../../modules/publishing/index.ts'
+import {
+  latestPublished,
+  type ListedDisclosure,
+  listPublished,
+  validityLabels,
+} from '../../modules/publishing/index.ts'
 import { publishedReports } from '../../modules/reporting/index.ts'
 import { findUnit, listUnits } from '../../modules/units/index.ts'
 import { paths } from '../shared/paths.ts'
@@ -59,7 +64,7 @@ export function feedRoutes(server: FastifyInstance, portal: Portal): void {
       })),
       ...latest.map((item) => ({
         href: disclosureHref(item.indexNumber),
-        changedOn: item.disclosedOn.toString(),
+        changedOn: item.changedOn.toString(),
       })),
     ]
     return sendXml(reply, sitemapXml(portal.page(request), { pages }))
@@ -95,6 +100,8 @@ async function itemsOf(portal: Portal, items: readonly ListedDisclosure[]): Prom
     columnName: item.columnName,
     unitName: nameOf.get(item.unitCode) ?? item.unitCode,
     publishedAt: item.publishedAt,
+    ...(item.revisedOn === null ? {} : { revisedOn: item.revisedOn.toString() }),
+    attachments: item.attachments.map(({ name }) => name),
   }))
 }
 
@@ -111,23 +118,22 @@ async function sendCatalogue(
   if (!unit) return portal.notFound(request, reply)
   const catalogue = await catalogueOf(desk.read, unit.code)
   const nameOf = new Map(catalogue.columns.map((column) => [column.code, column.name]))
-  const head = ['索引', '名称', '内容概述', '生成日期', '发布日期', '发文字号', '栏目']
+  const head = [
+    '索引',
+    '名称',
+    '内容概述',
+    '生成日期',
+    '发布日期',
+    '发文字号',
+    '栏目',
+    '有效性',
+    '更正日期',
+    '附件',
+  ]
   const rows: string[][] = [portal.demonstration ? [...head, '演示数据'] : head]
   for (let page = 1; ; page += 1) {
     const { items } = await listPublished(desk, { unit: unit.code, entry: 'any', page, pageSize: batch })
-    for (const item of items) {
-      const [made, published] = [item.madeOn.toString(), item.disclosedOn.toString()]
-      const column = nameOf.get(item.column) ?? ''
-      rows.push([
-        item.indexNumber,
-        item.title,
-        item.summary ?? '',
-        made,
-        published,
-        item.documentNumber ?? '',
-        column,
-      ])
-    }
+    rows.push(...items.map((item) => catalogueLine(item, nameOf.get(item.column) ?? '')))
     if (items.length < batch) break
   }
   const name = encodeURIComponent(`${unit.name}政府信息公开目录.csv`)
@@ -137,6 +143,21 @@ async function sendCatalogue(
     .type('text/csv; charset=utf-8')
     .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
     .send(text)
+}
+
+function catalogueLine(item: ListedDisclosure, columnName: string): string[] {
+  return [
+    item.indexNumber,
+    item.title,
+    item.summary ?? '',
+    item.madeOn.toString(),
+    item.disclosedOn.toString(),
+    item.documentNumber ?? '',
+    columnName,
+    validityLabels[item.validity],
+    item.revisedOn?.toString() ?? '',
+    item.attachments.map(({ name }) => name).join('；'),
+  ]
 }
 
 /** A cell of a CSV file; a leading = + - @ is kept from being run as a formula. */

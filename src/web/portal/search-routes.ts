@@ -12,7 +12,7 @@ import { listUnits } from '../../modules/units/index.ts'
 import { paths } from '../shared/paths.ts'
 import type { FilterOption, Link } from '../shared/view-models.ts'
 import type { Portal } from './context.ts'
-import { disclosureHref } from './disclosure-models.ts'
+import { disclosureHref, isInForce } from './disclosure-models.ts'
 import { pagingOf, withQuery } from './paging.ts'
 import { type SearchFacet, searchPage } from './views/search-page.ts'
 
@@ -73,7 +73,7 @@ async function showSearch(
     facets: facetsOf(query, found.facets, nameOf, href),
     chosen,
     ...(chosen.length > 0 ? { clearHref: withQuery(paths.search, { q: query.q }) } : {}),
-    hits: found.hits.map((hit) => hitOf(hit, nameOf.get(hit.unitCode) ?? hit.unitCode)),
+    hits: found.hits.map((hit) => hitOf(hit, nameOf.get(hit.unitCode) ?? hit.unitCode, desk.today())),
     paging,
     applyHref: query.unit ? paths.unitApply(query.unit) : paths.apply,
   })
@@ -133,7 +133,7 @@ function facetsOf(
   ]
 }
 
-function hitOf(hit: FoundDisclosure, unitName: string) {
+function hitOf(hit: FoundDisclosure, unitName: string, today: Temporal.PlainDate) {
   return {
     genre: hit.genre,
     title: hit.titleParts,
@@ -145,5 +145,8 @@ function hitOf(hit: FoundDisclosure, unitName: string) {
     madeOn: hit.madeOn.toString(),
     publishedOn: hit.disclosedOn.toString(),
     validity: hit.validity,
+    inForce: isInForce(hit, today),
+    attachmentCount: hit.attachments.length,
+    ...(hit.revisedOn === null ? {} : { revisedOn: hit.revisedOn.toString() }),
   }
 }

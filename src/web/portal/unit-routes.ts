@@ -9,11 +9,17 @@ import {
   timeLimitLabel,
   updateCycleLabels,
 } from '../../modules/catalogue/index.ts'
-import { countByUnit, latestPublished, listPublished, validities } from '../../modules/publishing/index.ts'
+import {
+  countByUnit,
+  latestPublished,
+  listPublished,
+  listServiceGuides,
+  validities,
+} from '../../modules/publishing/index.ts'
 import { findUnit, listUnits, type Unit } from '../../modules/units/index.ts'
 import { paths } from '../shared/paths.ts'
 import type { Portal } from './context.ts'
-import { disclosureRow } from './disclosure-models.ts'
+import { disclosureHref, disclosureRows } from './disclosure-models.ts'
 import { entriesOf } from './entries.ts'
 import { listFilters } from './filters.ts'
 import { pagingOf, withQuery } from './paging.ts'
@@ -38,6 +44,7 @@ type ListQuery = z.infer<typeof listQuery>
 
 const perPage = 10
 const newestOfKind = 3
+const guidesAtHome = 8
 
 type UnitRequest = FastifyRequest<{ Params: { code: string } }>
 
@@ -71,16 +78,22 @@ async function showHome(portal: Portal, request: FastifyRequest, reply: FastifyR
         shortName,
         count: counts.get(code)?.total ?? 0,
       })),
-      newest: newest.map((item) => disclosureRow(item, nameOf.get(item.unitCode))),
+      newest: await disclosureRows(portal, newest, (code) => nameOf.get(code)),
     })
   }
   const newest = await latestPublished(desk, { limit: perPage })
+  const guides = await listServiceGuides(desk, { pageSize: guidesAtHome })
   const all = [...counts.values()]
   const page = homePage(portal.page(request), {
     groups,
-    newest: newest.map((item) => disclosureRow(item, nameOf.get(item.unitCode))),
+    newest: await disclosureRows(portal, newest, (code) => nameOf.get(code)),
     total: all.reduce((sum, count) => sum + count.total, 0),
     thisYear: { year, count: all.reduce((sum, count) => sum + count.inYear, 0) },
+    guides: guides.items.map(({ title, indexNumber, unitCode }) => ({
+      title,
+      href: disclosureHref(indexNumber),
+      unitName: nameOf.get(unitCode) ?? unitCode,
+    })),
     feedHref: '/feed.xml',
   })
   return portal.send(reply, page)
@@ -109,7 +122,7 @@ async function showUnit(portal: Portal, request: UnitRequest, reply: FastifyRepl
     }),
     front: Object.values(query).every((value) => value === undefined),
     listHref: withQuery(path, { sort: 'publishedOn' }),
-    newest: newest.map((item) => disclosureRow(item)),
+    newest: await disclosureRows(portal, newest),
     columnPath:
       column === undefined
         ? []
@@ -122,7 +135,7 @@ async function showUnit(portal: Portal, request: UnitRequest, reply: FastifyRepl
     total: listed.total,
     filters: listFilters(path, query, listed.facets),
     sort: sortOf(path, query),
-    rows: listed.items.map((item) => disclosureRow(item)),
+    rows: await disclosureRows(portal, listed.items),
     paging,
     feedHref: paths.unitFeed(unit.code),
     catalogueHref: `${path}/catalogue.csv`,
@@ -179,7 +192,7 @@ async function showRulebook(
   const unit = await findUnit(desk.read, request.params.code)
   if (!unit) return portal.notFound(request, reply)
   const listed = await listPublished(desk, { unit: unit.code, entry: 'rulebook', pageSize: 500 })
-  const rows = listed.items.map((item) => disclosureRow(item))
+  const rows = await disclosureRows(portal, listed.items)
   const page = rulebookPage(portal.page(request), {
     entries: await entriesOf(portal, unit, 'rulebook'),
     rows,
@@ -212,7 +225,7 @@ async function showPolicies(
   const page = policiesPage(portal.page(request), {
     filters: listFilters(paths.policies, chosen, listed.facets),
     total: listed.total,
-    rows: listed.items.map((item) => disclosureRow(item, nameOf.get(item.unitCode))),
+    rows: await disclosureRows(portal, listed.items, (code) => nameOf.get(code)),
     paging,
   })
   return portal.send(reply, page)

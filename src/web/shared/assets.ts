@@ -45,6 +45,7 @@ const sources: Readonly<Record<string, readonly URL[]>> = {
       'lists',
       'search',
       'document',
+      'service-guide',
       'prose',
       'forms',
       'status',

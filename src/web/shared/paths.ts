@@ -4,6 +4,8 @@ export const paths = {
   search: '/search',
   /** 政策文件库: 规章 and 规范性文件 of all units */
   policies: '/policies',
+  /** 办事指南 of all units */
+  guides: '/guides',
   /** choose the unit to apply to */
   apply: '/apply',
   status: '/status',

@@ -87,6 +87,8 @@ export interface DisclosureRow {
   madeOn: string
   publishedOn: string
   validity: Validity
+  /** 规范性文件、规章 in force: said in words */
+  inForce?: boolean
 }
 
 /** Something to download; `sha256` is shown so that a reader can check what he holds. */

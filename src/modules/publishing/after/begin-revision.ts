@@ -3,6 +3,7 @@ import { type Answer, type Desk, done, mend, refuse } from '../../desk/index.ts'
 import { attachmentRow } from '../attach-file.ts'
 import { cleanLine } from '../body.ts'
 import { picturesRenamed } from '../body-pictures.ts'
+import { samplesRenamed } from '../content/guide-samples.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { openDisclosure, personOf, type SeenDisclosure, unlessIn } from '../open-disclosure.ts'
 import { insertAttachments, insertDisclosures } from '../store.ts'
@@ -40,6 +41,7 @@ export async function beginRevision(desk: Desk, request: BeginRevision): Promise
       ...original,
       id: desk.newId(),
       body: picturesRenamed(original.body, ids),
+      guide: samplesRenamed(original.guide, ids),
       attachments,
       state: 'draft',
       step: null,

@@ -3,7 +3,8 @@ import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, refuse } from '../../desk/index.ts'
 import { attachmentRow } from '../attach-file.ts'
 import { picturesRenamed } from '../body-pictures.ts'
-import type { Attachment, Disclosure, Revision } from '../disclosure.ts'
+import { samplesRenamed } from '../content/guide-samples.ts'
+import type { Disclosure, Revision } from '../disclosure.ts'
 import { eventRow, versionRow } from '../disclosure-event.ts'
 import { noticeTo } from '../notices/notice.ts'
 import { changedMeanwhile } from '../open-disclosure.ts'
@@ -25,11 +26,12 @@ export async function applyRevision(
   if (!original || original.state !== 'published') {
     return refuse('notNow', '要更正的信息已经撤下或者公示期满，不能再更正。请把这条更正退回，另作处理。')
   }
-  const { attachments, body } = withKnownIds(original, before)
+  const { attachments, body, guide } = withKnownIds(original, before)
   const corrected: Disclosure = {
     ...original,
     ...contentOf(before),
     body,
+    guide,
     attachments,
     entry: before.entry,
     secrecy: before.secrecy,
@@ -84,7 +86,7 @@ export async function applyRevision(
 function withKnownIds(
   original: Disclosure,
   correction: Disclosure,
-): { readonly attachments: readonly Attachment[]; readonly body: string } {
+): Pick<Disclosure, 'attachments' | 'body' | 'guide'> {
   const known = new Map(original.attachments.map((one) => [`${one.role} ${one.hash}`, one.id]))
   const renamed = new Map<string, string>()
   const attachments = correction.attachments.map((one) => {
@@ -94,17 +96,37 @@ function withKnownIds(
     renamed.set(one.id, id)
     return { ...one, id }
   })
-  return { attachments, body: picturesRenamed(correction.body, renamed) }
+  return {
+    attachments,
+    body: picturesRenamed(correction.body, renamed),
+    guide: samplesRenamed(correction.guide, renamed),
+  }
 }
 
 /** What a writer gives of an item, without what belongs to the item itself. */
 function contentOf(item: Disclosure) {
   const { column, title, documentNumber, issuer, madeOn, kind, genre, topic, keywords, summary } = item
   const { effectiveOn, expiresOn, openness, exception, duty, field, displayUntil, interprets } = item
-  const { interpretation, guide } = item
+  const { interpretation } = item
   return {
-    ...{ column, title, documentNumber, issuer, madeOn, kind, genre, topic, keywords, summary },
-    ...{ effectiveOn, expiresOn, openness, exception, duty, field, displayUntil, interprets },
-    ...{ interpretation, guide },
+    column,
+    title,
+    documentNumber,
+    issuer,
+    madeOn,
+    kind,
+    genre,
+    topic,
+    keywords,
+    summary,
+    effectiveOn,
+    expiresOn,
+    openness,
+    exception,
+    duty,
+    field,
+    displayUntil,
+    interprets,
+    interpretation,
   }
 }

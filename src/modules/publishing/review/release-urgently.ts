@@ -66,7 +66,7 @@ export async function releaseUrgently(desk: Desk, request: ReleaseUrgently): Pro
         objection: null,
       }
       const review: ReviewRecord = { ...checked.record, capacity, oneForBoth: false }
-      return release(transaction, desk, {
+      const answer = await release(transaction, desk, {
         seenVersion: before.version,
         before: { ...before, urgent, releaseAt: null, resumeAt: null, secrecy: review.secrecy },
         act: 'disclosure.release-urgently',
@@ -80,6 +80,10 @@ export async function releaseUrgently(desk: Desk, request: ReleaseUrgently): Pro
           }),
         ],
       })
+      if (answer.kind === 'done') {
+        await noticeTo(transaction, desk, { kind: 'urgentReleased', disclosure: answer.value })
+      }
+      return answer
     })
     .catch(unlessReleasedMeanwhile)
 }

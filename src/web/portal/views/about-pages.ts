@@ -62,7 +62,7 @@ export function sitemapPage(page: PageContext, model: SitemapModel): Html {
     page,
     '网站地图',
     paths.sitemap,
-    html`<h2>全县</h2><ul class="map">${entry('首页', paths.home)}${entry('搜索', paths.search)}${entry('政策文件库', paths.policies)}${entry('依申请公开', paths.apply)}${entry('办理进度查询', paths.status)}${entry('公开年报', paths.reports)}${entry('无障碍与适老化', paths.accessibility)}${entry('隐私说明', paths.privacy)}</ul>
+    html`<h2>全县</h2><ul class="map">${entry('首页', paths.home)}${entry('搜索', paths.search)}${entry('政策文件库', paths.policies)}${entry('办事指南', paths.guides)}${entry('依申请公开', paths.apply)}${entry('办理进度查询', paths.status)}${entry('公开年报', paths.reports)}${entry('无障碍与适老化', paths.accessibility)}${entry('隐私说明', paths.privacy)}</ul>
 ${model.groups
   .filter((group) => group.units.length > 0)
   .map(

@@ -16,6 +16,8 @@ const model: FeedModel = {
       columnName: '公告公示',
       unitName: '杨店镇人民政府',
       publishedAt: Temporal.Instant.from('2026-10-13T16:05:09Z'),
+      revisedOn: '2026-10-14',
+      attachments: ['名单.xlsx', '说明.pdf'],
     },
   ],
 }
@@ -25,6 +27,8 @@ test('the feed is XML with whole addresses and the day of Shanghai', () => {
   expect(() => parseXml(xml)).not.toThrow()
   expect(xml).toContain('<title>甲 &amp; 乙 &lt;丙&gt;</title>')
   expect(xml).toContain('<link>http://127.0.0.1:8080/zwgk/units/yangdian/items/2026-00001?a=1&amp;b=2</link>')
+  expect(xml).toContain('<atom:updated>2026-10-14T00:00:00+08:00</atom:updated>')
+  expect(xml).toContain('<description>“概述”　附件：名单.xlsx、说明.pdf</description>')
   expect(xml).toContain('<pubDate>Wed, 14 Oct 2026 00:05:09 +0800</pubDate>')
 })
 

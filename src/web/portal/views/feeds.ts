@@ -9,6 +9,10 @@ export interface FeedItem {
   unitName: string
   /** moment of publication */
   publishedAt: Temporal.Instant
+  /** the day of the last correction */
+  revisedOn?: string
+  /** names of what can be downloaded with it */
+  attachments: readonly string[]
 }
 
 export interface FeedModel {
@@ -29,7 +33,7 @@ export function feedXml(page: PageContext, model: FeedModel): string {
   const demo = page.demonstration ? '（演示数据）' : ''
   const items = model.items.map((item) => {
     const address = page.absoluteUrl(item.href)
-    return html`<item><title>${clean(item.title)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${rssDate(item.publishedAt)}</pubDate><category>${clean(item.columnName)}</category><dc:creator>${clean(item.unitName)}</dc:creator><description>${clean(item.summary)}</description></item>
+    return html`<item><title>${clean(item.title)}</title><link>${address}</link><guid isPermaLink="true">${address}</guid><pubDate>${rssDate(item.publishedAt)}</pubDate><category>${clean(item.columnName)}</category><dc:creator>${clean(item.unitName)}</dc:creator>${item.revisedOn !== undefined && html`<atom:updated>${item.revisedOn}T00:00:00+08:00</atom:updated>`}<description>${clean(descriptionOf(item))}</description></item>
 `
   })
   return String(html`<?xml version="1.0" encoding="UTF-8"?>
@@ -39,6 +43,10 @@ export function feedXml(page: PageContext, model: FeedModel): string {
 ${items}</channel>
 </rss>
 `)
+}
+
+function descriptionOf({ summary, attachments }: FeedItem): string {
+  return [summary, attachments.length > 0 && `附件：${attachments.join('、')}`].filter(Boolean).join('　')
 }
 
 /** sitemap.xml; a demonstration's is empty, it is not to be found. */

@@ -31,17 +31,20 @@ export interface HomeModel {
   /** items published in all, and in the running year */
   total: number
   thisYear: { year: number; count: number }
+  /** 办事指南, the newest */
+  guides: readonly { title: string; href: string; unitName: string }[]
   feedHref: string
 }
 
 const entries = [
-  { label: '依申请公开', text: '网上没有的，写一份申请来要', href: paths.apply },
-  { label: '办理进度查询', text: '凭申请编号和查询码，看办到哪一步', href: paths.status },
+  { label: '办事指南', text: '到哪里办、带什么、多长时间', href: paths.guides },
+  { label: '依申请公开', text: '网上没有的，可以申请', href: paths.apply },
+  { label: '办理进度查询', text: '看申请办到哪一步', href: paths.status },
   { label: '政策文件库', text: '规章和规范性文件，是否有效', href: paths.policies },
   { label: '公开年报', text: '各机关历年的工作年度报告', href: paths.reports },
 ] as const
 
-/** The county's home of 政府信息公开: search, four tasks, every unit with what it published last. */
+/** The county's home of 政府信息公开: search, five tasks, service guides, every unit with what it published last. */
 export function homePage(page: PageContext, model: HomeModel): Html {
   const title = '首页'
   const feed = { title: `${page.site.countyName}${page.site.portalName}`, href: model.feedHref }
@@ -58,7 +61,18 @@ ${searchForm(page, undefined)}
 <nav class="tasks" aria-label="常用入口"><ul>
 ${entries.map((entry) => html`<li><a href="${page.url(entry.href)}">${entry.label}<span>${entry.text}</span></a></li>`)}
 </ul></nav>
+${guideStrip(page, model)}
 ${model.groups.map((group) => unitGroup(page, group))}`
+}
+
+/** 办事指南 that people come for: their names, and the way to all of them. */
+function guideStrip(page: PageContext, { guides }: HomeModel): Html | false {
+  return (
+    guides.length > 0 &&
+    html`<section class="guide-strip" aria-labelledby="guides-title"><h2 id="guides-title">办事指南</h2>
+<ul>${guides.map((guide) => html`<li><a href="${page.url(guide.href)}">${guide.title}<span>${guide.unitName}</span></a></li>`)}</ul>
+<p><a class="inside" href="${page.url(paths.guides)}">全部办事指南</a></p></section>`
+  )
 }
 
 function unitGroup(page: PageContext, group: HomeUnitGroup): Html {
@@ -90,6 +104,8 @@ ${searchForm(page, undefined)}
 <ul class="tiles">
 <li class="main"><a href="${page.url(paths.apply)}">申请公开信息<span>网上没有的，写申请来要</span></a></li>
 <li><a href="${page.url(paths.status)}">查我的申请<span>凭申请编号看办到哪一步</span></a></li>
+<li><a href="${page.url(paths.guides)}">办事指南<span>到哪里办、带什么</span></a></li>
+<li><a href="${page.url(paths.policies)}">政策文件库<span>规定和文件，还算不算数</span></a></li>
 </ul>
 ${model.groups.map(
   (group) => html`<section class="elder-section" id="${group.kind}"><h2>${unitKindLabels[group.kind]}</h2>
@@ -98,5 +114,5 @@ ${model.groups.map(
 <section class="elder-section"><h2>最近公开</h2>
 ${elderItems(page, model.newest.slice(0, 3))}
 </section>
-<ul class="tiles"><li class="centred"><a href="${page.url(paths.policies)}">政策文件库</a></li><li class="centred"><a href="#main">回到顶部</a></li></ul>`
+<ul class="tiles"><li class="centred"><a href="#main">回到顶部</a></li></ul>`
 }

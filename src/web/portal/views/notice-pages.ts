@@ -4,7 +4,7 @@ import type { PageContext } from '../../shared/page.ts'
 import { paths } from '../../shared/paths.ts'
 import { longDay } from '../../shared/text.ts'
 import { frame, searchForm } from './parts/frame.ts'
-import type { Link } from '../../shared/view-models.ts'
+import type { UnitHead } from '../../shared/view-models.ts'
 
 export interface RefusedModel {
   /** why, in words for a citizen */
@@ -25,11 +25,14 @@ export interface GoneModel {
   gone: 'withdrawn' | 'ended'
   title: string
   indexNumber: string
-  unitName: string
+  unit: UnitHead
   unitHref: string
+  applyHref: string
+  publishedOn: string
   goneOn: string
+  /** the last day of its display */
+  shownUntil?: string
   reason: string
-  successor?: Link
 }
 
 /** A request that is no use as it came: unreadable form, too large. */
@@ -92,14 +95,18 @@ export function errorPage(page: PageContext, model: ErrorModel): Html {
   )
 }
 
-/** 410: an item that came down stays named, with the day and the reason. */
+/** 410: an item that came down stays named, with its days, the reason, and whom to ask. */
 export function gonePage(page: PageContext, model: GoneModel): Html {
+  const { unit, shownUntil } = model
   const ended = model.gone === 'ended'
+  const fact = (label: string, value: string | Html): Html =>
+    html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`
   return notice(
     page,
     ended ? '这条信息公示期已满' : '这条信息已经撤下',
     html`<table class="facts"><tbody>
-<tr><th scope="row">标题</th><td>${model.title}</td></tr><tr><th scope="row">索引号</th><td>${model.indexNumber}</td></tr><tr><th scope="row">发布机关</th><td><a class="inside" href="${page.url(model.unitHref)}">${model.unitName}</a></td></tr><tr><th scope="row">撤下日期</th><td>${longDay(model.goneOn)}</td></tr><tr><th scope="row">${ended ? '撤下原因' : '撤下理由'}</th><td>${model.reason}</td></tr>${model.successor && html`<tr><th scope="row">现行信息</th><td><a class="inside" href="${page.url(model.successor.href)}">${model.successor.label}</a></td></tr>`}
-</tbody></table>`,
+${fact('标题', model.title)}${fact('索引号', model.indexNumber)}${fact('发布机关', html`<a class="inside" href="${page.url(model.unitHref)}">${unit.name}</a>`)}${fact('发布日期', longDay(model.publishedOn))}${shownUntil === undefined ? fact('撤下日期', longDay(model.goneOn)) : fact('公示到', longDay(shownUntil))}${!ended && fact('撤下理由', model.reason)}
+</tbody></table>
+<p>${ended ? '想了解公示的内容和结果' : '对撤下有疑问'}的，请问${unit.name}：电话 ${unit.phone}${unit.hours !== undefined && html`（${unit.hours}）`}，并说明索引号；也可以<a class="inside" href="${page.url(model.applyHref)}">依申请公开</a>。</p>`,
   )
 }

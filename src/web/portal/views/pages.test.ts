@@ -30,7 +30,7 @@ describe.each(drawn)('page %s', (name, draw) => {
   test('every address stays below the base path and on this host', () => {
     const addresses = ['href', 'action', 'src'].flatMap((attribute) => attributes(markup, attribute))
     expect(addresses.length).toBeGreaterThan(5)
-    for (const address of addresses) expect(address).toMatch(/^(\/zwgk(\/|$)|#)/)
+    for (const address of addresses) expect(address).toMatch(/^(\/zwgk(\/|$)|#|tel:\d+$)/)
   })
 
   test('a demonstration says so and is not to be found', () => {
@@ -92,8 +92,10 @@ test('a real portal may be found, but for pages with personal data, searches and
     'too-many',
     'error',
     'withdrawn',
+    'ended',
     'kiosk-home',
     'kiosk-list',
+    'kiosk-guide',
   ])
   expect(String(unitPage(real, unitModel))).not.toContain('演示数据')
 })

@@ -2,7 +2,7 @@ import { html, type Html } from '../../../platform/html.ts'
 import type { PageContext } from '../../shared/page.ts'
 
 import { icons } from '../../shared/icons.ts'
-import { marked, shortDay, validityLabels } from '../../shared/text.ts'
+import { marked, shortDay, validityLabels, validityWord } from '../../shared/text.ts'
 import { frame, searchForm } from './parts/frame.ts'
 import { emptyList, pagingLine } from './parts/list-parts.ts'
 import type { FilterOption, Link, Paging, TextPart, Validity } from '../../shared/view-models.ts'
@@ -20,7 +20,13 @@ export interface SearchHit {
   documentNumber?: string
   madeOn?: string
   publishedOn: string
+  /** the last correction */
+  revisedOn?: string
   validity: Validity
+  /** 规范性文件、规章 in force */
+  inForce?: boolean
+  /** files to download; pictures of the text are none */
+  attachmentCount: number
 }
 
 export interface SearchFacet {
@@ -119,5 +125,5 @@ function hitEntry(page: PageContext, hit: SearchHit): Html {
   return html`<li class="hit"><h2>${(hit.genre !== undefined || stale) && html`<span class="${stale ? 'kind stale' : 'kind'}">${[hit.genre, stale && `已${validityLabels[hit.validity].replace('已', '')}`].filter(Boolean).join('　')}</span>`}<a href="${page.url(hit.href)}">${marked(hit.title)}</a></h2>
 ${hit.snippet.length > 0 && html`<p class="snippet">${marked(hit.snippet)}</p>`}
 ${hit.attachment && html`<p class="in-attachment"><span class="type">${hit.attachment.type}</span>附件中有 ${hit.attachment.hits} 处：${marked(hit.attachment.name)}</p>`}
-<ul class="facts-line"><li>${hit.indexNumber}</li>${hit.documentNumber !== undefined && html`<li>${hit.documentNumber}</li>`}<li>${hit.unitName}</li>${hit.madeOn !== undefined && html`<li>成文 ${shortDay(hit.madeOn)}</li>`}<li>发布 ${shortDay(hit.publishedOn)}</li><li>${validityLabels[hit.validity]}</li></ul></li>`
+<ul class="facts-line"><li>${hit.indexNumber}</li>${hit.documentNumber !== undefined && html`<li>${hit.documentNumber}</li>`}<li>${hit.unitName}</li>${hit.madeOn !== undefined && html`<li>成文 ${shortDay(hit.madeOn)}</li>`}<li>发布 ${shortDay(hit.publishedOn)}</li>${hit.revisedOn !== undefined && html`<li>更正 ${shortDay(hit.revisedOn)}</li>`}<li>${validityWord(hit.validity, hit.inForce)}</li>${hit.attachmentCount > 0 && html`<li>附件 ${hit.attachmentCount}</li>`}</ul></li>`
 }

@@ -1,17 +1,21 @@
 import { Button, Pagination, Select, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import type { ExportFormat } from '../../common.schema.ts'
 import type { CallAnswer } from '../http/call.ts'
+import { fileAddress } from '../http/upload.ts'
 import { useAnswer } from '../http/use-call.ts'
+import { ExportMenu } from '../kit/export-menu.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { UnitSelect } from '../kit/unit-select.tsx'
 import { usePlaces } from '../kit/use-places.ts'
-import { useAccount } from '../session/use-session.ts'
+import { holdsOne, useAccount } from '../session/use-session.ts'
 import { ListTable } from './list-table.tsx'
 
 type Lists = CallAnswer<'GET /disclosures'>
 type ListKey = Lists['list']
+type Places = ReturnType<typeof usePlaces>
 
 const listKeys: readonly ListKey[] = [
   'draft',
@@ -44,11 +48,22 @@ export function ListPage(): ReactNode {
       title="主动公开"
       note="拟稿、送审，发布以后在这里更正、撤下、变更有效性"
       actions={
-        data?.mayWrite === true && (
-          <Button type="primary" onClick={() => void navigate('/publishing/new')}>
-            写一条信息
-          </Button>
-        )
+        <>
+          {data !== undefined && (
+            <ExportMenu
+              address={(format) => exportAddress(data, place, format)}
+              {...(data.list === 'published' && { jsonl: '含正文，可以再导入（.jsonl）' })}
+            />
+          )}
+          {holdsOne(account, ['supervisor']) && (
+            <Button onClick={() => void navigate('/publishing/import')}>导入台账</Button>
+          )}
+          {data?.mayWrite === true && (
+            <Button type="primary" onClick={() => void navigate('/publishing/new')}>
+              写一条信息
+            </Button>
+          )}
+        </>
       }
     >
       <RefusalAlert error={error} title="列表没有读出来" />
@@ -97,11 +112,15 @@ export function ListPage(): ReactNode {
   )
 }
 
-function PublishedFilters({
-  data,
-  place,
-  set,
-}: { readonly data: Lists } & ReturnType<typeof usePlaces>): ReactNode {
+/** The list as it is shown, with its filters, as a file. */
+function exportAddress(data: Lists, place: Places['place'], format: ExportFormat): string {
+  const { list, unit } = data
+  const filters =
+    list === 'published' ? { column: place('column') || undefined, year: place('year') || undefined } : {}
+  return fileAddress('GET /disclosures/export', { query: { format, list, unit, ...filters } })
+}
+
+function PublishedFilters({ data, place, set }: { readonly data: Lists } & Places): ReactNode {
   return (
     <>
       <Select

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
+import { fileAddress } from '../http/upload.ts'
 import { shortDate } from '../kit/days.ts'
+import { ExportMenu } from '../kit/export-menu.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useAccount } from '../session/use-session.ts'
@@ -17,7 +19,11 @@ export function ReviewListPage(): ReactNode {
   const mine = data?.rows.filter(({ barred }) => barred === null) ?? []
   const barred = data?.rows.filter((row) => row.barred !== null) ?? []
   return (
-    <Page title="审核发布" note="一审、二审、保密审查、签发，依次由不同的人办理">
+    <Page
+      title="审核发布"
+      note="一审、二审、保密审查、签发，依次由不同的人办理"
+      actions={<ExportMenu address={(format) => fileAddress('GET /reviews/export', { query: { format } })} />}
+    >
       <RefusalAlert error={error} title="待审的信息没有读出来" />
       {data === undefined ? (
         error === null && <Skeleton active paragraph={{ rows: 6 }} />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Form, Segmented, Skeleton } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../http/call.ts'
 import { Issues, type Issue, Refused } from '../http/failure.ts'
@@ -12,12 +12,15 @@ import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useUnsaved } from '../kit/use-unsaved.ts'
 import { AttachmentsCard } from './attachments-card.tsx'
-import { BodyEditor } from './body/body-editor.tsx'
+import { BodyEditor, type BodyEditorHandle } from './body/body-editor.tsx'
 import { DocumentText } from './body/document-text.tsx'
 import { ColumnGuidance } from './column-guidance.tsx'
 import { ConflictAlert } from './conflict-alert.tsx'
 import { DocumentForm, PlaceForm } from './facts-form.tsx'
 import type { Choices, ItemView } from './item-view.ts'
+import { HandInCard } from './hand-in-card.tsx'
+import { type Seen, useHandIn } from './hand-in/use-hand-in.ts'
+import { DecidedFields, Proposals } from './proposals.tsx'
 import { pictureUrlOf, uploadPicture } from './pictures.ts'
 import { TrailCard } from './trail-card.tsx'
 import { contentOf, emptyTyped, type Typed, typedOf } from './typed.ts'
@@ -66,18 +69,33 @@ function Writing({
   const madeOn = Form.useWatch('madeOn', form)
   const title = Form.useWatch('title', form)
   useUnsaved(unsaved)
+  const editor = useRef<BodyEditorHandle>(null)
+  /** Puts a text in place of what stands in the editor. */
+  const putBody = (next: string): void => {
+    setBody(next)
+    editor.current?.setContent(next)
+  }
+  const handIn = useHandIn({
+    form,
+    choices,
+    isNew: view === null,
+    html: body,
+    onBody: putBody,
+    onFilled: () => setUnsaved(true),
+  })
 
   const fail = (error: unknown): void => {
     const left = showIssues(form, error)
     setLoose(left)
+    if (left.some(({ field }) => field === 'body')) setShows('write')
     setFailure(error instanceof Issues ? null : error)
     if (left.length > 0 || !(error instanceof Issues)) window.scrollTo({ top: 0, behavior: 'smooth' })
   }
   /** Writes what is typed; null where it could not be done. */
-  const save = async (upon = seen): Promise<{ id: string; version: number } | null> => {
+  const save = async (upon = seen, text = body): Promise<Seen | null> => {
     setFailure(null)
     setLoose([])
-    const content = contentOf(form.getFieldsValue(), body, before)
+    const content = contentOf(form.getFieldsValue(), text, before)
     try {
       const answer =
         upon === null
@@ -94,6 +112,21 @@ function Writing({
       return null
     }
   }
+  /** What a file that was handed in leaves to do once the draft is there. */
+  const complete = async (saved: Seen | null): Promise<Seen | null> => {
+    if (saved === null) return null
+    try {
+      const { seen: now, attachments, html: placed } = await handIn.complete(saved)
+      setSeen(now)
+      if (attachments !== null) setFiles(attachments)
+      if (placed === null) return now
+      putBody(placed)
+      return await save(now, placed)
+    } catch (error) {
+      fail(error)
+      return null
+    }
+  }
   const refresh = async (): Promise<void> => {
     for (const name of ['GET /disclosures/:id', 'GET /disclosures', 'GET /queue', 'GET /reviews']) {
       await client.invalidateQueries({ queryKey: [name] })
@@ -101,7 +134,7 @@ function Writing({
   }
   const saveDraft = async (upon = seen): Promise<void> => {
     setBusy('save')
-    const saved = await save(upon)
+    const saved = await complete(await save(upon))
     setBusy(null)
     if (saved === null) return
     void message.success('草稿已保存。')
@@ -110,7 +143,7 @@ function Writing({
   }
   const submit = async (): Promise<void> => {
     setBusy('submit')
-    const saved = await save()
+    const saved = await complete(await save())
     if (saved !== null) {
       try {
         await call('POST /disclosures/:id/submission', {
@@ -169,6 +202,16 @@ function Writing({
           scrollToFirstError
           onValuesChange={() => setUnsaved(true)}
         >
+          <HandInCard state={handIn} largest={choices.largestAttachment} />
+          {handIn.answer !== null && (
+            <Proposals
+              key={handIn.round}
+              form={form}
+              answer={handIn.answer}
+              onAnswered={() => setUnsaved(true)}
+            />
+          )}
+          <DecidedFields form={form} columns={choices.columns} />
           <PlaceForm form={form} choices={choices} />
           <DocumentForm choices={choices} />
           <Card
@@ -185,27 +228,28 @@ function Writing({
               />
             }
           >
-            {shows === 'preview' ? (
+            {shows === 'preview' && (
               <DocumentText title={title ?? before.title} html={body} pictureUrl={pictureUrl} />
-            ) : (
-              <div className="padded-line">
-                <p id={note} className="quiet body-note">
-                  从 Word、WPS
-                  复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片要写明图上有什么；大的名单放在附件里。
-                </p>
-                <IssueList issues={loose.filter(({ field }) => field === 'body')} />
-                <BodyEditor
-                  html={body}
-                  describedBy={note}
-                  onChange={(next) => {
-                    setBody(next)
-                    setUnsaved(true)
-                  }}
-                  uploadPicture={(file) => uploadPicture(file, { onReady: ready, onChanged: changed })}
-                  pictureUrl={pictureUrl}
-                />
-              </div>
             )}
+            {/* what waits in the editor, and what can be undone, waits there while one looks */}
+            <div className="padded-line" hidden={shows === 'preview'}>
+              <p id={note} className="quiet body-note">
+                从 Word、WPS
+                复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片要写明图上有什么；大的名单放在附件里。
+              </p>
+              <IssueList issues={loose.filter(({ field }) => field === 'body')} />
+              <BodyEditor
+                ref={editor}
+                html={body}
+                describedBy={note}
+                onChange={(next) => {
+                  setBody(next)
+                  setUnsaved(true)
+                }}
+                uploadPicture={(file) => uploadPicture(file, { onReady: ready, onChanged: changed })}
+                pictureUrl={pictureUrl}
+              />
+            </div>
           </Card>
           <AttachmentsCard choices={choices} files={files} onReady={ready} onChanged={changed} />
         </Form>

@@ -6,7 +6,7 @@ import { paths, unitKindAnchor, unitKindLabels, type UnitKind } from '../../../s
 import { demonstrationTag, shell } from '../../../shared/shell.ts'
 
 /** Which entry of the navigation is current. */
-export type NavKey = UnitKind | 'policies' | 'apply' | 'status' | 'reports'
+export type NavKey = UnitKind | 'policies' | 'guides' | 'apply' | 'status' | 'reports'
 
 export interface SearchBox {
   query: string
@@ -109,6 +109,7 @@ function navigation(page: PageContext, current: NavKey | undefined): Html {
   const entries: readonly (Link & { key: NavKey })[] = [
     ...kinds.map((kind) => ({ key: kind, label: unitKindLabels[kind], href: unitKindAnchor(kind) })),
     { key: 'policies', label: '政策文件库', href: paths.policies },
+    { key: 'guides', label: '办事指南', href: paths.guides },
     { key: 'apply', label: '依申请公开', href: paths.apply },
     { key: 'status', label: '办理进度查询', href: paths.status },
     { key: 'reports', label: '公开年报', href: paths.reports },

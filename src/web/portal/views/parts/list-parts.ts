@@ -1,7 +1,7 @@
 /** Lists of published items: filters, table, paging, downloads. */
 import { html, type Html } from '../../../../platform/html.ts'
 import type { PageContext } from '../../../shared/page.ts'
-import { fileSize, longDay, shortDay, validityLabels } from '../../../shared/text.ts'
+import { fileSize, longDay, shortDay, validityLabels, validityWord } from '../../../shared/text.ts'
 import type { DisclosureRow, Download, Filter, FilterOption, Paging } from '../../../shared/view-models.ts'
 
 /** Filters as plain links, one line each. Choices without items stay visible and lead nowhere. */
@@ -59,6 +59,7 @@ ${rows.map(
 /** Column, document number, attachments, remark; what is no longer in force says so first. */
 function secondLine(row: DisclosureRow): Html {
   const parts = [
+    row.inForce === true && row.validity === 'valid' ? validityWord('valid', true) : undefined,
     row.unitName,
     row.columnName,
     row.documentNumber,
@@ -74,7 +75,7 @@ export function elderItems(page: PageContext, rows: readonly DisclosureRow[]): H
   return html`<ul class="elder-items">
 ${rows.map(
   (row) => html`<li><div><a href="${page.url(row.href)}">${row.title}</a>
-<p>${row.unitName !== undefined && html`${row.unitName} `}${longDay(row.publishedOn)}发布 <span>索引号 ${row.indexNumber}</span></p></div>
+<p>${row.validity !== 'valid' && html`<b class="stale">${validityLabels[row.validity]}</b>`}${row.unitName !== undefined && html`${row.unitName} `}${longDay(row.publishedOn)}发布 <span>索引号 ${row.indexNumber}</span></p></div>
 <button type="button" data-act="read" data-text="${row.title}，${longDay(row.publishedOn)}发布" hidden><span>朗读</span><span class="visually-hidden">：${row.title}</span></button></li>`,
 )}
 </ul>`
@@ -109,6 +110,15 @@ ${files.map(
 ${file.sha256 !== undefined && html`<details><summary>校验值</summary><code>SHA-256 ${file.sha256}</code></details>`}</li>`,
 )}
 </ol></section>`
+}
+
+/** 盖章（签名）文件: the form that is valid by law, with the digest that proves it. */
+export function sealedForm(page: PageContext, file: Download): Html {
+  return html`<section class="files sealed"><h2>盖章（签名）文件</h2>
+<p>这是本文具有效力的文本；正文与它不一致的，以它为准。</p>
+<ol><li><span class="type">${file.type}</span><span class="name">${file.name}</span>
+<span class="facts">${file.sizeBytes !== undefined && html`<span>${fileSize(file.sizeBytes)}</span>`}<a href="${page.url(file.href)}" download>下载<span class="visually-hidden">${file.name}（${file.type}）</span></a></span>
+${file.sha256 !== undefined && html`<p class="digest">SHA-256 <code>${file.sha256}</code></p>`}</li></ol></section>`
 }
 
 /** Short links to the same thing as files: “DOCX 42 KB”. */

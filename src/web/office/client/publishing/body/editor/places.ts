@@ -1,29 +1,42 @@
 import type { Node } from '@tiptap/pm/model'
-import { pictureWords } from '../compare/units.ts'
+import { tidied } from '../model/inline.ts'
+import { type TextBlock, textOf } from '../model/node.ts'
+import { missingWords } from '../model/unfinished.ts'
+import { readAttributes } from './picture-view.ts'
 
-/** A place in a text: its block, counted from 0, and signs of the block's plain text. */
+/**
+ * A place in a text, as the scan names it: the paragraph, heading, item, cell or caption, counted from 0 among
+ * those that have a text, and signs of its plain text.
+ */
 export interface TextPlace {
   readonly block: number
   readonly from: number
   readonly to: number
 }
 
-/** The plain text of a block, as the server takes it out of the HTML, each sign with its position. */
+/** The plain text of a block as it is written, each sign with its position in the document. */
 export interface BlockText {
   readonly text: string
-  /** position in the document of each sign */
   readonly at: readonly number[]
 }
 
-/** The blocks of a document that have a text, one entry each. */
+/** The blocks of a document that have a text. */
 export function blockTexts(doc: Node): readonly BlockText[] {
   const blocks: BlockText[] = []
-  for (const [node, offset] of childrenOf(doc)) {
-    const signs: Sign[] = []
-    collect(node, offset, signs)
-    const block = trimmed(signs)
-    if (block.text !== '') blocks.push(block)
+  const add = (block: BlockText): void => {
+    if (block.text.trim() !== '') blocks.push(block)
   }
+  doc.descendants((node, at) => {
+    if (node.type.name === 'table') add(allAt(String(node.attrs['caption']).trim(), at))
+    if (node.type.name === 'picture') {
+      const { id, alt } = readAttributes(node)
+      // one that is missing stands in the text as words
+      if (id === null) add(allAt(missingWords(alt), at))
+    }
+    if (!node.isTextblock) return true
+    add(textOfBlock(node, at + 1))
+    return false
+  })
   return blocks
 }
 
@@ -35,64 +48,26 @@ export function rangeOf(doc: Node, { block, from, to }: TextPlace): { from: numb
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 }
 }
 
-/** What stands in a node, each with its distance from the node's beginning. */
-function* childrenOf(node: Node): Generator<readonly [child: Node, offset: number]> {
-  let offset = 0
-  for (const child of node.children) {
-    yield [child, offset]
-    offset += child.nodeSize
-  }
+function allAt(text: string, at: number): BlockText {
+  return { text, at: Array.from({ length: text.length }, () => at) }
 }
 
-type Sign = readonly [sign: string, at: number]
-
-function collect(node: Node, at: number, signs: Sign[]): void {
-  const { name } = node.type
-  if (name === 'picture') {
-    for (const sign of pictureWords(String(node.attrs['alt'])).split('')) signs.push([sign, at])
-  } else if (node.isTextblock) {
-    for (const [child, offset] of childrenOf(node)) {
-      const from = at + 1 + offset
-      if (!child.isText) signs.push(['\n', from])
-      for (let index = 0; index < (child.text?.length ?? 0); index += 1) {
-        signs.push([child.text?.charAt(index) ?? '', from + index])
-      }
-    }
-  } else {
-    if (name === 'table')
-      signs.push(
-        ...String(node.attrs['caption'])
-          .split('')
-          .map((sign): Sign => [sign, at]),
-      )
-    for (const [child, offset] of childrenOf(node)) {
-      // the cells of a row stand on one line, unless they hold several paragraphs
-      const single =
-        (name === 'tableCell' || name === 'tableHeader') && node.childCount === 1 && child.isTextblock
-      if (name !== 'tableRow' && !single) signs.push(['\n', at])
-      collect(child, at + 1 + offset, signs)
-      if (name === 'tableRow') signs.push([' ', at])
-      else if (!single) signs.push(['\n', at])
-    }
+/** White space is set in order when a text is written: each sign that is left is looked for where it stands. */
+function textOfBlock(node: Node, begin: number): BlockText {
+  const typed = node.textBetween(0, node.content.size, undefined, '\n')
+  // the schema says that it is one
+  const block: TextBlock = node.toJSON()
+  const text = textOf(tidied(block.content))
+  const at: number[] = []
+  let next = 0
+  for (let sign = 0; sign < text.length; sign += 1) {
+    while (next < typed.length && !isSame(typed.charAt(next), text.charAt(sign))) next += 1
+    at.push(begin + next)
+    next += 1
   }
+  return { text, at }
 }
 
-/** Lines without blanks at their ends, and none that is empty. */
-function trimmed(signs: readonly Sign[]): BlockText {
-  const kept: Sign[] = []
-  let line: Sign[] = []
-  const close = (): void => {
-    const first = line.findIndex(([sign]) => sign.trim() !== '')
-    const last = line.findLastIndex(([sign]) => sign.trim() !== '')
-    const own = first < 0 ? [] : line.slice(first, last + 1)
-    if (own.length > 0 && kept.length > 0) kept.push(['\n', own[0]?.[1] ?? 0])
-    for (const sign of own) kept.push(sign)
-    line = []
-  }
-  for (const sign of signs) {
-    if (sign[0] === '\n') close()
-    else line.push(sign)
-  }
-  close()
-  return { text: kept.map(([sign]) => sign).join(''), at: kept.map(([, at]) => at) }
+function isSame(typed: string, written: string): boolean {
+  return typed === written || (written === ' ' && /[ \t\u00a0]/.test(typed))
 }

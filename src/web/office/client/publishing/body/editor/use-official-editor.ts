@@ -21,6 +21,8 @@ interface Options {
   readonly onToolbar: () => void
 }
 
+const covered = { top: 180, bottom: 100, left: 5, right: 5 }
+
 /** The extensions are made once; what they tell goes to whoever listens now. */
 class Newest {
   current: Options
@@ -43,6 +45,7 @@ export function useOfficialEditor(options: Options): {
   useEffect(() => newest.keep(options))
   const id = useId()
   const [held] = useState(() => new HeldPictures())
+  const [content] = useState(() => contentOf(readBody(options.html)))
   const [extensions] = useState(() => [
     ...officialText({
       urlOf: (picture) => newest.current.pictureUrl(picture),
@@ -62,11 +65,14 @@ export function useOfficialEditor(options: Options): {
   ])
   const editor = useEditor({
     extensions,
-    content: contentOf(readBody(options.html)),
+    content,
     // 一、 and （一） head a section; signs of other people's notations mean nothing here
     enableInputRules: ['paragraph'],
     enablePasteRules: false,
     editorProps: {
+      // the bars at the top and at the bottom of the page cover what is behind them
+      scrollThreshold: covered,
+      scrollMargin: covered,
       attributes: {
         class: 'paper-text',
         id,
