@@ -1,8 +1,9 @@
 /**
  * What only foreign programs can witness: that the documents open in LibreOffice, that what poppler reads out of the
  * PDF made there and out of our own is what the document says, to the last sign, page by page the same, and that our
- * own carries its fonts. `npm run witness`; the Debian packages are in `witness-packages.txt`. Ends with
- * `N passed, N failed`; exit status 1 after a failure, 2 where a program is missing.
+ * own carries its fonts; and that files whose numbers were covered open too, and show the cover. `npm run witness`;
+ * the Debian packages are in `witness-packages.txt`. Ends with `N passed, N failed`; exit status 1 after a failure,
+ * 2 where a program is missing.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,6 +19,7 @@ import { openFonts } from '../src/platform/documents/pdf-fonts.ts'
 import { renderPdf } from '../src/platform/documents/pdf.ts'
 import { heavySheet, ordinarySheet } from '../tests/support/example-approval-sheet.ts'
 import { busyReport, readInReport } from '../tests/support/example-report.ts'
+import { coveredFiles, type CoveredFile } from './witness-covered-files.ts'
 
 const conversionLimitMs = 120_000
 
@@ -72,10 +74,10 @@ async function convert(folder: string, file: string): Promise<void> {
 }
 
 /** The text of each page in the order in which it was written. */
-async function pagesInLibreOffice(folder: string, docx: Uint8Array): Promise<string[]> {
-  const file = join(folder, 'document.docx')
+async function pagesInLibreOffice(folder: string, bytes: Uint8Array, type = 'docx'): Promise<string[]> {
+  const file = join(folder, `document.${type}`)
   const pdf = join(folder, 'document.pdf')
-  writeFileSync(file, docx)
+  writeFileSync(file, bytes)
   rmSync(pdf, { force: true })
   await convert(folder, file)
   if (!existsSync(pdf)) throw new Error('LibreOffice could not open the file')
@@ -237,7 +239,23 @@ const checks: readonly Check[] = [
       return (await wordFault(folder, full, docx.subarray(0, docx.length / 2))) === null ? 'it did not' : null
     },
   ],
+  ...coveredFiles.map(({ name, type, make }): Check => [name, (folder) => coverFault(folder, type, make)]),
 ]
+
+/** What of a covered number LibreOffice still shows, or of its cover does not; null when nothing. */
+async function coverFault(
+  folder: string,
+  type: string,
+  make: () => Promise<CoveredFile>,
+): Promise<string | null> {
+  const { bytes, shown, gone } = await make()
+  const text = signs((await pagesInLibreOffice(folder, bytes, type)).join(''))
+  const lacking = shown.filter((one) => !text.includes(signs(one)))
+  const left = gone.filter((one) => text.includes(one))
+  return (
+    [...lacking.map((one) => `${one} is missing`), ...left.map((one) => `${one} is there`)].join(', ') || null
+  )
+}
 
 async function main(): Promise<number> {
   const lack = missing()

@@ -22,6 +22,9 @@ export interface ReadingLimits {
 
 const usualMs = 10_000
 const mostMemoryMb = 768
+/** Bytes that the process may grow by: buffers do not count as the thread's own memory. */
+const mostGrowth = 1024 ** 3
+const memoryEveryMs = 100
 
 /** `readFile` in a thread of its own, which is ended where a file takes too long or too much memory. */
 export async function readFileBounded(
@@ -84,11 +87,16 @@ class ReadingThread {
     const worker = (this.#worker ??= this.#start())
     worker.ref()
     const asked = new AbortController()
-    const limit = setTimeout(() => asked.abort(), ms)
+    const limit = setTimeout(() => asked.abort(`检查超过${ms / 1000}秒，没有读完，${wayOut}`), ms)
+    const before = process.memoryUsage.rss()
+    const memory = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostGrowth) asked.abort(tooMuchMemory)
+    }, memoryEveryMs)
     try {
-      return await answerOf<T>(worker, task, ms, asked.signal)
+      return await answerOf<T>(worker, task, asked.signal)
     } finally {
       clearTimeout(limit)
+      clearInterval(memory)
       worker.unref()
       if (asked.signal.aborted) await this.#end(worker)
     }
@@ -112,16 +120,15 @@ class ReadingThread {
   }
 }
 
-/** The answer to a task, or why there is none. */
-function answerOf<T>(worker: Worker, task: Task, ms: number, signal: AbortSignal): Promise<T | Stopped> {
+/** The answer to a task, or why there is none; the signal's reason is for the person who added the file. */
+function answerOf<T>(worker: Worker, task: Task, signal: AbortSignal): Promise<T | Stopped> {
   return new Promise((resolve) => {
-    const stop = (stopped: string): void => settle({ stopped })
     const failed = (error: unknown): void => {
       const memory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      stop(memory ? '检查需要的内存太多，没有读完，请拆成几个文件后再添加' : reasons.unexpected)
+      settle({ stopped: memory ? tooMuchMemory : reasons.unexpected })
     }
-    const gone = (): void => stop(reasons.unexpected)
-    const late = (): void => stop(`检查超过${ms / 1000}秒，没有读完，请拆成几个文件或者重新另存后再添加`)
+    const gone = (): void => settle({ stopped: reasons.unexpected })
+    const late = (): void => settle({ stopped: String(signal.reason) })
     const settle = (answer: T | Stopped): void => {
       worker.off('message', settle).off('error', failed).off('exit', gone)
       signal.removeEventListener('abort', late)
@@ -132,5 +139,8 @@ function answerOf<T>(worker: Worker, task: Task, ms: number, signal: AbortSignal
     worker.postMessage(task)
   })
 }
+
+const wayOut = '请拆成几个文件或者重新另存后再添加'
+const tooMuchMemory = `检查需要的内存太多，没有读完，${wayOut}`
 
 const thread = new ReadingThread()

@@ -57,14 +57,14 @@ export interface PlacedPiece {
   readonly places: Place[]
 }
 
-const mostPieces = 300_000
+const mostPieces = 500_000
 const mostSigns = 60_000_000
 const mostTraces = 2_000
 const longestTrace = 300
 
 /** Takes down what a reader finds, in the file's order, and why something was not read. */
 export class Gathering {
-  readonly #slots: PlacedPiece[][] = []
+  readonly #order: (PlacedPiece | PlacedPiece[])[] = []
   readonly #traces = new Map<string, FileTrace>()
   readonly #reasons = new Set<string>()
   #pieces = 0
@@ -73,16 +73,17 @@ export class Gathering {
   /** Keeps a place in the order for pieces that are known later. */
   reserve(): PlacedPiece[] {
     const slot: PlacedPiece[] = []
-    this.#slots.push(slot)
+    this.#order.push(slot)
     return slot
   }
 
   /** @throws Unreadable where there is more than anybody could look at */
-  add(piece: PlacedPiece, slot = this.reserve()): void {
+  add(piece: PlacedPiece, slot?: PlacedPiece[]): void {
     this.#pieces += 1
     this.#signs += piece.text.length
     if (this.#pieces > mostPieces || this.#signs > mostSigns) throw new Unreadable(reasons.tooMuch)
-    slot.push(piece)
+    if (slot) slot.push(piece)
+    else this.#order.push(piece)
   }
 
   trace(kind: TraceKind, where: string, text: string): void {
@@ -118,7 +119,12 @@ export class Gathering {
   }
 
   placed(): PlacedPiece[] {
-    return this.#slots.flat()
+    const pieces: PlacedPiece[] = []
+    for (const one of this.#order) {
+      if (Array.isArray(one)) pieces.push(...one)
+      else pieces.push(one)
+    }
+    return pieces
   }
 
   traces(): FileTrace[] {
@@ -132,7 +138,7 @@ export class Gathering {
   }
 
   reading(): FileReading {
-    const pieces: FilePiece[] = this.placed().map(({ where, text, hidden, row }, index) => {
+    const pieces = this.placed().map(({ where, text, hidden, row }, index): FilePiece => {
       return { index, where, text, hidden, row }
     })
     return { pieces, traces: this.traces(), unread: this.unread() }

@@ -144,6 +144,8 @@ function isGarbled(text: string): boolean {
 }
 
 async function readAnnotations(page: Page, where: string, into: Gathering): Promise<void> {
+  const scripts = await sound(page.getJSActions())
+  for (const name of Object.keys(scripts ?? {})) into.trace('script', where, name)
   const annotations: readonly Record<string, unknown>[] = await sound(page.getAnnotations())
   for (const annotation of annotations) readAnnotation(annotation, where, into)
 }

@@ -1,6 +1,6 @@
 import type { TextPlace } from './gathering.ts'
 import { unescapeSheetText } from './xml-source.ts'
-import { readXml } from './xml.ts'
+import { readXml, type XmlTag } from './xml.ts'
 
 /** A shared string with the places of its signs. */
 export interface SharedString {
@@ -17,18 +17,23 @@ const mostStrings = 2_000_000
 /** The texts of `xl/sharedStrings.xml`, in order. */
 export function readSharedStrings(source: string): string[] {
   const strings: string[] = []
+  let item: XmlTag | null = null
   let text = ''
   let inText = false
   let phonetic = 0
   readXml(source, {
     open(tag) {
-      if (tag.name === 's:si') text = ''
-      else if (tag.name === 's:rPh') phonetic += 1
+      if (tag.name === 's:si' && item === null) {
+        item = tag
+        text = ''
+      } else if (tag.name === 's:rPh') phonetic += 1
       else if (tag.name === 's:t') inText = phonetic === 0
     },
     close(tag) {
-      if (tag.name === 's:si' && strings.length < mostStrings) strings.push(text)
-      else if (tag.name === 's:rPh') phonetic -= 1
+      if (tag === item) {
+        item = null
+        if (strings.length < mostStrings) strings.push(text)
+      } else if (tag.name === 's:rPh') phonetic -= 1
       else if (tag.name === 's:t') inText = false
     },
     text(part) {
@@ -45,24 +50,24 @@ export function placeSharedStrings(
   wanted: ReadonlySet<number>,
 ): Map<number, SharedString> {
   const found = new Map<number, SharedString>()
-  let index = -1
-  let from = 0
   const rich = new RichText(part)
+  let item: XmlTag | null = null
+  let index = -1
   readXml(source, {
     open(tag) {
-      if (tag.name === 's:si') {
+      if (tag.name === 's:si' && item === null) {
+        item = tag
         index += 1
-        from = tag.to
         rich.begin()
       }
       if (wanted.has(index)) rich.open(tag.name, tag.from)
     },
     close(tag, start, end) {
-      if (!wanted.has(index)) return
-      rich.close(tag.name, end)
-      if (tag.name === 's:si') {
-        found.set(index, { from: tag.empty ? tag.to : from, to: tag.empty ? tag.to : start, ...rich.told() })
-      }
+      if (wanted.has(index)) rich.close(tag.name, end)
+      if (tag !== item) return
+      item = null
+      const range = tag.empty ? { from: tag.to, to: tag.to } : { from: tag.to, to: start }
+      if (wanted.has(index)) found.set(index, { ...range, ...rich.told() })
     },
     text(text, start, end, cdata) {
       if (wanted.has(index)) rich.text(text, start, end, cdata)

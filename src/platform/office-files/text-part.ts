@@ -3,6 +3,7 @@ import type { Gathering, PlacedPiece, TextPlace } from './gathering.ts'
 import { Paragraph, type Layer, type Run } from './paragraph.ts'
 import type { HiddenKind } from './reading.ts'
 import { RepeatedContent } from './repeated-content.ts'
+import { isCounter, isTrimmed, signOf } from './run-signs.ts'
 import { TextPosition } from './text-position.ts'
 import { lookOf, type Look, type WordStyles } from './word-styles.ts'
 import { attributeRange } from './xml-source.ts'
@@ -308,41 +309,6 @@ class TextPartReader {
 function lookIn(paragraph: Paragraph): Look {
   const run: Run | undefined = paragraph.runs.at(-1)
   return { ...paragraph.look, ...run?.look }
-}
-
-function signOf(tag: XmlTag): string | null {
-  switch (tag.name) {
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t'
-    case 'w:br':
-    case 'w:cr':
-    case 'a:br':
-      return '\n'
-    case 'w:noBreakHyphen':
-      return '-'
-    case 'w:sym':
-      return symbol(tag.get('w:char'))
-    default:
-      return null
-  }
-}
-
-/** Fonts of symbols put ordinary signs 0xF000 higher. */
-function symbol(char: string | undefined): string | null {
-  if (char === undefined || !/^[0-9a-f]{1,4}$/i.test(char)) return null
-  const code = Number.parseInt(char, 16)
-  const shown = code >= 0xf020 && code <= 0xf0ff ? code - 0xf000 : code
-  return shown < 0x20 || (shown >= 0xd800 && shown < 0xe000) ? null : String.fromCharCode(shown)
-}
-
-function isTrimmed(tag: XmlTag): boolean {
-  return tag.name.startsWith('w:') && tag.get('xml:space') !== 'preserve'
-}
-
-/** Slide numbers and dates that write themselves. */
-function isCounter(tag: XmlTag): boolean {
-  return tag.name === 'a:fld' && /^(slidenum|datetime)/.test(tag.get('type') ?? '')
 }
 
 function isTrue(value: string | undefined): boolean {

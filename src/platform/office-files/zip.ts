@@ -145,7 +145,9 @@ function inflated(entry: ZipEntry, packed: Uint8Array): Uint8Array {
 
 function inflate(entry: ZipEntry, packed: Uint8Array): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
+    // in steps as large as the content, or it is copied together from thousands of pieces
+    const chunkSize = Math.min(Math.max(entry.size, 1024), 4 * 1024 * 1024)
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize })
   } catch (error) {
     const tooLarge = error instanceof RangeError
     throw new Unreadable(tooLarge ? reasons.bomb : reasons.damaged)

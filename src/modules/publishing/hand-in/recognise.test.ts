@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeDocx, p } from '../../../../tests/support/handmade-files.ts'
 import { convertFile } from '../../../platform/conversion/convert.ts'
@@ -76,6 +77,58 @@ test('what is taken out and what stays make up the whole file', async () => {
   const read_ = await read(...notice)
   const kept = [...read_.leftOut, ...read_.body.map(plainOf)].join('').replace(/\s/g, '')
   for (const line of notice) expect(kept).toContain(line.replace(/^[\^>]/, '').replace(/\s/g, ''))
+})
+
+const piece = fc.constantFrom(
+  ...[
+    '关于',
+    '印发',
+    '《',
+    '》',
+    '的通知',
+    '〔',
+    '2026',
+    '〕',
+    '3号',
+    '年',
+    '月',
+    '日',
+    '自',
+    '起施行',
+    '：',
+    '。',
+  ],
+  ...[
+    '一、',
+    '（一）',
+    '政府',
+    '杨店镇',
+    '有效期',
+    '五年',
+    '附件',
+    '1',
+    '抄送：',
+    '办法',
+    '密',
+    '★',
+    '(',
+    ')',
+    '文件',
+  ],
+)
+const anyLine = fc
+  .tuple(fc.constantFrom('', '^', '>'), fc.array(piece, { minLength: 1, maxLength: 10 }))
+  .map(([align, pieces]) => align + pieces.join(''))
+
+test('whatever the lines, each is kept in the text or named as left out', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyLine, { minLength: 1, maxLength: 12 }), async (lines) => {
+      const { leftOut, body } = await read(...lines)
+      const kept = [...leftOut, ...body.map(plainOf)].join('').replace(/\s/g, '')
+      for (const line of lines) expect(kept).toContain(line.replace(/^[\^>]/, '').replace(/\s/g, ''))
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test.each([

@@ -24,7 +24,7 @@ export async function uploadPicture(
   try {
     const answer = await upload(
       'POST /disclosures/:id/attachments',
-      { params: { id: seen.id }, query: { version: seen.version } },
+      { params: { id: seen.id }, query: { version: seen.version, role: 'picture' } },
       file,
       () => undefined,
     )
