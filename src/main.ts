@@ -15,6 +15,7 @@ import { noticeHandlers } from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
+import { closeReaders } from './platform/office-files/index.ts'
 import { loadWords } from './platform/search/index.ts'
 import { startWorker } from './platform/worker.ts'
 import { buildServer } from './web/server.ts'
@@ -71,6 +72,7 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     server.close().then(() => Promise.all([worker.stop(), jobs.stop()])),
     setTimeout(secondSignalWithin),
   ])
+  await closeReaders()
   log.flushSync()
 }
 

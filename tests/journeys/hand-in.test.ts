@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeDocx, p } from '../support/handmade-files.ts'
+import { makeDocx, makePng, p, picture } from '../support/handmade-files.ts'
 import { settled, signedIn } from './office.ts'
 import { eventually, expectSound, openCounty } from './steps.ts'
 
@@ -10,6 +10,7 @@ const centred = '<w:jc w:val="center"/>'
 const right = '<w:jc w:val="right"/>'
 const word = Buffer.from(
   makeDocx({
+    media: { m1: { name: 'a.png', bytes: makePng(60, 20) } },
     body: [
       p('杨店镇人民政府文件', centred),
       p('杨政发〔2026〕21号', centred),
@@ -18,6 +19,7 @@ const word = Buffer.from(
       p('各村民委员会：'),
       p('现将第三季度农村低保对象动态调整情况公示如下，公示期7天，接受群众监督。'),
       `<w:tbl><w:tr><w:tc>${p('村')}</w:tc><w:tc>${p('户数')}</w:tc></w:tr><w:tr><w:tc>${p('示例村')}</w:tc><w:tc>${p('0')}</w:tc></w:tr></w:tbl>`,
+      `<w:p>${picture('m1', '低保动态调整流程：申请、核查、公示')}</w:p>`,
       p('杨店镇人民政府', right),
       p('2026年10月12日', right),
     ].join(''),
@@ -72,8 +74,11 @@ test('a clerk’s first publication begins with a Word file and a few answers', 
       duty: 'A21_TOWNSHIP_08',
       field: 'F05',
       genre: '公示',
-      body: expect.stringContaining('<p class="addressee">各村民委员会：</p>'),
+      body: expect.stringMatching(
+        /^<p class="addressee">各村民委员会：<\/p>[^]*<img src="picture:[0-9a-f-]{36}" alt="低保动态调整流程：申请、核查、公示" \/>/,
+      ),
     },
+    attachments: [{ role: 'picture', type: 'PNG' }],
   })
 })
 

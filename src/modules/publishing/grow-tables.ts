@@ -47,18 +47,28 @@ export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
     )
   }
   await schema.createIndex('disclosures_revising').on('disclosures').column('revises').execute()
-  await schema.createIndex('disclosures_interpreting').on('disclosures').column('interprets').execute()
+  await schema
+    .createIndex('disclosures_interpreting')
+    .on('disclosures')
+    .columns(['interprets', 'state'])
+    .execute()
   await schema
     .createIndex('disclosures_by_state')
     .on('disclosures')
     .columns(['state', 'release_at'])
+    .execute()
+  // 办事指南 and policies are few among all that is published
+  await schema
+    .createIndex('disclosures_by_kind')
+    .on('disclosures')
+    .columns(['kind', 'state', 'disclosed_on'])
     .execute()
   // few items have any of these: what watches over them reads no others
   for (const column of ['urgent', 'penalty_change', 'display_until', 'reassess_on', 'release_failure']) {
     await sql`create index ${sql.ref(`disclosures_with_${column}`)} on disclosures (unit_id, ${sql.ref(column)})
       where ${sql.ref(column)} is not null`.execute(session)
   }
-  await sql`create index disclosures_replaced on disclosures (successor) where successor is not null`.execute(
+  await sql`create index disclosures_replaced on disclosures (successor, state) where successor is not null`.execute(
     session,
   )
   await schema.alterTable('publishing_settings').addColumn('settings', 'text').execute()

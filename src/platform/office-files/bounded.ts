@@ -84,7 +84,7 @@ class ReadingThread {
   }
 
   async #runNow<T>(task: Task, ms: number): Promise<T | Stopped> {
-    const worker = (this.#worker ??= this.#start())
+    const worker = (this.#worker ??= await this.#start())
     worker.ref()
     const asked = new AbortController()
     const limit = setTimeout(() => asked.abort(`检查超过${ms / 1000}秒，没有读完，${wayOut}`), ms)
@@ -102,7 +102,8 @@ class ReadingThread {
     }
   }
 
-  #start(): Worker {
+  /** A thread that has read its program: how long that takes is no fault of the file. */
+  async #start(): Promise<Worker> {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     })
@@ -111,6 +112,9 @@ class ReadingThread {
     }
     worker.on('error', forget)
     worker.on('exit', forget)
+    await new Promise<void>((resolve) => {
+      worker.once('message', () => resolve()).once('exit', () => resolve())
+    })
     return worker
   }
 

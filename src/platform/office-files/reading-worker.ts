@@ -26,6 +26,8 @@ function run(task: Task): Promise<FileReading | Masked | Cleaned> {
   }
 }
 
+parentPort?.postMessage('ready')
+
 /** Ends the thread: the fault is ours. */
 function fail(error: unknown): never {
   throw error

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { samplePage } from '../../../tests/views/samples.ts'
 import { loadAssets } from './assets.ts'
 import { modeUrl } from './page.ts'
-import { brokenBySense, fileSize, longDay } from './text.ts'
+import { brokenBySense, fileSize, linkedTelephone, longDay, validityWord } from './text.ts'
 
 describe('static files', () => {
   const assets = loadAssets('/zwgk/assets/')
@@ -66,6 +66,24 @@ describe('wordings', () => {
     [2_440_000, '2.4 MB'],
   ])('%d bytes → %s', (bytes, words) => {
     expect(fileSize(bytes)).toBe(words)
+  })
+
+  test.each([
+    ['0537-0000000', '<a href="tel:05370000000">0537-0000000</a>'],
+    ['镇办公室 0537-0000000（工作日）', '镇办公室 <a href="tel:05370000000">0537-0000000</a>（工作日）'],
+    ['12345', '12345'],
+    ['<b>无</b>', '&lt;b&gt;无&lt;/b&gt;'],
+    ['', ''],
+  ])('%s can be dialled where it is a number', (line, markup) => {
+    expect(String(linkedTelephone(line))).toBe(markup)
+  })
+
+  test('a 规范性文件 that holds is 现行有效; one that does not says so as others do', () => {
+    expect([validityWord('valid'), validityWord('valid', true), validityWord('repealed', true)]).toEqual([
+      '有效',
+      '现行有效',
+      '废止',
+    ])
   })
 
   test.each([

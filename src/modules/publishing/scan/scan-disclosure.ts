@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { stamp } from '../../../platform/day.ts'
-import { readFileBounded } from '../../../platform/office-files/index.ts'
+import { readFile, readFileBounded } from '../../../platform/office-files/index.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import {
   portalPathsIn,
@@ -106,14 +106,25 @@ async function inputOf(desk: Desk, item: Disclosure): Promise<ScanInput> {
   return { ...input, context: { ...input.context, deadPaths } }
 }
 
+/** Plain text of this size (bytes) is read at once; everything else is read in a thread of its own. */
+const mostPlainText = 200_000
+
 async function readAttachment(desk: Desk, { id, name, type, hash }: Attachment): Promise<ScannedFile> {
   const bytes = await desk.files.load(hash)
   const kind = fileKindOf(type)
-  const reading =
-    bytes && kind
-      ? await readFileBounded(bytes, kind)
-      : { pieces: [], traces: [], unread: bytes ? '这种文件读不了' : '文件不在了' }
-  return { file: id, name, reading }
+  if (!bytes || !kind) {
+    return {
+      file: id,
+      name,
+      reading: { pieces: [], traces: [], unread: bytes ? '这种文件读不了' : '文件不在了' },
+    }
+  }
+  const isPlain = kind === 'TXT' && bytes.byteLength < mostPlainText
+  return {
+    file: id,
+    name,
+    reading: isPlain ? await readFile(bytes, kind) : await readFileBounded(bytes, kind),
+  }
 }
 
 const itemPath = /\/disclosures\/(.+)$/

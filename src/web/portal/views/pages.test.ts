@@ -2,12 +2,14 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { samplePages } from '../../../../tests/views/sample-pages.ts'
 import { documentModel, searchModel, unitModel } from '../../../../tests/views/sample-models.ts'
+import { guideParts, serviceGuideModel } from '../../../../tests/views/sample-guide.ts'
 import { samplePage, sampleSite, sampleUnit } from '../../../../tests/views/samples.ts'
 import { html, raw } from '../../../platform/html.ts'
 import { loadAssets } from '../../shared/assets.ts'
 import { documentPage } from './document-page.ts'
 import { reportPage } from './report-page.ts'
 import { searchPage } from './search-page.ts'
+import { serviceGuidePage } from './service-guide-page.ts'
 import { unitPage } from './unit-page.ts'
 import { unitReportsPage } from './unit-reports-page.ts'
 
@@ -117,6 +119,30 @@ describe('what people typed stays text', () => {
     expect(markup).not.toContain('<img')
     expect(markup).toContain(`data-copy="${escaped}"`)
     expect(markup).toContain(`<td colspan="3">${escaped}</td>`)
+  })
+
+  test('in a guide and in what stands around an item', () => {
+    const download = { name: hostile, href: '/a', type: 'TXT', sha256: hostile }
+    const markup = String(
+      serviceGuidePage(samplePage(), {
+        ...serviceGuideModel,
+        bands: [{ kind: 'corrected', on: '2026-01-01', reason: hostile }],
+        corrections: [{ on: '2026-01-01', note: hostile }],
+        explains: { label: hostile, href: '/b', documentNumber: hostile, validity: 'valid' },
+        related: [{ label: hostile, href: '/c', relation: hostile, validity: 'valid' }],
+        sealedForm: download,
+        guide: {
+          ...guideParts,
+          place: hostile,
+          phone: hostile,
+          conditions: [hostile, hostile],
+          materials: [{ name: hostile, form: hostile, sample: download }],
+          steps: [hostile],
+        },
+      }),
+    )
+    expect(markup).not.toContain('<img')
+    expect(markup.split(escaped).length).toBeGreaterThan(15)
   })
 
   test('in the search box, the sentence and the hits', () => {

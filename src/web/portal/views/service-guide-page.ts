@@ -52,7 +52,7 @@ export function serviceGuidePage(page: PageContext, model: ServiceGuidePageModel
 <article class="document service-guide">
 ${documentBands(page, model.bands)}
 <header class="guide-head"><div><h1>${brokenBySense(model.title)}</h1>
-<p class="issued">${unit.name}　电话 ${unit.phone}　${longDay(updatedOn)}更新</p></div>
+<p class="issued">${unit.name}　<span class="unbroken">电话 ${unit.phone}</span>　<span class="unbroken">${longDay(updatedOn)}更新</span></p></div>
 ${documentQr(model)}</header>
 ${guideFacts(guide)}
 ${guideLines('办理条件', guide.conditions)}

@@ -57,3 +57,8 @@ export function chinaMoment(instant: string): string {
   const china = new Date(Date.parse(instant) + 8 * 3_600_000)
   return china.toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** 10:32, as the clock here has it. */
+export function timeWords(moment: Date): string {
+  return moment.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' })
+}

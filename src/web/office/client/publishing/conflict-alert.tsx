@@ -5,18 +5,19 @@ import { chinaMoment, shortMoment } from '../kit/days.ts'
 import { useAccount } from '../session/use-session.ts'
 import { Differences } from './body/differences-view.tsx'
 import { factsOf } from './facts.ts'
+import type { ItemView } from './item-view.ts'
 import { pictureUrlOf } from './pictures.ts'
 
 interface Props {
   readonly id: string
   /** the text as it is typed here */
   readonly mine: string
-  /** saves what is typed here upon the version that somebody else saved meanwhile */
-  readonly onTakeOver: (version: number) => void
+  /** puts what is typed here and what somebody else saved meanwhile together */
+  readonly onMerge: (theirs: ItemView) => void
 }
 
 /** Somebody else saved meanwhile: who, when, what it now says, and the ways out. What was typed stays. */
-export function ConflictAlert({ id, mine, onTakeOver }: Props): ReactNode {
+export function ConflictAlert({ id, mine, onMerge }: Props): ReactNode {
   const { today } = useAccount()
   const [open, setOpen] = useState(false)
   const { data, isFetching } = useAnswer('GET /disclosures/:id', { params: { id } }, { staleTime: 0 })
@@ -31,12 +32,14 @@ export function ConflictAlert({ id, mine, onTakeOver }: Props): ReactNode {
         title={data?.state === 'draft' ? `${who}在${when}改动并保存了这一条` : '这一条刚刚被其他人办理'}
         description={
           <>
-            <p>没有覆盖对方的内容，您写的也还在这一页上。请先看对方改了什么，再决定怎么保存。</p>
+            <p>
+              没有覆盖对方的内容，您写的也还在这一页上。可以把两边的改动合在一起：各改各的地方自动合并，都改了的地方前后列出，由您取舍。
+            </p>
             <div className="form-end">
               <Button onClick={() => setOpen(true)}>看对方保存的内容</Button>
               {data?.state === 'draft' && (
-                <Button disabled={isFetching} onClick={() => onTakeOver(data.version)}>
-                  看过了，按我写的保存
+                <Button type="primary" disabled={isFetching} onClick={() => onMerge(data)}>
+                  把两边合在一起
                 </Button>
               )}
             </div>

@@ -59,6 +59,28 @@ export function typedOf({ content }: ItemView): Typed {
   return { ...typed, keywords: [...typed.keywords] }
 }
 
+/** What somebody else changed in the fields while these were typed; where both changed one, what is typed here stays. */
+export function theirChanges(base: Typed, mine: Typed, theirs: Typed): Partial<Typed> {
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+  const fields = Object.keys(theirs) as (keyof Typed)[]
+  return Object.fromEntries(
+    fields.filter((field) => same(mine[field], base[field])).map((field) => [field, theirs[field]]),
+  )
+}
+
+/** What was kept while it was typed; null where it cannot be read any more. */
+export function keptTyping(typed: string): { readonly values: Partial<Typed>; readonly body: string } | null {
+  try {
+    const kept: unknown = JSON.parse(typed)
+    if (typeof kept !== 'object' || kept === null || !('values' in kept) || !('body' in kept)) return null
+    const { values, body } = kept
+    if (typeof values !== 'object' || values === null || typeof body !== 'string') return null
+    return { values, body }
+  } catch {
+    return null
+  }
+}
+
 /** The form's values as the server takes them: a day that was cleared is ''. */
 export function contentOf(values: Partial<Typed>, body: string, before: Typed) {
   const { column, madeOn, effectiveOn, expiresOn, ...rest } = { ...before, ...values }

@@ -4,8 +4,9 @@ import { useId, useRef, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../http/call.ts'
 import { Issues, type Issue, Refused } from '../http/failure.ts'
-import { useAnswer } from '../http/use-call.ts'
+import { useAnswer, useSend } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
+import { timeWords } from '../kit/days.ts'
 import { showIssues } from '../kit/issue-form.ts'
 import { IssueList } from '../kit/issue-list.tsx'
 import { Page } from '../kit/page.tsx'
@@ -23,7 +24,9 @@ import { type Seen, useHandIn } from './hand-in/use-hand-in.ts'
 import { DecidedFields, Proposals } from './proposals.tsx'
 import { pictureUrlOf, uploadPicture } from './pictures.ts'
 import { TrailCard } from './trail-card.tsx'
-import { contentOf, emptyTyped, type Typed, typedOf } from './typed.ts'
+import { contentOf, emptyTyped, keptTyping, theirChanges, type Typed, typedOf } from './typed.ts'
+import { UnsavedAlert } from './unsaved-alert.tsx'
+import { type Autosave, useAutosave } from './use-autosave.ts'
 
 /** 写一条信息. */
 export function NewPage(): ReactNode {
@@ -59,12 +62,24 @@ function Writing({
   const [before] = useState(() => (view === null ? emptyTyped(choices.unit.name) : typedOf(view)))
   const [body, setBody] = useState(view?.content.body ?? '')
   const [files, setFiles] = useState(view?.attachments ?? [])
-  const [unsaved, setUnsaved] = useState(false)
+  const [changes, setChanges] = useState(0)
+  const [savedAt, setSavedAt] = useState(0)
+  const unsaved = changes !== savedAt
+  const touch = (): void => setChanges((count) => count + 1)
   const [busy, setBusy] = useState<'save' | 'submit' | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const [loose, setLoose] = useState<readonly Issue[]>([])
   const [shows, setShows] = useState<'write' | 'preview'>('write')
   const [seen, setSeen] = useState(view === null ? null : { id: view.id, version: view.version })
+  /** the text as it was last saved: what somebody else makes of it is held against it */
+  const [base, setBase] = useState({ typed: before, body: view?.content.body ?? '' })
+  const [newId] = useState(() => crypto.randomUUID())
+  const autosave = useAutosave({
+    draft: seen?.id ?? newId,
+    baseVersion: seen?.version ?? 0,
+    changes,
+    read: () => JSON.stringify({ values: { ...before, ...form.getFieldsValue() }, body }),
+  })
   const column = Form.useWatch('column', form)
   const madeOn = Form.useWatch('madeOn', form)
   const title = Form.useWatch('title', form)
@@ -81,7 +96,7 @@ function Writing({
     isNew: view === null,
     html: body,
     onBody: putBody,
-    onFilled: () => setUnsaved(true),
+    onFilled: () => touch(),
   })
 
   const fail = (error: unknown): void => {
@@ -97,15 +112,17 @@ function Writing({
     setLoose([])
     const content = contentOf(form.getFieldsValue(), text, before)
     try {
+      const count = changes
       const answer =
         upon === null
-          ? await call('POST /disclosures', { body: { content } })
+          ? await call('POST /disclosures', { body: { content, typedAs: newId } })
           : await call('PUT /disclosures/:id', {
               params: { id: upon.id },
               body: { version: upon.version, content },
             })
       setSeen(answer)
-      setUnsaved(false)
+      setSavedAt(count)
+      setBase({ typed: { ...before, ...form.getFieldsValue() }, body: text })
       return answer
     } catch (error) {
       fail(error)
@@ -139,7 +156,9 @@ function Writing({
     if (saved === null) return
     void message.success('草稿已保存。')
     await refresh()
-    if (view === null) void navigate(`/publishing/${saved.id}`, { replace: true })
+    // the page stays as it is, with all that can be undone in it; only its address becomes the draft's own
+    if (view === null)
+      window.history.replaceState(null, '', location.pathname.replace(/\/new$/, `/${saved.id}`))
   }
   const submit = async (): Promise<void> => {
     setBusy('submit')
@@ -159,6 +178,31 @@ function Writing({
       }
     }
     setBusy(null)
+  }
+  /** Puts what somebody else saved meanwhile and what is typed here together; nobody's words are lost. */
+  const merge = async (theirs: ItemView): Promise<void> => {
+    const { mergeBodies } = await import('./body/merge.ts')
+    const { html, conflicts } = mergeBodies(base.body, body, theirs.content.body)
+    form.setFieldsValue(theirChanges(base.typed, { ...before, ...form.getFieldsValue() }, typedOf(theirs)))
+    putBody(html)
+    setBase({ typed: typedOf(theirs), body: theirs.content.body })
+    setSeen({ id: theirs.id, version: theirs.version })
+    setFiles(theirs.attachments)
+    setFailure(null)
+    touch()
+    void message.info(
+      conflicts.length === 0
+        ? '两边的改动已经合在一起，请看一遍再保存。'
+        : `两边都改了同一处的有 ${conflicts.length} 处，已经前后列出并标明，请取舍后再保存。`,
+      8,
+    )
+  }
+  const restore = (typed: string): void => {
+    const kept = keptTyping(typed)
+    if (kept === null) return
+    form.setFieldsValue(kept.values)
+    putBody(kept.body)
+    touch()
   }
   const conflict = failure instanceof Refused && failure.refusal.code === 'changedMeanwhile'
   const ready = async () => (unsaved || seen === null ? save() : seen)
@@ -183,13 +227,19 @@ function Writing({
         />
       )}
       {conflict && seen !== null ? (
-        <ConflictAlert
-          id={seen.id}
-          mine={body}
-          onTakeOver={(version) => void saveDraft({ ...seen, version })}
-        />
+        <ConflictAlert id={seen.id} mine={body} onMerge={(theirs) => void merge(theirs)} />
       ) : (
         <RefusalAlert error={failure} />
+      )}
+      {changes === 0 && <Unsaved draft={view?.id ?? null} onRestore={restore} />}
+      {autosave.fellows.length > 0 && (
+        <Alert
+          className="refusal"
+          type="warning"
+          showIcon
+          title={`${autosave.fellows.join('、')}也在改这份草稿`}
+          description="各人写的都会自动保存。对方先保存的，您保存时会提示，并且可以把两边的内容合在一起，谁的字都不会丢。"
+        />
       )}
       <IssueList issues={loose.filter(({ field }) => field !== 'body')} />
       <div className="with-rail slim">
@@ -200,16 +250,11 @@ function Writing({
           requiredMark={false}
           initialValues={{ ...before, column: before.column || undefined }}
           scrollToFirstError
-          onValuesChange={() => setUnsaved(true)}
+          onValuesChange={() => touch()}
         >
           <HandInCard state={handIn} largest={choices.largestAttachment} />
           {handIn.answer !== null && (
-            <Proposals
-              key={handIn.round}
-              form={form}
-              answer={handIn.answer}
-              onAnswered={() => setUnsaved(true)}
-            />
+            <Proposals key={handIn.round} form={form} answer={handIn.answer} onAnswered={() => touch()} />
           )}
           <DecidedFields form={form} columns={choices.columns} />
           <PlaceForm form={form} choices={choices} />
@@ -244,7 +289,7 @@ function Writing({
                 describedBy={note}
                 onChange={(next) => {
                   setBody(next)
-                  setUnsaved(true)
+                  touch()
                 }}
                 uploadPicture={(file) => uploadPicture(file, { onReady: ready, onChanged: changed })}
                 pictureUrl={pictureUrl}
@@ -263,7 +308,7 @@ function Writing({
       </div>
       <div className="save-bar">
         <output className="quiet">
-          {unsaved ? '有没保存的改动。' : seen === null ? '还没有保存。' : '已保存。'}
+          {savedWords(unsaved, seen !== null, autosave)}
           <span className="long-words">送审以后依次经过一审、二审、保密审查、签发。</span>
         </output>
         <Button loading={busy === 'save'} disabled={busy !== null} onClick={() => void saveDraft()}>
@@ -280,4 +325,38 @@ function Writing({
       </div>
     </Page>
   )
+}
+
+/** What was typed before and not saved: in this draft, or in new ones that were never saved. */
+function Unsaved({
+  draft,
+  onRestore,
+}: {
+  readonly draft: string | null
+  readonly onRestore: (typed: string) => void
+}): ReactNode {
+  const own = useAnswer('GET /typings/:id', { params: { id: draft ?? 'none' } }, { enabled: draft !== null })
+  const fresh = useAnswer('GET /typings', {}, { enabled: draft === null })
+  const drop = useSend('DELETE /typings/:id', { stale: ['GET /typings', 'GET /typings/:id'] })
+  const kept = draft === null ? (fresh.data?.rows ?? []) : own.data?.typing ? [own.data.typing] : []
+  return kept.map((typing) => (
+    <UnsavedAlert
+      key={typing.draft}
+      at={typing.at}
+      title={keptTyping(typing.typed)?.values.title ?? ''}
+      onRestore={() => {
+        onRestore(typing.typed)
+        // a new draft takes the words over under its own id
+        if (draft === null) drop.mutate({ params: { id: typing.draft } })
+      }}
+      onDrop={() => drop.mutate({ params: { id: typing.draft } })}
+    />
+  ))
+}
+
+function savedWords(unsaved: boolean, exists: boolean, { keptAt, failed }: Autosave): string {
+  if (failed) return '自动保存没有成功，正在重试。请不要关闭这一页，或者先把内容复制出来。'
+  if (unsaved && keptAt) return `${timeWords(keptAt)} 自动保存（别人还看不到）。`
+  if (unsaved) return '有没保存的改动。'
+  return exists ? '已保存。' : '还没有保存。'
 }
