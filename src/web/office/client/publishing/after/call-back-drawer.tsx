@@ -1,12 +1,13 @@
-import { Drawer, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { type DrawerProps, itemAnswers } from './drawer-props.ts'
 
 /** 取消定时: back to the signing step. */
 export function CallBackDrawer({ view, onClose }: DrawerProps): ReactNode {
   return (
-    <Drawer open onClose={onClose} title="取消定时公开" size={520}>
+    <FormDrawer title="取消定时公开" onClose={onClose}>
       <p className="guidance">取消以后回到签发这一步：可以改时间重新签发，也可以退回修改。</p>
       <SendForm
         endpoint="POST /disclosures/:id/call-back"
@@ -21,6 +22,6 @@ export function CallBackDrawer({ view, onClose }: DrawerProps): ReactNode {
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
         </Form.Item>
       </SendForm>
-    </Drawer>
+    </FormDrawer>
   )
 }

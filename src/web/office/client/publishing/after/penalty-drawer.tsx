@@ -1,7 +1,8 @@
-import { Drawer, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { CallInput } from '../../http/call.ts'
 import { ChoiceField, DayField } from '../../kit/fields.tsx'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { useAccount } from '../../session/use-session.ts'
 import { type DrawerProps, itemAnswers } from './drawer-props.ts'
@@ -20,7 +21,7 @@ export function PenaltyDrawer({ view, onClose }: DrawerProps): ReactNode {
   const { today } = useAccount()
   const initial: { on: string; kind: Kind; ground: string } = { on: today, kind: 'revoked', ground: '' }
   return (
-    <Drawer open onClose={onClose} title="登记处罚决定变动" size={520}>
+    <FormDrawer title="登记处罚决定变动" onClose={onClose}>
       <p className="guidance">
         公开的行政处罚决定被依法变更、撤销、确认违法或者确认无效的，应当在三日内撤下并公开说明理由（行政处罚法第四十八条第二款）。登记以后从变动之日起按三个工作日算，到期没有撤下的列入发布监督。
       </p>
@@ -46,6 +47,6 @@ export function PenaltyDrawer({ view, onClose }: DrawerProps): ReactNode {
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
         </Form.Item>
       </SendForm>
-    </Drawer>
+    </FormDrawer>
   )
 }

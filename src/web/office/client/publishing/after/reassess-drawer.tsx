@@ -1,7 +1,8 @@
-import { Drawer, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { addDays, longDate } from '../../kit/days.ts'
 import { ChoiceField, DayField, type Option } from '../../kit/fields.tsx'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { useAccount } from '../../session/use-session.ts'
 import type { ItemView } from '../item-view.ts'
@@ -19,7 +20,7 @@ export function ReassessDrawer({ view, onClose }: DrawerProps): ReactNode {
     reassessOn: addDays(today, 365),
   }
   return (
-    <Drawer open onClose={onClose} title="定期评估" size={520}>
+    <FormDrawer title="定期评估" onClose={onClose}>
       <p className="guidance">
         不公开的信息要定期评估，不公开的情形消失了的，应当公开（条例第十八条）。
         {exceptionLabel !== '' && `定为不公开的情形：${exceptionLabel}。`}
@@ -54,7 +55,7 @@ export function ReassessDrawer({ view, onClose }: DrawerProps): ReactNode {
           </>
         )}
       </SendForm>
-    </Drawer>
+    </FormDrawer>
   )
 }
 

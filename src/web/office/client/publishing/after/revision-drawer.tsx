@@ -1,7 +1,8 @@
-import { App, Button, Drawer, Form, Input } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { useSend } from '../../http/use-call.ts'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { showIssues } from '../../kit/issue-form.ts'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import { type DrawerProps, itemAnswers } from './drawer-props.ts'
@@ -19,7 +20,7 @@ export function RevisionDrawer({ view, onClose }: DrawerProps): ReactNode {
     },
   })
   return (
-    <Drawer open onClose={onClose} title="更正" size={520}>
+    <FormDrawer title="更正" onClose={onClose}>
       <RefusalAlert error={send.error} />
       <p className="guidance">
         更正另起一份稿子，同样经过三审和保密审查；签发以前，已公开的内容不变。签发以后内容替换原文，索引号和网址不变，页面写明更正的日期和说明。
@@ -50,6 +51,6 @@ export function RevisionDrawer({ view, onClose }: DrawerProps): ReactNode {
           <Button onClick={onClose}>暂不办理</Button>
         </div>
       </Form>
-    </Drawer>
+    </FormDrawer>
   )
 }

@@ -1,6 +1,7 @@
-import { Drawer, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { ChoiceField, DayField, LineField } from '../../kit/fields.tsx'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { useAccount } from '../../session/use-session.ts'
 import type { ItemView } from '../item-view.ts'
@@ -25,7 +26,7 @@ export function ValidityDrawer({ view, onClose }: DrawerProps): ReactNode {
     successor: '',
   }
   return (
-    <Drawer open onClose={onClose} title="变更有效性" size={520}>
+    <FormDrawer title="变更有效性" onClose={onClose}>
       <SendForm
         endpoint="POST /disclosures/:id/validity"
         initial={initial}
@@ -50,6 +51,6 @@ export function ValidityDrawer({ view, onClose }: DrawerProps): ReactNode {
           optional
         />
       </SendForm>
-    </Drawer>
+    </FormDrawer>
   )
 }

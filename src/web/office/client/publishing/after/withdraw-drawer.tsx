@@ -1,12 +1,13 @@
-import { Drawer, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { type DrawerProps, itemAnswers } from './drawer-props.ts'
 
 /** 撤下, with the reason that everybody will read. */
 export function WithdrawDrawer({ view, onClose }: DrawerProps): ReactNode {
   return (
-    <Drawer open onClose={onClose} title="撤下" size={520}>
+    <FormDrawer title="撤下" onClose={onClose}>
       <p className="guidance">
         撤下以后，列表、搜索和统计里都不再有这条信息；它的页面保留，写明撤下的日期和原因。索引号不会再给别的信息使用。
       </p>
@@ -27,6 +28,6 @@ export function WithdrawDrawer({ view, onClose }: DrawerProps): ReactNode {
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={500} />
         </Form.Item>
       </SendForm>
-    </Drawer>
+    </FormDrawer>
   )
 }

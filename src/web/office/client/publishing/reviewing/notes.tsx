@@ -1,6 +1,7 @@
 import { Button, Input, Modal } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useId, useRef, useState, type ReactNode } from 'react'
+import { useFocusBack } from '../../kit/use-focus-back.ts'
 import type { Note, Spoken } from './spoken.ts'
 
 /** A remark that is being written: on which passage, and in the place of which one; -1: a new one. */
@@ -20,6 +21,7 @@ export function NoteDialog({
   readonly onKeep: (note: OpenNote) => void
   readonly onClose: () => void
 }): ReactNode {
+  useFocusBack()
   const id = useId()
   const field = useRef<TextAreaRef>(null)
   const [text, setText] = useState(note.text)

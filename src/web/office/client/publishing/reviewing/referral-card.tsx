@@ -1,10 +1,11 @@
-import { Button, Drawer, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CallInput } from '../../http/call.ts'
 import { fileAddress } from '../../http/upload.ts'
 import { Card } from '../../kit/card.tsx'
 import { longDate } from '../../kit/days.ts'
 import { ChoiceField, DayField, LineField } from '../../kit/fields.tsx'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { useAccount } from '../../session/use-session.ts'
 import { type DrawerProps, itemAnswers } from '../after/drawer-props.ts'
@@ -90,7 +91,7 @@ function Referral({
 
 function ReferDrawer({ view, onClose }: DrawerProps): ReactNode {
   return (
-    <Drawer open onClose={onClose} title="报请确定" size={520}>
+    <FormDrawer title="报请确定" onClose={onClose}>
       <p className="guidance">
         登记以后可以下载报请函，盖章报出。收到答复以前，这一条停在保密审查，不能通过；收到以后先登记确定意见，再按意见办理。
       </p>
@@ -117,7 +118,7 @@ function ReferDrawer({ view, onClose }: DrawerProps): ReactNode {
           <Input.TextArea autoSize={{ minRows: 4 }} maxLength={1_000} />
         </Form.Item>
       </SendForm>
-    </Drawer>
+    </FormDrawer>
   )
 }
 
@@ -138,7 +139,7 @@ function AnswerDrawer({ view, onClose }: DrawerProps): ReactNode {
     text: '',
   }
   return (
-    <Drawer open onClose={onClose} title="登记确定意见" size={520}>
+    <FormDrawer title="登记确定意见" onClose={onClose}>
       <SendForm
         endpoint="POST /disclosures/:id/referral-answer"
         initial={initial}
@@ -163,6 +164,6 @@ function AnswerDrawer({ view, onClose }: DrawerProps): ReactNode {
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1_000} />
         </Form.Item>
       </SendForm>
-    </Drawer>
+    </FormDrawer>
   )
 }

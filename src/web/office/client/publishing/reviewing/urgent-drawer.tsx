@@ -1,9 +1,10 @@
-import { App, Button, Drawer, Input } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
 import { Issues } from '../../http/failure.ts'
 import { useSend } from '../../http/use-call.ts'
 import { IssueList } from '../../kit/issue-list.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
+import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { itemAnswers } from '../after/drawer-props.ts'
 import type { ItemView } from '../item-view.ts'
 import { CheckFields, FieldIssues } from './check-fields.tsx'
@@ -40,7 +41,7 @@ export function UrgentDrawer({ view, asked, onClose }: Props): ReactNode {
     ...openWords(asked, now.scan, spoken),
   ]
   return (
-    <Drawer open onClose={onClose} title="应急发布" size={640} mask={{ closable: false }}>
+    <FormDrawer title="应急发布" size={640} onClose={onClose}>
       <div className="guidance">
         <p>
           只用于自然灾害、事故灾难、公共卫生、社会安全等突发事件，来不及三审、不公开就会误事的信息（条例第二十条第（十二）项）。其他信息再急也要三审。
@@ -95,6 +96,6 @@ export function UrgentDrawer({ view, asked, onClose }: Props): ReactNode {
       <p className="quiet" aria-live="polite">
         {barredWords(open)}
       </p>
-    </Drawer>
+    </FormDrawer>
   )
 }
