@@ -18,7 +18,12 @@ export function findEmails({ text }: Surface, { emails }: Surroundings): Detecti
     let to = at + 1
     while (to < text.length && to - at <= longestHost && host.test(text.charAt(to))) to += 1
     // what touches the address may go on: wang@example.com13800001234
-    const named = domain.exec(text.slice(at + 1, to).normalize('NFKC').toLowerCase())?.[0]
+    const named = domain.exec(
+      text
+        .slice(at + 1, to)
+        .normalize('NFKC')
+        .toLowerCase(),
+    )?.[0]
     if (from === at || named === undefined) continue
     to = at + 1 + named.length
     if (emails.includes(text.slice(from, to).normalize('NFKC').toLowerCase())) continue

@@ -58,7 +58,9 @@ const piece = fc.constantFrom(
   '-',
 )
 const text = fc
-  .array(fc.oneof({ weight: 3, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 14 })
+  .array(fc.oneof({ weight: 3, arbitrary: piece }, fc.string({ unit: 'binary', maxLength: 4 })), {
+    maxLength: 14,
+  })
   .map((all) => all.join(''))
 
 test('whatever comes, detectors answer with places inside the text, in order', () => {
