@@ -24,7 +24,7 @@ export interface ContentChange {
 export function contentChanges(
   before: SealedContent,
   after: SealedContent,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'columns'>,
 ): ContentChange[] {
   const [old, now] = [wordsOf(before, catalogue), wordsOf(after, catalogue)]
   return [...new Set([...now.keys(), ...old.keys()])]
@@ -47,7 +47,7 @@ const plain = [
 ] as const
 
 /** The facts of a content by their labels, each in words. */
-function wordsOf(content: SealedContent, catalogue: Catalogue): Map<string, string> {
+function wordsOf(content: SealedContent, catalogue: Pick<Catalogue, 'columns'>): Map<string, string> {
   const { column, duty, field, exception, openness, kind } = content
   const words: (readonly [string, string])[] = [
     ...plain.map(([key, label]) => [label, textOf(content[key])] as const),
@@ -69,7 +69,7 @@ function wordsOf(content: SealedContent, catalogue: Catalogue): Map<string, stri
         pilotFields.map(({ key, name }) => [key, name]),
       ),
     ],
-    ['计划发布时间', momentWords(content['releaseAt'])],
+    ['计划公开时间', momentWords(content['releaseAt'])],
     ['解读方案', planWords(content['interpretation'])],
     ...guideWords(content['guide']),
     ['附件', fileWords(content['attachments'])],
@@ -111,5 +111,6 @@ function fileWords(given: unknown): string {
 }
 
 function momentWords(given: unknown): string {
-  return typeof given === 'string' ? clockOf(Temporal.Instant.from(given)) : ''
+  const moment = z.iso.datetime().safeParse(given).data
+  return moment === undefined ? '' : clockOf(Temporal.Instant.from(moment))
 }

@@ -6,10 +6,11 @@ import type { ScanView } from './routes/publishing.schema.ts'
 export function scanViewOf({ at, report }: KeptScan): ScanView {
   return {
     at: at.toString(),
-    findings: report.findings.map(({ part, rule, ...finding }) => ({
+    findings: report.findings.map(({ part, rule, rest = [], ...finding }) => ({
       ...finding,
       rule,
       ruleLabel: ruleLabels[rule],
+      rest: rest.map(({ index, from, to }) => ({ index, from, to })),
       part: {
         kind: part.kind,
         block: part.kind === 'body' ? part.block : null,

@@ -88,8 +88,9 @@ async function unlessHeMay(desk: Desk, before: Disclosure | null): Promise<Answe
   const refused = forbidden(person, disclosurePolicy.mask, unit)
   if (!refused) return null
   const settings = await reviewSettingsOf(desk.read, unit.code)
-  const lent = before.step && capacityOf(person, unit.code, before.step, settings, desk.today()) === 'lent'
-  if (lent) return null
+  // lent by the county, or standing in without such a role of his own
+  const takes = before.step && capacityOf(person, unit.code, before.step, settings, desk.today()) !== null
+  if (takes) return null
   return forbidden(person, disclosurePolicy.read, unit) ? notFound() : refused
 }
 

@@ -101,6 +101,8 @@ export const scanView = z.object({
       where: z.string(),
       from: z.number().int().nullable(),
       to: z.number().int().nullable(),
+      /** where it goes on in further blocks or pieces */
+      rest: z.array(z.object({ index: z.number().int(), from: z.number().int(), to: z.number().int() })),
       quote: z.string(),
       proposal: z.string().nullable(),
       text: z.string(),

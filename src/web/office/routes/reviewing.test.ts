@@ -51,6 +51,7 @@ test('whoever is of another unit or of another role is refused, whatever he says
   const stranger = await door.as('xinghe', 'firstReviewer', 'signer')
   const paths = [
     ['POST', `/disclosures/${item.id}/scan`, undefined],
+    ['POST', `/disclosures/${item.id}/masks`, { version: item.version, findings: [] }],
     [
       'POST',
       `/disclosures/${item.id}/urgent-release`,
@@ -92,6 +93,57 @@ test('what is missing in a review is told field by field', async () => {
   expect(faultyFields(await said({ publishedOn: '2020-01-01' }))).toEqual(['publishedOn'])
   // nothing of it has happened
   expect((await items.view(item.id)).version).toBe(item.version)
+})
+
+/** no number of anybody: it only looks like one */
+const phone = ['138', '0000', '0000'].join('')
+
+test('what the scan finds is covered by one press, or let through with a reason of the one who passes it', async () => {
+  const item = await items.submitted({ body: `<p>联系电话${phone}。</p>` })
+  const reviewer = await items.own('firstReview')
+  const { body: scan } = await reviewer.send('POST', `/disclosures/${item.id}/scan`)
+  expect(scan).toMatchObject({
+    findings: [
+      {
+        rule: 'mobile',
+        severity: 'block',
+        part: { kind: 'body', block: 0 },
+        from: 4,
+        to: 15,
+        quote: '138****0000',
+        rest: [],
+      },
+    ],
+  })
+  const [finding = ''] = (scan as { findings: { key: string }[] }).findings.map(({ key }) => key)
+  expect(faultyFields(await items.review(item, 'firstReview'))).toEqual(['overrides'])
+  const empty = { overrides: [{ finding, reason: ' ' }] }
+  expect(faultyFields(await items.review(item, 'firstReview', empty))).toEqual(['overrides'])
+  const reason = '对外公开的值班电话'
+  const passed = await items.review(item, 'firstReview', { overrides: [{ finding, reason }] })
+  expect(passed.status).toBe(200)
+  // the next one answers for himself, or has it covered
+  const next = { id: item.id, version: item.version + 1 }
+  expect(faultyFields(await items.review(next, 'secondReview'))).toEqual(['overrides'])
+  const second = await items.own('secondReview')
+  const mask = (findings: readonly string[], version = next.version, by = second) =>
+    by.send('POST', `/disclosures/${item.id}/masks`, { version, findings })
+  expect(faultyFields(await mask(['none']))).toEqual(['findings'])
+  expect((await mask([finding], 1)).body).toMatchObject({ refusal: { code: 'changedMeanwhile' } })
+  expect((await mask([finding], next.version, await door.as('xinghe', 'signer'))).status).toBe(404)
+  const masked = await mask([finding])
+  expect(masked.body).toMatchObject({ version: next.version + 1, masked: 1, left: [] })
+  expect(await items.view(item.id)).toMatchObject({
+    content: { body: '<p>联系电话138****0000。</p>' },
+    versions: [{ label: '遮盖个人信息' }, { label: '送审' }],
+    reviews: [{ overrides: [{ finding, reason, quote: '138****0000' }] }],
+  })
+  const on = await items.pass(masked.body as { id: string; version: number }, 'secondReview')
+  expect((await second.get(`/disclosures/${item.id}/versions/2`)).body).toMatchObject({
+    body: `<p>联系电话${phone}。</p>`,
+    changes: [],
+  })
+  expect((await second.get(`/disclosures/${item.id}/versions/${on.version}`)).status).toBe(404)
 })
 
 test('results, notes and answers stand in the item’s view, beside who gave them', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blocksOf } from '../../../../../modules/scanning/body-blocks.ts'
 import { markedBody, markedLine } from './marked-body.ts'
 
 const plain = { passages: false }
@@ -59,6 +60,30 @@ test.each([
   ['a place that is not there', '<p>甲</p>', [[0, 0, 9]], '<p>甲</p>'],
 ] as const)('%s', (_what, html, places, expected) => {
   expect(marked(html, ...places)).toBe(expected)
+})
+
+test('a finding in two places is numbered in both; its list leads to the first', () => {
+  const places = [0, 1].map((block) => ({ block, from: 0, to: 1, number: 1 }))
+  const { html } = markedBody('<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>', places, plain)
+  expect(html.match(/data-found="1"[^>]*>1<\/button>/g)?.length).toBe(2)
+  expect(html.match(/id="found-1"/g)?.length).toBe(1)
+})
+
+test.each([
+  '<p>甲<br />乙</p>\n<p> </p><h2>丙</h2><hr /><p class="signature">丁</p>',
+  '<ul><li>甲<ul><li>乙</li></ul></li><li><p>丙</p>丁</li></ul><p>戊</p>',
+  '<table><caption>题</caption><thead><tr><th>甲</th></tr></thead><tbody><tr><td><p>乙</p><p>丙</p></td></tr></tbody></table>',
+  '<blockquote>甲 &amp; <strong>乙</strong>&lt;丙</blockquote>尾',
+  '<p><a href="https://a.cn/?x=1&amp;y=2">甲</a>\u00a0乙</p><p><sup>丙</sup></p>',
+])('blocks are counted as the scan counts them: %s', (html) => {
+  const blocks = blocksOf(html)
+  expect(blocks.length).toBeGreaterThan(0)
+  for (const { index: block, text } of blocks) {
+    const { html: out } = markedBody(html, [{ block, from: 0, to: text.length, number: 1 }], plain)
+    const marks = [...out.matchAll(/<mark[^>]*>([^<]*)<\/mark>/g)].map(([, words = '']) => words).join('')
+    const words = marks.replaceAll('&amp;', '&').replaceAll('&lt;', '<')
+    expect(words).toBe(text.replaceAll('\n', ''))
+  }
 })
 
 test('each passage has its button, a row of a table one, after its last words', () => {

@@ -64,11 +64,13 @@ export function markedBody(html: string, places: readonly BodyPlace[], options: 
   const blocks = blocksOf(html)
   const passages: string[] = []
   const insertions: Insertion[] = []
+  const named = new Set<number>()
   for (const [index, block] of blocks.entries()) {
     insertions.push(
       ...marks(
         block,
         places.filter((place) => place.block === index),
+        named,
       ),
     )
     // a row of a table is one passage: its button stands in its last cell
@@ -85,7 +87,7 @@ export function markedBody(html: string, places: readonly BodyPlace[], options: 
 export function markedLine(text: string, places: readonly Place[]): string {
   const html = escapeHtml(text)
   const [block] = blocksOf(html)
-  return block === undefined ? html : inserted(html, marks(block, places))
+  return block === undefined ? html : inserted(html, marks(block, places, new Set()))
 }
 
 function blocksOf(html: string): readonly Block[] {
@@ -125,8 +127,11 @@ function blocksOf(html: string): readonly Block[] {
   return blocks
 }
 
-/** Marks around each stretch that a place covers; its number stands after the last of them. */
-function marks({ text, runs }: Block, places: readonly Place[]): Insertion[] {
+/**
+ * Marks around each stretch that a place covers; its number stands after the last of them. The first of several
+ * places of one finding is the one that its list leads to.
+ */
+function marks({ text, runs }: Block, places: readonly Place[], named: Set<number>): Insertion[] {
   const fitting = places.filter(({ from, to }) => from >= 0 && from < to && to <= text.length)
   if (fitting.length === 0) return []
   const borders = [...new Set(fitting.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
@@ -141,7 +146,7 @@ function marks({ text, runs }: Block, places: readonly Place[]): Insertion[] {
       const ending = numbers.filter((place) => place.to === to).map(({ number }) => number)
       return [
         { at: markupAt(run, from), html: `<mark class="found" data-found="${numbers[0]?.number ?? 0}">` },
-        { at: markupAt(run, to), html: `</mark>${ending.map(badge).join('')}` },
+        { at: markupAt(run, to), html: `</mark>${ending.map((number) => badge(number, named)).join('')}` },
       ]
     })
   })
@@ -153,8 +158,10 @@ function markupAt(run: Run, sign: number): number {
   return sign === run.at + run.text.length ? run.end : run.start + (sign - run.at)
 }
 
-function badge(number: number): string {
-  return `<button type="button" class="found-number" data-found="${number}" id="found-${number}" aria-label="检查发现第 ${number} 处，看说明">${number}</button>`
+function badge(number: number, named: Set<number>): string {
+  const id = named.has(number) ? '' : ` id="found-${number}"`
+  named.add(number)
+  return `<button type="button" class="found-number" data-found="${number}"${id} aria-label="检查发现第 ${number} 处，看说明">${number}</button>`
 }
 
 function passageButton(number: number): string {

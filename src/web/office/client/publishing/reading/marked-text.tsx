@@ -51,11 +51,11 @@ export function MarkedText({ view, scan, onPassage, onFound }: Props): ReactNode
 }
 
 function bodyPlaces(scan: Scan | null): BodyPlace[] {
-  return (scan?.findings ?? []).flatMap(({ part, from, to }, index) =>
-    part.kind === 'body' && part.block !== null && from !== null && to !== null
-      ? [{ block: part.block, from, to, number: index + 1 }]
-      : [],
-  )
+  return (scan?.findings ?? []).flatMap(({ part, from, to, rest }, index) => {
+    if (part.kind !== 'body' || part.block === null || from === null || to === null) return []
+    const further = rest.map((one) => ({ block: one.index, from: one.from, to: one.to }))
+    return [{ block: part.block, from, to }, ...further].map((place) => ({ ...place, number: index + 1 }))
+  })
 }
 
 function titlePlaces(scan: Scan | null): Place[] {

@@ -28,6 +28,7 @@ const finding = (key: string, severity: Finding['severity']): Finding => ({
   where: '正文第1段',
   from: 0,
   to: 11,
+  rest: [],
   quote: '138****0000',
   proposal: '138****0000',
   text: '手机号。',
