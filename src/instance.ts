@@ -16,6 +16,8 @@ import {
 import { loadHolidayNotices } from './platform/calendars.ts'
 import { type Database, holdLock, isEmpty, migrate, openDatabase } from './platform/database/index.ts'
 import { dayOf, stamp, timeZone } from './platform/day.ts'
+import type { OfficialDocument } from './platform/documents/model.ts'
+import { type PdfFile, renderPdf } from './platform/documents/pdf.ts'
 import { type FileStore, openFiles } from './platform/files.ts'
 import type { Settings } from './platform/settings.ts'
 import { openVault, type Vault } from './platform/vault.ts'
@@ -25,7 +27,7 @@ export { CannotOpen, NothingHere } from './instance-errors.ts'
 export type { InstanceKind } from './instance-table.ts'
 
 /**
- * One data folder, opened: `gongkai.db` (or PostgreSQL), `files/`, `keys/`, `audit-heads`. Everything
+ * One data folder, opened: `gongkai.db` (or PostgreSQL), `files/`, `keys/`, `audit-heads`, `fonts/`. Everything
  * that commands and doors need stands on it.
  */
 export interface Instance {
@@ -43,6 +45,8 @@ export interface Instance {
   readonly desk: Desk
   /** the system's desk under another clock, for loading the demonstration at its own dates */
   deskAt(clock: () => Temporal.Instant): Desk
+  /** the document as a PDF, in the county's fonts where it has put some into `fonts/` */
+  pdf(document: OfficialDocument): Promise<PdfFile>
   /** says that the demonstration is completely loaded; until then it does not open again */
   markLoaded(): Promise<void>
   /** proves the audit chain, and every row it vouches for, whole */
@@ -101,6 +105,7 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     files,
     vault,
     calendar,
+    publicOrigin: settings.publicOrigin,
     committed: headKeeper(database.read, folder),
   }
   const deskAt = (clock: () => Temporal.Instant): Desk =>
@@ -116,6 +121,7 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     calendar,
     desk: deskAt(anchorDay ? demonstrationClock(anchorDay, settings.demoToday) : now),
     deskAt,
+    pdf: (document) => renderPdf(document, { fontFolder: join(folder, 'fonts') }),
     markLoaded: () => database.transaction((transaction) => markInstanceLoaded(transaction, stamp(now()))),
     verifyAudit: async () => {
       const heads = await notedHeads(folder)

@@ -2,8 +2,18 @@ import { setTimeout } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import type { Io } from './cli/io.ts'
 import { type Instance } from './instance.ts'
-import { findCounty } from './modules/units/index.ts'
+import type { Desk } from './modules/desk/index.ts'
+import {
+  endDisplays,
+  healSearch,
+  publishingNotices,
+  releaseDue,
+  remindReviewers,
+  rescanHandlers,
+} from './modules/publishing/index.ts'
 import { noticeHandlers } from './modules/requests/index.ts'
+import { findCounty } from './modules/units/index.ts'
+import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
 import { loadWords } from './platform/search/index.ts'
 import { startWorker } from './platform/worker.ts'
@@ -32,13 +42,23 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
   )
   const server = await buildServer({ instance, site, logger })
   const sender = settings.mailUrl ? mailSender(settings.mailUrl, settings.mailFrom) : null
-  const worker = startWorker(instance.database, noticeHandlers(instance.desk, sender), (error) =>
-    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'outbox'),
+  const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
+  const office = settings.publicOrigin && `${settings.publicOrigin}${settings.basePath}/office`
+  const handlers = {
+    ...noticeHandlers(instance.desk, sender),
+    ...publishingNotices(instance.desk, sender, office),
+    ...rescanHandlers(instance.desk),
+  }
+  const worker = startWorker(instance.database, handlers, (error) =>
+    logger.error({ error: nameOf(error) }, 'outbox'),
+  )
+  const jobs = startJobs(jobsOf(instance.desk), (job, error) =>
+    logger.error({ job, error: nameOf(error) }, 'job'),
   )
   try {
     await server.listen({ host: settings.host, port: settings.port })
   } catch (error) {
-    await worker.stop()
+    await Promise.all([worker.stop(), jobs.stop()])
     await server.close()
     throw portError(error, settings.host, settings.port)
   }
@@ -47,8 +67,24 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
   announce(io, settings.host, port, settings.basePath, instance)
   readDictionarySoon(logger)
   await stopSignal()
-  await Promise.all([server.close().then(() => worker.stop()), setTimeout(secondSignalWithin)])
+  await Promise.all([
+    server.close().then(() => Promise.all([worker.stop(), jobs.stop()])),
+    setTimeout(secondSignalWithin),
+  ])
   log.flushSync()
+}
+
+const second = 1_000
+const minute = 60_000
+
+/** What comes by the clock. */
+function jobsOf(desk: Desk): Job[] {
+  return [
+    { name: 'release', everyMs: second, run: () => releaseDue(desk) },
+    { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
+    { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
+    { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
+  ]
 }
 
 function announce(io: Io, host: string, port: number, basePath: string, instance: Instance): void {

@@ -7,6 +7,7 @@ import { requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
 import type { Migration } from './platform/database/index.ts'
+import { jobMigrations } from './platform/jobs.ts'
 import { outboxMigrations } from './platform/outbox.ts'
 import { searchMigrations } from './platform/search/index.ts'
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   ...requestMigrations,
   ...remedyMigrations,
   ...reportMigrations,
+  ...jobMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */

@@ -67,10 +67,19 @@ export async function withWrongCalls(io: Io, body: () => Promise<number>): Promi
 
 /** The text of a file as UTF-8, without a byte order mark. Throws `WrongCall` where it cannot be read. */
 export async function readTextFile(path: string): Promise<string> {
+  const bytes = await readBytes(path)
   try {
-    return withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
+    return withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new WrongCall(`文件不是 UTF-8 文本：${path}`)
+  }
+}
+
+/** The bytes of a file. Throws `WrongCall` where it cannot be read. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongCall(`文件不是 UTF-8 文本：${path}`)
     throw new WrongCall(`文件不能读取：${path}（${reasonOf(error)}）`)
   }
 }

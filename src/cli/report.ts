@@ -16,11 +16,11 @@ import { exitStatus, type Io, withWrongCalls, WrongCall } from './io.ts'
 import { onlyOptions, parseOptions, requiredOption, yearOption } from './options.ts'
 import { withInstance } from './with-instance.ts'
 
-const formats = ['json', 'html', 'docx'] as const
+const formats = ['json', 'html', 'docx', 'pdf'] as const
 type Format = (typeof formats)[number]
 
 /**
- * `gongkai report --unit CODE --year YYYY --format json|html|docx [--out FILE] [--compiled]`: the yearly
+ * `gongkai report --unit CODE --year YYYY --format json|html|docx|pdf [--out FILE] [--compiled]`: the yearly
  * report (30号); with `--compiled` the unit and all below it.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -39,7 +39,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const format = formatOption(requiredOption(values, 'format', '格式'))
     const content = await withInstance(io, stringOf(values['data']), async (instance) => {
       const report = await find(instance, unit, year, values['compiled'] === true)
-      return render(report, format, await optionsFor(instance, unit, year))
+      const options = await optionsFor(instance, unit, year)
+      return format === 'pdf' ? printPdf(instance, report, options, io) : render(report, format, options)
     })
     await deliver(content, stringOf(values['out']), io)
     return exitStatus.done
@@ -75,7 +76,7 @@ async function optionsFor(instance: Instance, code: string, year: number): Promi
 
 async function render(
   report: YearlyReport,
-  format: Format,
+  format: Exclude<Format, 'pdf'>,
   options: ReportOptions,
 ): Promise<string | Uint8Array> {
   switch (format) {
@@ -86,6 +87,25 @@ async function render(
     case 'docx':
       return renderDocx(reportDocument(report, options))
   }
+}
+
+/** The PDF; what a person should know of its fonts goes to standard error. */
+async function printPdf(
+  instance: Instance,
+  report: YearlyReport,
+  options: ReportOptions,
+  io: Io,
+): Promise<Uint8Array> {
+  const { bytes, missingSigns, unusableFonts } = await instance.pdf(reportDocument(report, options))
+  if (missingSigns.length > 0) {
+    io.err(
+      `所有字体都没有这些字，文件中以“〓”代替：${missingSigns.join(' ')}。可以把含有这些字的字体文件放入数据目录的 fonts 文件夹。`,
+    )
+  }
+  if (unusableFonts.length > 0) {
+    io.err(`fonts 文件夹中这些字体打不开，或者不允许嵌入，没有使用：${unusableFonts.join('、')}。`)
+  }
+  return bytes
 }
 
 async function deliver(content: string | Uint8Array, out: string | undefined, io: Io): Promise<void> {

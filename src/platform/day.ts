@@ -6,7 +6,16 @@ export function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(timeZone).toPlainDate()
 }
 
+/** A moment as the clock in China shows it: 2026-10-08 16:20. */
+export function clockOf(moment: Temporal.Instant): string {
+  const local = moment.toZonedDateTimeISO(timeZone).toPlainDateTime()
+  return local.toString({ smallestUnit: 'minute' }).replace('T', ' ')
+}
+
 /** A moment as stored: UTC with milliseconds, so that text order is time order. */
 export function stamp(moment: Temporal.Instant): string {
-  return moment.toString({ smallestUnit: 'millisecond' })
+  // thousands of rows of one import bear the same moment
+  if (last?.moment !== moment) last = { moment, text: moment.toString({ smallestUnit: 'millisecond' }) }
+  return last.text
 }
+let last: { readonly moment: Temporal.Instant; readonly text: string } | null = null

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Demonstration, openDemonstration } from '../support/demonstration.ts'
 import { readDocx, unzip } from '../support/read-docx.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { made } from './publish.ts'
 import { headingOf, type Visitor, visitorOf } from './visitor.ts'
 
@@ -80,6 +81,17 @@ describe('the yearly report of 杨店镇 for 2023', () => {
     const { paragraphs, tables } = readDocx(seen.bytes)
     expect(paragraphs.some(({ text }) => text.includes('25条'))).toBe(true)
     expect(tables).toHaveLength(3)
+  })
+
+  test('as a PDF', async () => {
+    const seen = await visitor.get('/units/yangdian/reports/2023/1/report.pdf')
+    expect(seen.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': name('pdf'),
+    })
+    const { pages } = await readPdf(seen.bytes)
+    expect(pages.every((page) => page.startsWith('演示数据'))).toBe(true)
+    expect(pages[0]).toContain('25条')
   })
 })
 

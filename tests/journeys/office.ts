@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { demonstrationPassword } from '../support/demonstration.ts'
-import { type County, expectSound } from './steps.ts'
+import { type County, desk, expectSound } from './steps.ts'
 
 /** A person of the office, signed in, before 今天要办的. */
-export async function signedIn(county: County, username: string): Promise<Page> {
-  const page = await county.open('/office')
+export async function signedIn(county: County, username: string, width = desk): Promise<Page> {
+  const page = await county.open('/office', { width })
   await page.getByLabel('用户名').waitFor()
   await expectSound(page)
   await page.getByLabel('用户名').fill(username)
@@ -23,6 +23,23 @@ const busy =
 /** Waits until nothing is being fetched or drawn any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator(busy).first().waitFor({ state: 'detached' })
+}
+
+/** The field in which the text of an item is written. */
+export function textField(page: Page): Locator {
+  return page.getByRole('textbox', { name: '正文', exact: true })
+}
+
+/** Pastes into the text what a program has put on the clipboard. */
+export async function pasteText(page: Page, html: string): Promise<void> {
+  await textField(page).click()
+  await page.evaluate(`{
+    const data = new DataTransfer()
+    data.setData('text/html', ${JSON.stringify(html)})
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }`)
 }
 
 /** The form that an act has opened beside the file. */

@@ -1,17 +1,29 @@
 import { expect, test } from 'vitest'
-import { nothingWrong } from '../../src/modules/publishing/index.ts'
-import { settled, signedIn } from './office.ts'
+import { nothingWrong, reviewSteps } from '../../src/modules/publishing/index.ts'
+import { pasteText, settled, signedIn, textField } from './office.ts'
+import { passStep } from './reviewing.ts'
 import { eventually, expectSound, follow, heading, openCounty, press, words } from './steps.ts'
 
 const county = openCounty()
 
 const title = '杨店镇2026年秋季农村道路养护工程公示'
-const steps = [
-  ['yangdian.yishen', '一审'],
-  ['yangdian.ershen', '二审'],
-  ['yangdian.baomi', '保密审查'],
-  ['yangdian.qianfa', '签发（三审）'],
-] as const
+/** As Word puts a page on the clipboard: its picture is a path of that machine. */
+const fromWord = `<html><head><style>p.MsoNormal {font-family:仿宋}</style></head><body><!--StartFragment-->
+<p class=MsoNormal><span style='font-size:16pt'>各村民委员会：<o:p></o:p></span></p>
+<p class=MsoNormal style='text-indent:32pt'>现将秋季农村道路养护工程有关情况予以公示，公示期<b>7天</b>。</p>
+<p class=MsoNormal style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>一、<span>&nbsp;
+</span></span><![endif]>工程概况</p>
+<p class=MsoNormal><![if !vml]><img src="file:///C:/Temp/clip_image001.png" alt="图片 1"><![endif]></p>
+<table class=MsoTableGrid><tr><td><p class=MsoNormal>路段</p></td><td><p class=MsoNormal>长度</p></td></tr>
+<tr><td><p class=MsoNormal>集市至河口</p></td><td><p class=MsoNormal>3.2公里</p></td></tr></table>
+<p class=MsoNormal align=right>杨店镇人民政府</p><p class=MsoNormal align=right>2026年10月13日</p>
+<!--EndFragment--></body></html>`
+/** one grey point */
+const point = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
+const shown = '集市至河口段的道路示意图，起点在集市东口'
 
 test('an item is written, passes four others, and is public the moment it is signed', async () => {
   // given how much 杨店镇 has disclosed this year
@@ -34,7 +46,32 @@ test('an item is written, passes four others, and is public the moment it is sig
   await editor.getByLabel('标题').fill(title)
   await editor.getByLabel('成文日期').fill('2026-10-13')
   await editor.getByLabel('成文日期').press('Tab')
-  await editor.getByLabel(/^第1段/).fill('现将秋季农村道路养护工程有关情况予以公示，公示期7天。')
+  await pasteText(editor, fromWord)
+  await eventually(editor, '已贴入 4 段（其中 1 个标题）、1 个表格、1 张图片')
+  await textField(editor).getByRole('heading', { level: 2, name: '一、工程概况' }).waitFor()
+  await settled(editor)
+  await expectSound(editor)
+
+  // then the picture wants to be said in words before it goes in
+  await editor.getByRole('button', { name: '选一张图片' }).click()
+  const panel = editor.getByRole('region', { name: '图片' })
+  const [chooser] = await Promise.all([
+    editor.waitForEvent('filechooser'),
+    panel.getByRole('button', { name: '选一张图片' }).click(),
+  ])
+  await chooser.setFiles({ name: '示意图.png', mimeType: 'image/png', buffer: point })
+  await panel.getByRole('button', { name: '放进正文' }).click()
+  await eventually(panel, '请写图片上有什么，不能空着。')
+  await settled(editor)
+  await expectSound(editor)
+  await panel.getByLabel(/图片上有什么/).fill(shown)
+  await panel.getByRole('button', { name: '放进正文' }).click()
+  await eventually(editor, `替代文字：${shown}`)
+
+  // and what is typed stands beside what was pasted
+  await textField(editor).getByText('集市至河口', { exact: true }).click()
+  await editor.keyboard.press('End')
+  await editor.keyboard.type('（东段）')
   await settled(editor)
   await expectSound(editor)
   await editor.getByRole('button', { name: '保存并送审' }).click()
@@ -61,12 +98,12 @@ test('an item is written, passes four others, and is public the moment it is sig
   expect(refused.status()).toBe(403)
 
   // and nobody outside sees it before it is signed
-  for (const [username, step] of steps) {
+  for (const { step } of reviewSteps) {
     expect(
       (await reader.goto(`${county.demonstration.url}/search?q=${encodeURIComponent(title)}`))?.status(),
     ).toBe(200)
     expect(await words(reader)).toContain('没有找到')
-    await review(username, step)
+    await passStep(county, step, title)
   }
 
   // then it is public at once: found, listed, in the feed, counted
@@ -76,6 +113,14 @@ test('an item is written, passes four others, and is public the moment it is sig
   const page = await words(reader)
   expect(page).toContain('发布日期2026-10-14')
   expect(page).toContain('成文日期2026-10-13')
+  const main = reader.getByRole('main')
+  expect(await main.getByRole('heading', { level: 2, name: '一、工程概况' }).count()).toBe(1)
+  expect(await main.getByRole('cell', { name: '集市至河口（东段）' }).count()).toBe(1)
+  const picture = main.getByRole('img', { name: shown })
+  await picture.scrollIntoViewIfNeeded()
+  const width = `{ const [image] = document.images; image.decode().then(() => image.naturalWidth) }`
+  expect(await reader.evaluate(width)).toBe(1)
+  expect(await main.locator('.signature').innerText()).toMatch(/^杨店镇人民政府\s+2026年10月13日$/)
   await reader.goto(`${county.demonstration.url}/units/yangdian?year=2026`)
   expect(await disclosed(await words(reader))).toBe(before + 1)
   await follow(reader.getByRole('main'), title)
@@ -85,33 +130,6 @@ test('an item is written, passes four others, and is public the moment it is sig
   await press(reader, '搜索')
   await eventually(reader, /道路养护/)
 })
-
-async function review(username: string, step: string): Promise<void> {
-  const page = await signedIn(county, username)
-  await page
-    .getByRole('navigation', { name: '主导航' })
-    .getByRole('link', { name: /审核发布/ })
-    .click()
-  await page.getByRole('button', { name: `${step}：${title}` }).click()
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  await settled(page)
-  await expectSound(page)
-  const pass = page.getByRole('button', { name: /^(通过，送|签发并发布)/ }).first()
-  // what is not checked cannot be passed
-  expect(await pass.isDisabled()).toBe(true)
-  for (const check of await page.locator('fieldset.checks').getByRole('checkbox').all()) await check.check()
-  await pass.click()
-  if (step.startsWith('签发')) {
-    const dialog = page.getByRole('dialog')
-    await dialog.getByRole('button', { name: '签发并发布' }).click()
-    await eventually(page, /已发布，索引号/)
-  } else {
-    await eventually(page, /已通过，送/)
-  }
-  await settled(page)
-  await expectSound(page)
-  await page.context().close()
-}
 
 /** How many items the list of the year states. */
 async function disclosed(text: string): Promise<number> {

@@ -14,7 +14,7 @@ import type { Round } from './wrk.ts'
  */
 const ROUNDS = 3
 const SECONDS = 5
-const LIMITS = { ratio: 0.6, startMs: 1500, residentMb: 250, pageKb: 60 }
+const LIMITS = { ratio: 0.6, startMs: 1500, residentMb: 250, pageKb: 60, pdfMs: 1000 }
 
 const missing = ['nginx', 'wrk'].filter((program) => spawnSync(program, ['-v']).error)
 if (missing.length > 0) {
@@ -63,10 +63,23 @@ async function measure(): Promise<void> {
   const empty = await keep(startProduct(path.join(folder, 'empty'), false))
   const resident = (await empty.resident()) / 1e6
   const wire = (await bytesOverTheWire(page)) / 1e3
+  const [cold, warm] = [await timeOf(pdfOf(product.origin)), await timeOf(pdfOf(product.origin))]
   console.log('\nfigure                                        measured      limit')
   printFigure('start of a seeded instance to first page, ms', product.startedIn, LIMITS.startMs)
   printFigure('empty instance, resident memory, MB', resident, LIMITS.residentMb)
   printFigure('document page with all it loads, gzip, kB', wire, LIMITS.pageKb)
+  printFigure('yearly report as PDF, the first, ms', cold, LIMITS.pdfMs)
+  printFigure('yearly report as PDF, the next, ms', warm, LIMITS.pdfMs)
+}
+
+const pdfOf = (origin: string): string => `${origin}/units/yangdian/reports/2023/1/report.pdf`
+
+async function timeOf(url: string): Promise<number> {
+  const start = performance.now()
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+  await answer.arrayBuffer()
+  return performance.now() - start
 }
 
 async function keep(starting: Promise<Running>): Promise<Running> {

@@ -56,7 +56,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
   supervisor: [
     'account: list↓',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
-    'disclosure: read↓ lend↓ seeBoard↓ rescan↓ setIndexPattern',
+    'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
     'application: read↓',
     'remedy: read↓',
     'report: read↓ importFile↓',
@@ -70,8 +70,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list↓ create↓ resetPassword↓ setRoles↓ disable↓ enable↓',
   ],
 
-  // only from the command line on the server
-  nobody: ['disclosure: import'],
+  nobody: [],
 }
 
 const above: UnitPlace = { code: 'shi', path: '/shi/' }

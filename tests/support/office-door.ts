@@ -102,7 +102,7 @@ function callerOf(server: FastifyInstance, headers: Record<string, string>): Cal
     const type = String(response.headers['content-type'] ?? '')
     return {
       status: response.statusCode,
-      body: type.includes('json') ? (response.json() as unknown) : response.body,
+      body: type.startsWith('application/json') ? (response.json() as unknown) : response.body,
       headers: response.headers,
       bytes: response.rawPayload,
     }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Session } from '../../platform/database/index.ts'
+import { insertRows, type Session } from '../../platform/database/index.ts'
 import type { AuditEvent, Json, SealedRow } from './audit-event.ts'
 import type { AuditTables } from './tables.ts'
 
@@ -109,9 +109,6 @@ function parse(text: string): Json {
   }
 }
 
-/** Parameters one statement may carry on either engine, with room to spare. */
-const parametersPerStatement = 20_000
-
 /** Writes sealed rows with the number of their event in `audit_seq`. */
 export async function insertSealedRows(
   transaction: Session,
@@ -119,26 +116,12 @@ export async function insertSealedRows(
   rows: readonly SealedRow[],
 ): Promise<void> {
   for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table)) {
-    const columns = Object.keys(ofTable[0]?.row ?? {})
-    const perStatement = Math.max(1, Math.floor(parametersPerStatement / (columns.length + 1)))
-    for (let start = 0; start < ofTable.length; start += perStatement) {
-      await insertMany(transaction, table, seq, columns, ofTable.slice(start, start + perStatement))
-    }
+    await insertRows(
+      transaction,
+      table,
+      ofTable.map(({ row }) => ({ ...row, audit_seq: seq })),
+    )
   }
-}
-
-async function insertMany(
-  transaction: Session,
-  table: string,
-  seq: number,
-  columns: readonly string[],
-  rows: readonly SealedRow[],
-): Promise<void> {
-  const values = rows.map(
-    ({ row }) => sql`(${sql.join([...columns.map((column) => row[column] ?? null), seq])})`,
-  )
-  const names = sql.join([...columns, 'audit_seq'].map((column) => sql.ref(column)))
-  await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(transaction)
 }
 
 /** The sealed rows of one table whose events lie in (`after`, `upTo`], with those events' numbers. */

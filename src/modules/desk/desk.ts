@@ -21,6 +21,8 @@ export interface Desk {
   newId(): string
   /** working days, holidays and make-up days as announced (law.md §5) */
   readonly calendar: Calendar
+  /** scheme and host under which citizens see the portal; null: not known */
+  readonly publicOrigin: string | null
   readonly files: FileStore
   readonly vault: Vault
   /** the same desk with another person sitting at it */

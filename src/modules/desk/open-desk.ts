@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Calendar } from '../../law/calendar.ts'
 import type { Database, Session } from '../../platform/database/index.ts'
 import { dayOf } from '../../platform/day.ts'
@@ -13,6 +13,8 @@ export interface DeskParts {
   readonly files: FileStore
   readonly vault: Vault
   readonly calendar: Calendar
+  /** scheme and host under which citizens see the portal; left out: not known */
+  readonly publicOrigin?: string | null
   readonly clock: () => Temporal.Instant
   /** told after each commit (the audit chain's head goes outside the table) */
   readonly committed?: () => Promise<void>
@@ -32,6 +34,7 @@ export function openDesk(parts: DeskParts, actor: Actor): Desk {
     today: () => dayOf(parts.clock()),
     newId: () => newId(parts.clock()),
     calendar: parts.calendar,
+    publicOrigin: parts.publicOrigin ?? null,
     files: parts.files,
     vault: parts.vault,
     as: (other) => openDesk(parts, other),
@@ -51,12 +54,8 @@ export function deskWithin(desk: Desk, transaction: Session): Desk {
   }
 }
 
-/** A UUID of version 7: 48 bits of time, the rest random. */
+/** A UUID of version 7: 48 bits of time, the rest random, taken from a UUID of version 4. */
 function newId(now: Temporal.Instant): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now.epochMilliseconds, 0, 6)
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  const time = now.epochMilliseconds.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }

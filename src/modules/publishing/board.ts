@@ -8,11 +8,13 @@ import { type Disclosure, disclosureKinds, penaltyChangeLabels } from './disclos
 import { publicationState } from './due.ts'
 import { disclosurePolicy } from './policy.ts'
 import { publishingSettingsOf } from './publishing-settings.ts'
-import { selectByState } from './store.ts'
+import { selectBlocked } from './scan/scan-store.ts'
+import { findDisclosureRow, selectByState } from './store.ts'
 import { selectUnexplained, selectWatched } from './watch-store.ts'
 
 /** What the board watches over. */
 export const boardKinds = [
+  'scan',
   'releaseFailed',
   'urgent',
   'penalty',
@@ -24,6 +26,7 @@ export const boardKinds = [
 export type BoardKind = (typeof boardKinds)[number]
 
 export const boardKindLabels: Readonly<Record<BoardKind, string>> = {
+  scan: '已发布信息检查出问题',
   releaseFailed: '到时没有发布成',
   urgent: '应急发布，待事后审核',
   penalty: '处罚决定变动，待撤下',
@@ -57,6 +60,7 @@ export async function publishingBoard(desk: Desk): Promise<Answer<BoardRow[]>> {
   const rows = [
     ...(await workingRows(desk, codes)),
     ...(await watchedRows(desk, codes)),
+    ...(await blockedRows(desk, codes)),
     ...(await unexplainedRows(desk, codes)),
   ].flatMap(({ unitCode, ...row }) => {
     const unit = units.find(({ code }) => code === unitCode)
@@ -123,6 +127,19 @@ async function watchedRows(desk: Desk, codes: readonly string[]): Promise<Row[]>
     const late = Temporal.PlainDate.compare(desk.today(), dueOn) > 0
     const note = `${penaltyChange.on.toString()} ${penaltyChangeLabels[penaltyChange.kind]}：${penaltyChange.ground}`
     rows.push({ unitCode, disclosure, kind: 'penalty', note, dueOn, late, ground: '行政处罚法第四十八条' })
+  }
+  return rows
+}
+
+/** What the rules in force find in what is public already. */
+async function blockedRows(desk: Desk, codes: readonly string[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const { id, blocking } of await selectBlocked(desk.read, codes)) {
+    const disclosure = await findDisclosureRow(desk.read, id)
+    if (!disclosure) continue
+    const note = `按现行规则检查，有 ${blocking} 处必须处理：请更正，或者撤下。`
+    const row = { unitCode: disclosure.unitCode, disclosure, kind: 'scan', note } as const
+    rows.push({ ...row, dueOn: null, late: true, ground: '条例第十五条、第十七条' })
   }
   return rows
 }

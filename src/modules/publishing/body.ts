@@ -142,6 +142,21 @@ export function withPictures(cleanedBody: string, urlOf: (id: string) => string 
   })
 }
 
+/** What the editor keeps as words until somebody settles it, and what is asked of who writes. */
+const unsettled: readonly (readonly [mark: string, fault: (count: number) => string])[] = [
+  ['〔这里缺一张图片', (count) => `正文里缺 ${count} 张图片，请放进去，或者删去那一段。`],
+  ['（还没有写替代文字）', (count) => `正文里有 ${count} 张图片没有写替代文字，请写明图片上有什么。`],
+  ['〔两个人改了同一处', (count) => `正文里有 ${count} 处两个人都改过，请留下一种。`],
+]
+
+/** What is still to be settled in a body before it is handed in; none: it is finished. */
+export function unfinishedIn(cleanedBody: string): string[] {
+  return unsettled
+    .map(([mark, fault]) => ({ count: cleanedBody.split(mark).length - 1, fault }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, fault }) => fault(count))
+}
+
 function inWords(alt: string): string {
   return `〔图片：${alt}〕`
 }

@@ -68,6 +68,20 @@ onBothEngines('drafts and lists', (open) => {
     })
   })
 
+  test('nothing is submitted in which a picture is missing or two people have not come to one text', async () => {
+    const world = await open()
+    const town = await openTown(world)
+    const desk = world.desk.as(town.editor)
+    const body = '<p>〔这里缺一张图片：示意图〕</p><p>〔两个人改了同一处，请留下一种〕</p>'
+    const written = expectDone(await writeDraft(desk, { ...draft, body }))
+    expect(await submitDisclosure(desk, { id: written.id, version: 1 })).toMatchObject({
+      issues: [
+        { field: 'body', text: expect.stringContaining('缺 1 张图片') },
+        { field: 'body', text: expect.stringContaining('两个人都改过') },
+      ],
+    })
+  })
+
   test('lists: filters, their counts, pages, order', async () => {
     const world = await open()
     const town = await openTown(world)

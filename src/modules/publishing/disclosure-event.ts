@@ -61,6 +61,8 @@ export interface DisclosureEvent {
   readonly actorId: string | null
   readonly actorName: string
   readonly remarks: string | null
+  /** number of the entry in the log that it is sealed with: what one act wrote has the same */
+  readonly entry: number
 }
 
 /** The row of an event, to be written once with its audit event; `position` orders what one act did. */

@@ -214,7 +214,7 @@ export interface Disclosure extends DisclosureContent {
   readonly step: ReviewStep | null
   /** counts up with every change; an act names the one it saw */
   readonly version: number
-  /** where it goes on when it is submitted again after a return; null: at the first step */
+  /** where it goes on when it is submitted again after a return, past the secrecy review; null: at the first step */
   readonly resumeAt: ReviewStep | null
   /** 保密审查 of the text as it stands, once that step has answered */
   readonly secrecy: SecrecyAnswers | null

@@ -1,3 +1,5 @@
+import type { FileKind } from '../../platform/office-files/index.ts'
+
 /** What a file is, by its own bytes; what its name claims counts for nothing. */
 export interface FileType {
   /** shown: PDF, DOCX … */
@@ -21,6 +23,11 @@ const types = {
   jpg: { type: 'JPG', extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg' },
   txt: { type: 'TXT', extensions: ['txt', 'csv'], mediaType: 'text/plain; charset=utf-8' },
 } as const satisfies Record<string, FileType>
+
+/** The kind by which a file is read, from the type under which it is kept; null: none that we know. */
+export function fileKindOf(type: string): FileKind | null {
+  return Object.values(types).find((one) => one.type === type)?.type ?? null
+}
 
 /** What may be attached, in words. */
 export const allowedFileTypes = Object.values(types)

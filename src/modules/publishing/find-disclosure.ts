@@ -9,6 +9,7 @@ import { capacityOf } from './review/review-settings.ts'
 import { reviewSettingsOf } from './review/review-store.ts'
 import { findAttachmentRow, findDisclosureRow, selectDisclosureEvents } from './store.ts'
 import { selectVersions } from './verification-store.ts'
+import { selectOpenRevision } from './watch-store.ts'
 
 /**
  * For everybody: a published item, by id or index number, or the notice that it was withdrawn. Null for
@@ -28,15 +29,24 @@ export async function findDisclosure(desk: Desk, id: string): Promise<Answer<Dis
   const unit = disclosure && (await findUnit(desk.read, disclosure.unitCode))
   if (!unit) return notFound()
   if (!forbidden(desk.actor, disclosurePolicy.read, unit)) return done(disclosure)
-  return (await isLentTo(desk, disclosure)) ? done(disclosure) : notFound()
+  if (await waitsFor(desk, disclosure)) return done(disclosure)
+  const correction = disclosure.state === 'published' ? await openRevisionOf(desk, disclosure) : null
+  return correction && (await waitsFor(desk, correction)) ? done(disclosure) : notFound()
 }
 
-/** Whether the county lent this person for the step that the item waits for. */
-async function isLentTo(desk: Desk, { unitCode, step }: Disclosure): Promise<boolean> {
+/** Whether the item waits for a step that this person takes without a role that reads: lent, or standing in. */
+async function waitsFor(desk: Desk, { unitCode, step, urgent }: Disclosure): Promise<boolean> {
   const { actor } = desk
-  if (actor.kind !== 'account' || step === null) return false
+  if (actor.kind !== 'account') return false
   const settings = await reviewSettingsOf(desk.read, unitCode)
-  return capacityOf(actor, unitCode, step, settings, desk.today()) === 'lent'
+  const steps = step === null ? (urgent?.pending ?? []) : [step]
+  return steps.some((one) => capacityOf(actor, unitCode, one, settings, desk.today()) !== null)
+}
+
+/** Who reviews a correction compares it with what it corrects. */
+async function openRevisionOf(desk: Desk, { id }: Disclosure): Promise<Disclosure | null> {
+  const correction = await selectOpenRevision(desk.read, id)
+  return correction === null ? null : findDisclosureRow(desk.read, correction)
 }
 
 /** For the office: what happened to an item, oldest first: steps, people, moments, remarks. */

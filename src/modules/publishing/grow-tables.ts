@@ -88,10 +88,24 @@ export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
     .createTable('disclosure_scans')
     .addColumn('disclosure_id', 'text', (column) => column.primaryKey())
     .addColumn('unit_id', 'text', (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('content_key', 'text', (column) => column.notNull())
     .addColumn('rules_version', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('blocking', 'integer', (column) => column.notNull())
     .addColumn('report', 'text', (column) => column.notNull())
+    .execute()
+  await sql`create index disclosure_scans_blocking on disclosure_scans (unit_id) where blocking > 0`.execute(
+    session,
+  )
+  await schema
+    .createTable('rescans')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('unit_id', 'text', (column) => column.notNull())
+    .addColumn('rules_version', 'text', (column) => column.notNull())
+    .addColumn('started_at', 'text', (column) => column.notNull())
+    .addColumn('looked', 'integer', (column) => column.notNull())
+    .addColumn('total', 'integer', (column) => column.notNull())
+    .addColumn('finished_at', 'text')
     .execute()
   await schema
     .createTable('disclosure_typings')

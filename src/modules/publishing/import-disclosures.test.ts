@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { person } from '../../../tests/support/people.ts'
 import { openTown, published } from '../../../tests/support/publishing.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
@@ -11,14 +11,15 @@ import {
   disclosureTrail,
   findPublished,
   importDisclosures,
-  ledgerFields,
   listPublished,
   loadPublishedAttachment,
-  readCsv,
-  readJsonLines,
+  readLedger,
+  reviewLedger,
   searchDisclosures,
+  verifyDisclosures,
   withdrawDisclosure,
 } from './index.ts'
+import { ledgerFields } from './ledger.ts'
 
 const good = {
   column: '公告公示',
@@ -38,7 +39,7 @@ function bring(
   return importDisclosures(world.desk, {
     unit: 'yangdian',
     source: '台账.jsonl',
-    lines: rows.map((value, index) => ({ line: index + 1, value })),
+    lines: linesOf(rows),
     readAttachment: async (path) => files[path] ?? { refused: '没有这个文件' },
     dryRun,
   })
@@ -67,6 +68,10 @@ onBothEngines('import of disclosures', (open) => {
     expect(expectDone(await bring(world, rows, { '附/名单.pdf': pdf }))).toEqual({
       disclosures: 3,
       attachments: 1,
+      columns: [
+        { code: 'zhenjie-wenjian', name: '镇街文件', total: 1, years: [{ year: 2021, count: 1 }] },
+        { code: 'gonggao-gongshi', name: '公告公示', total: 2, years: [{ year: 2023, count: 2 }] },
+      ],
     })
 
     const list = await listPublished(world.desk, { unit: 'yangdian' })
@@ -162,7 +167,7 @@ onBothEngines('import of disclosures', (open) => {
     const attempt = importDisclosures(failing, {
       unit: 'yangdian',
       source: 'x',
-      lines: rows.map((value, index) => ({ line: index + 1, value })),
+      lines: linesOf(rows),
       readAttachment: async () => ({ refused: '' }),
     })
     await expect(attempt).rejects.toThrow('power')
@@ -205,22 +210,84 @@ onBothEngines('import of disclosures', (open) => {
     expect(expectDone(await bring(world, [good])).disclosures).toBe(1)
   })
 
-  test('only the command line imports, beside what was made here', async () => {
+  test('the supervising department imports for the units below it, nobody else, beside what was made here', async () => {
     const world = await open()
     const town = await openTown(world)
-    for (const role of ['editor', 'signer', 'systemAdministrator'] as const) {
+    const request = { unit: 'yangdian', source: 'x', readAttachment: async () => pdf }
+    for (const role of ['editor', 'signer', 'systemAdministrator', 'supervisor'] as const) {
       const desk = world.desk.as(person('某', town.unit, role))
-      const request = { unit: 'yangdian', source: 'x', lines: [], readAttachment: async () => pdf }
-      expect(await importDisclosures(desk, request)).toMatchObject({ refusal: { code: 'notAllowed' } })
+      const answer = await importDisclosures(desk, { ...request, lines: [] })
+      expect(answer).toMatchObject(
+        role === 'supervisor' ? { kind: 'issues' } : { refusal: { code: 'notAllowed' } },
+      )
+      expect((await reviewLedger(desk, { ...request, lines: [] })).kind).toBe(
+        role === 'supervisor' ? 'done' : 'refused',
+      )
     }
+    const county = world.desk.as(person('主管', town.county, 'supervisor'))
     // what was made here is no duplicate and stays untouched
     const made = await published(world, town, { title: '系统内发布', madeOn: '2024-02-20' })
-    expectDone(
-      await bring(world, [{ ...good, title: '系统内发布', madeOn: '2024-02-20', publishedOn: '2024-02-21' }]),
-    )
+    const lines = linesOf([{ ...good, title: '系统内发布', madeOn: '2024-02-20', publishedOn: '2024-02-21' }])
+    expectDone(await importDisclosures(county, { ...request, lines }))
     expect(await findPublished(world.desk, { id: made.id })).toMatchObject({ imported: null })
+    const brought = await findPublished(world.desk, { indexNumber: 'yangdian/2024-00002' })
+    expect(brought).toMatchObject({ imported: { source: 'x' } })
+    const trail = expectDone(await disclosureTrail(county, brought?.id ?? ''))
+    expect(trail).toMatchObject([{ kind: 'imported', actorName: '主管' }])
+    expect((await verifyDisclosures(world.desk.read)).faults).toEqual([])
+  })
+
+  test('what would be imported is told by column and year beside the faults, of which the first are written out', async () => {
+    const world = await open()
+    await openTown(world)
+    const bad = Array.from({ length: 1_200 }, (_, index) => ({
+      ...good,
+      title: `甲${index}`,
+      madeOn: '昨天',
+    }))
+    const rows = [good, { ...good, title: '乙', publishedOn: '2022-05-01', madeOn: '2022-04-01' }, ...bad]
+    const request = { unit: 'yangdian', readAttachment: async () => pdf }
+    const review = expectDone(await reviewLedger(world.desk, { ...request, lines: linesOf(rows) }))
+    expect(review).toMatchObject({
+      disclosures: 2,
+      faultCount: 1_200,
+      faultLines: 1_200,
+      columns: [
+        {
+          name: '公告公示',
+          total: 2,
+          years: [
+            { year: 2023, count: 1 },
+            { year: 2022, count: 1 },
+          ],
+        },
+      ],
+    })
+    expect(review.faults).toHaveLength(100)
+    expect(review.faults[0]).toEqual({ line: 3, field: 'madeOn', text: expect.stringContaining('“昨天”') })
+    const answer = await importDisclosures(world.desk, { ...request, source: 'x', lines: linesOf(rows) })
+    if (answer.kind !== 'issues') throw new Error('it has faults')
+    expect(answer.issues).toHaveLength(1_001)
+    expect(answer.issues.at(-1)?.text).toBe('另有 200 处错误没有逐条列出，在第 1003–1202 行。')
+  })
+
+  test('demonstration data comes into a demonstration alone; a number and a note that an export bears bring nothing', async () => {
+    const world = await open()
+    await openTown(world)
+    const row = { ...good, indexNumber: 'yangdian/2023-00777', notice: '演示数据' }
+    const request = { unit: 'yangdian', source: 'x', readAttachment: async () => pdf }
+    const real = await importDisclosures(world.desk, { ...request, lines: linesOf([row]) })
+    expect(real).toMatchObject({ issues: [{ field: '1.', text: expect.stringContaining('演示数据') }] })
+    expectDone(
+      await importDisclosures(world.desk, { ...request, lines: linesOf([row]), demonstration: true }),
+    )
+    expect((await listPublished(world.desk, {})).items[0]?.indexNumber).toBe('yangdian/2023-00001')
   })
 })
+
+function linesOf(rows: readonly unknown[]) {
+  return rows.map((value, index) => ({ line: index + 1, value }))
+}
 
 function boom(): never {
   throw new Error('power')
@@ -230,50 +297,18 @@ onBothEngines('the manual of ledgers', (open) => {
   test('its samples can be imported as they stand', async () => {
     const manual = await readFile(new URL('../../../docs/import-disclosures.md', import.meta.url), 'utf8')
     const sample = (language: string): string => manual.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? ''
-    for (const ledger of [readCsv(sample('csv')), readJsonLines(sample('json'))]) {
+    for (const [name, text] of [
+      ['样本.csv', sample('csv')],
+      ['样本.jsonl', sample('json')],
+    ] as const) {
       const world = await open()
       await openTown(world)
-      expect(ledger.issues).toEqual([])
-      const readAttachment = () => Promise.resolve(pdf)
-      const request = { unit: 'yangdian', source: '样本', lines: ledger.lines, readAttachment }
+      const ledger = await readLedger({ name, bytes: Buffer.from(text) })
+      if ('fault' in ledger) throw new Error(ledger.fault)
+      const request = { unit: 'yangdian', source: name, lines: ledger.lines, readAttachment: async () => pdf }
       expect(expectDone(await importDisclosures(world.desk, request)).attachments).toBe(1)
     }
     for (const [field, label] of Object.entries(ledgerFields))
       expect(manual).toContain(`| ${label} | \`${field}\` |`)
-  })
-})
-
-describe('ledger files', () => {
-  test('JSON lines: numbers of lines are those of the file', () => {
-    expect(readJsonLines('{"a":1}\r\n\n{"a":2}\n')).toEqual({
-      lines: [
-        { line: 1, value: { a: 1 } },
-        { line: 3, value: { a: 2 } },
-      ],
-      issues: [],
-    })
-    expect(readJsonLines('{"a":1}\n{"a":\n{"a":3}')).toMatchObject({
-      lines: [{ line: 1 }, { line: 3 }],
-      issues: [{ text: expect.stringContaining('第 2 行') }],
-    })
-  })
-
-  test('CSV: Chinese headings, quotes, line breaks in cells, lists', () => {
-    const text = '栏目,标题,正文,附件\r\n公告公示,"甲，""乙""","一\n二",a.pdf；b.pdf\n,,,\n公告公示,丙,,\n'
-    expect(readCsv(text)).toEqual({
-      lines: [
-        {
-          line: 2,
-          value: { column: '公告公示', title: '甲，"乙"', body: '一\n二', attachments: ['a.pdf', 'b.pdf'] },
-        },
-        { line: 5, value: { column: '公告公示', title: '丙' } },
-      ],
-      issues: [],
-    })
-    expect(readCsv('栏目,作者\na,b\n')).toMatchObject({ issues: [{ text: expect.stringContaining('作者') }] })
-    expect(readCsv('栏目,标题\na,b,c\n')).toMatchObject({
-      issues: [{ text: expect.stringContaining('第 2 行') }],
-    })
-    expect(readCsv('')).toMatchObject({ issues: [{ field: '1.' }] })
   })
 })

@@ -1,152 +1,73 @@
-import { indexDocuments } from '../../platform/search/index.ts'
 import type { Session } from '../../platform/database/index.ts'
+import { indexDocuments } from '../../platform/search/index.ts'
+import { takingTurns } from '../../platform/turns.ts'
 import { record } from '../audit/index.ts'
-import { catalogueOf } from '../catalogue/index.ts'
-import {
-  actorName,
-  type Answer,
-  type Desk,
-  done,
-  forbidden,
-  type Issue,
-  mend,
-  refuse,
-} from '../desk/index.ts'
-import { findUnit, type Unit } from '../units/index.ts'
-import { attachmentRow, checkFile, keepFile } from './attach-file.ts'
-import { checkLedger, type LedgerItem } from './check-ledger.ts'
+import { actorName, type Answer, type Desk, done } from '../desk/index.ts'
+import { attachmentRow, keepFile } from './attach-file.ts'
+import { cleanLine } from './body.ts'
+import type { LedgerItem } from './check-ledger.ts'
 import type { Attachment, Disclosure } from './disclosure.ts'
 import { eventRow, versionRow } from './disclosure-event.ts'
-import type { FileType } from './file-type.ts'
+import { checkAttachment, type ExamineLedger, examineLedger, type LedgerContents } from './examine-ledger.ts'
 import { defaultIndexPattern, formatIndexNumber } from './index-number.ts'
-import { type LedgerLine, lineIssue } from './ledger.ts'
-import { disclosurePolicy } from './policy.ts'
+import { alreadyPublished, itemKey, publishedKeys } from './ledger-doubles.ts'
+import { gatherFaults } from './ledger-faults.ts'
 import { searchDocumentOf } from './release/publish.ts'
 import { selectIndexPattern, takeSerials } from './settings-store.ts'
-import { insertAttachments, insertDisclosures, selectPublishedKeys } from './store.ts'
+import { insertAttachments, insertDisclosures } from './store.ts'
 import { notYet } from './write-draft.ts'
 
-export interface ImportDisclosures {
-  readonly unit: string
+export interface ImportDisclosures extends ExamineLedger {
   /** name of the ledger, kept with every item */
   readonly source: string
-  readonly lines: readonly LedgerLine[]
-  /** lines of the file that are no items at all, as the reader of the file found them */
-  readonly unreadable?: readonly Issue[]
-  /** the bytes of an attachment that the ledger names, or why they cannot be had */
-  readonly readAttachment: (path: string) => Promise<Uint8Array | { readonly refused: string }>
   /** looks at everything and writes nothing */
   readonly dryRun?: boolean
 }
 
-export interface Imported {
-  readonly disclosures: number
-  readonly attachments: number
-}
-
-/** Items written by one statement, and under one event of the chain. */
-const chunk = 400
+/** Items written at once, under one event of the chain. */
+const chunk = 200
+const longestSource = 100
 
 /**
  * 导入主动公开信息台账: takes over what was published before this system, all of it or nothing, with every bad
  * line named. The original day stays as 原发布日期 and is the day by which an item is listed and counted;
- * items are marked 导入 and never count as reviewed. What stands in two ledgers is a fault.
+ * items are marked 导入 and never count as reviewed. What stands in two ledgers is a fault. It is one transaction,
+ * in which other requests of this process are answered between two chunks.
  */
-export async function importDisclosures(desk: Desk, request: ImportDisclosures): Promise<Answer<Imported>> {
-  const unit = await findUnit(desk.read, request.unit)
-  if (!unit) return refuse('notFound', `没有代码为“${request.unit}”的机关。`)
-  const refused = forbidden(desk.actor, disclosurePolicy.import, unit)
-  if (refused) return refused
-  const catalogue = await catalogueOf(desk.read, unit.code)
-  const { items, issues } = checkLedger(unit, catalogue, request.lines, desk.today())
-  const doubled = await findDoubled(desk.read, unit, items)
-  const files = await attachmentIssues(items, request.readAttachment)
-  const faults = [...(request.unreadable ?? []), ...issues, ...doubled, ...files].sort(
-    (a, b) => lineOf(a) - lineOf(b),
-  )
-  if (faults.length > 0) return mend(...faults)
-  if (items.length === 0) return mend({ field: '', text: '台账里没有一条信息。' })
-  const attachmentCount = items.reduce((sum, item) => sum + item.attachments.length, 0)
-  const answer = { disclosures: items.length, attachments: attachmentCount }
-  if (request.dryRun) return done(answer)
+export async function importDisclosures(
+  desk: Desk,
+  request: ImportDisclosures,
+): Promise<Answer<LedgerContents>> {
+  const examined = await examineLedger(desk, request)
+  if (examined.kind !== 'done') return examined
+  const { unit, items, contents, faults } = examined.value
+  if (faults.count > 0) return { kind: 'issues', issues: faults.issues() }
+  if (request.dryRun) return done(contents)
 
+  // one import is one moment
+  const now = desk.now()
+  const stopped: Desk = { ...desk, now: () => now }
   const attachments = await keepFiles(desk, items, request.readAttachment)
+  const source = cleanLine(request.source).slice(0, longestSource)
   return desk.transaction(async (transaction) => {
     // another import may have come first
-    const late = await findDoubled(transaction, unit, items)
-    if (late.length > 0) return mend(...late)
-    const disclosures = await numbered(transaction, desk, unit, request.source, items, attachments)
-    for (let start = 0; start < disclosures.length; start += chunk) {
-      await write(transaction, desk, unit, request.source, disclosures.slice(start, start + chunk))
+    const published = await publishedKeys(transaction, unit.code)
+    const late = gatherFaults()
+    if (published.size > 0)
+      late.add(items.filter((item) => published.has(itemKey(item))).map(alreadyPublished))
+    if (late.count > 0) return { kind: 'issues', issues: late.issues() }
+    const turn = takingTurns()
+    for await (const disclosures of numbered(transaction, stopped, unit.code, source, items, attachments)) {
+      await write(transaction, stopped, unit.code, source, disclosures, turn)
     }
-    return done(answer)
+    return done(contents)
   })
-}
-
-/**
- * Lines that say again what an earlier line says, word for word, or what stands published already: same column,
- * title, number and days.
- */
-async function findDoubled(session: Session, unit: Unit, items: readonly LedgerItem[]): Promise<Issue[]> {
-  const published = new Set(
-    (await selectPublishedKeys(session, unit.code)).map((known) =>
-      keyOf(known.column, known.title, known.documentNumber, known.madeOn, known.disclosedOn),
-    ),
-  )
-  const seen = new Map<string, number>()
-  const issues: Issue[] = []
-  for (const { line, content, publishedOn, attachments } of items) {
-    const { column, title, documentNumber } = content
-    const key = keyOf(column, title, documentNumber, content.madeOn.toString(), publishedOn.toString())
-    const whole = JSON.stringify([content, publishedOn, attachments])
-    const before = seen.get(whole)
-    if (before !== undefined) issues.push(lineIssue(line, '', `与第 ${before} 行完全相同：${title}。`))
-    else if (published.has(key)) {
-      const same = '栏目、标题、发文字号和日期都相同的信息已经发布，不能再导入'
-      issues.push(lineIssue(line, '', `${same}：${title}。`))
-    }
-    seen.set(whole, before ?? line)
-  }
-  return issues
-}
-
-function keyOf(
-  column: string,
-  title: string,
-  documentNumber: string | null,
-  madeOn: string,
-  disclosedOn: string | null,
-): string {
-  return JSON.stringify([column, title, documentNumber, madeOn, disclosedOn])
-}
-
-type ReadAttachment = ImportDisclosures['readAttachment']
-type CheckedFile = { readonly bytes: Uint8Array; readonly type: FileType }
-
-/** Reads one attachment and tells what it is, or what is wrong with it. */
-async function checkAttachment(path: string, read: ReadAttachment): Promise<CheckedFile | { fault: string }> {
-  const bytes = await read(path)
-  if ('refused' in bytes) return { fault: `“${path}”${bytes.refused}。` }
-  const type = checkFile(path, bytes)
-  return 'text' in type ? { fault: type.text } : { bytes, type }
-}
-
-/** What is wrong with the attachments of all lines. Their bytes are not held: they are read again to be kept. */
-async function attachmentIssues(items: readonly LedgerItem[], read: ReadAttachment): Promise<Issue[]> {
-  const issues: Issue[] = []
-  for (const { line, attachments } of items) {
-    for (const path of attachments) {
-      const file = await checkAttachment(path, read)
-      if ('fault' in file) issues.push(lineIssue(line, 'attachments', file.fault))
-    }
-  }
-  return issues
 }
 
 async function keepFiles(
   desk: Desk,
   items: readonly LedgerItem[],
-  read: ReadAttachment,
+  read: ImportDisclosures['readAttachment'],
 ): Promise<Map<number, Attachment[]>> {
   const kept = new Map<number, Attachment[]>()
   for (const { line, attachments } of items) {
@@ -161,30 +82,26 @@ async function keepFiles(
   return kept
 }
 
-/** The items as they will stand, in the order of their days, each with the next number of its year. */
-async function numbered(
+/** The items as they will stand, in chunks, in the order of their days, each with the next number of its year. */
+async function* numbered(
   transaction: Session,
   desk: Desk,
-  unit: Unit,
+  unitCode: string,
   source: string,
   items: readonly LedgerItem[],
   attachments: ReadonlyMap<number, readonly Attachment[]>,
-): Promise<Disclosure[]> {
+): AsyncGenerator<Disclosure[]> {
   const pattern = (await selectIndexPattern(transaction)) ?? defaultIndexPattern
-  const today = desk.today()
+  const publishedOn = desk.today()
   const now = desk.now()
-  const ordered = items.toSorted(
-    (a, b) => Temporal.PlainDate.compare(a.publishedOn, b.publishedOn) || a.line - b.line,
-  )
-  const disclosures: Disclosure[] = []
-  for (const [year, ofYear] of Map.groupBy(ordered, (item) => item.publishedOn.year)) {
-    const last = await takeSerials(transaction, unit.code, year, ofYear.length)
-    for (const [index, item] of ofYear.entries()) {
-      const serial = last - ofYear.length + index + 1
-      disclosures.push({
+  const by = actorName(desk.actor)
+  for (const [year, ofYear] of Map.groupBy(inOrder(items), (item) => item.publishedOn.year)) {
+    const before = (await takeSerials(transaction, unitCode, year, ofYear.length)) - ofYear.length
+    for (let start = 0; start < ofYear.length; start += chunk) {
+      yield ofYear.slice(start, start + chunk).map((item, index) => ({
         ...item.content,
         id: desk.newId(),
-        unitCode: unit.code,
+        unitCode,
         entry: item.column.entry,
         state: 'published',
         step: null,
@@ -193,27 +110,36 @@ async function numbered(
         validity: item.validity,
         validityChange: null,
         attachments: attachments.get(item.line) ?? [],
-        indexNumber: formatIndexNumber(pattern, { unit: unit.code, year, serial }),
-        publishedOn: today,
+        indexNumber: formatIndexNumber(pattern, { unit: unitCode, year, serial: before + start + index + 1 }),
+        publishedOn,
         publishedAt: now,
-        imported: { originallyPublishedOn: item.publishedOn, source, by: actorName(desk.actor), at: now },
+        imported: { originallyPublishedOn: item.publishedOn, source, by, at: now },
         withdrawn: null,
         ...notYet,
         updatedAt: now,
-      })
+      }))
     }
   }
-  return disclosures
+}
+
+/** By day; lines of one day as they stand in the ledger. Days are compared as text, which is many times faster. */
+function inOrder(items: readonly LedgerItem[]): LedgerItem[] {
+  return items
+    .map((item) => ({ item, day: item.publishedOn.toString() }))
+    .sort((a, b) => (a.day === b.day ? a.item.line - b.item.line : a.day < b.day ? -1 : 1))
+    .map(({ item }) => item)
 }
 
 async function write(
   transaction: Session,
   desk: Desk,
-  unit: Unit,
+  unitCode: string,
   source: string,
   disclosures: readonly Disclosure[],
+  turn: () => Promise<void>,
 ): Promise<void> {
   const rowIds = await indexDocuments(transaction, disclosures.map(searchDocumentOf))
+  await turn()
   await insertDisclosures(
     transaction,
     disclosures,
@@ -223,10 +149,11 @@ async function write(
     disclosure.attachments.map((attachment, index) => attachmentRow(disclosure, attachment, index + 1)),
   )
   await insertAttachments(transaction, rows)
+  await turn()
   await record(transaction, desk, {
     act: 'disclosure.import',
     object: { kind: 'ledger', id: source },
-    unitCode: unit.code,
+    unitCode,
     after: {
       count: disclosures.length,
       from: disclosures[0]?.indexNumber ?? null,
@@ -237,8 +164,5 @@ async function write(
       eventRow(desk, disclosure, { kind: 'imported', remarks: source }),
     ]),
   })
-}
-
-function lineOf(issue: Issue): number {
-  return Number.parseInt(issue.field, 10) || 0
+  await turn()
 }

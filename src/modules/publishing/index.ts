@@ -36,7 +36,13 @@ export {
   validityLabels,
   type GoneDisclosure,
 } from './disclosure.ts'
-export { type DisclosureEvent, type EventKind, eventKindLabels } from './disclosure-event.ts'
+export {
+  type DisclosureEvent,
+  type EventKind,
+  eventKindLabels,
+  type SealedContent,
+  sealedContent,
+} from './disclosure-event.ts'
 export { publicationState, type PublicationState } from './due.ts'
 export type { FacetChoice, Facets } from './facets.ts'
 export { allowedFileTypes } from './file-type.ts'
@@ -49,8 +55,13 @@ export {
   type LoadedAttachment,
   loadPublishedAttachment,
 } from './find-disclosure.ts'
-export { type Imported, importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
-export { ledgerFields, type LedgerLine, readCsv, readJsonLines } from './ledger.ts'
+export { type LedgerColumn, type LedgerContents, type LedgerReview, reviewLedger } from './examine-ledger.ts'
+export { importDisclosures, type ImportDisclosures } from './import-disclosures.ts'
+export { fieldLabel } from './ledger.ts'
+export type { WorkingList } from './item-list-store.ts'
+export { wholeList, workingCounts, workingPage } from './item-lists.ts'
+export { ledgerRecord } from './ledger-record.ts'
+export { ledgerTemplate } from './ledger-template.ts'
 export {
   latestPublished,
   type ListedDisclosure,
@@ -61,6 +72,7 @@ export {
 export { draftsOf, type OfficeItem, type QueuedItem, reviewQueue } from './office-lists.ts'
 export type { SeenDisclosure } from './open-disclosure.ts'
 export { type DisclosureAct, disclosurePolicy } from './policy.ts'
+export { ledgerNameFault, type ReadLedger, readLedger } from './read-ledger.ts'
 export { reviewDisclosure, type ReviewDisclosure } from './review/review-disclosure.ts'
 export { nextStep, type ReviewStep, reviewStepLabel, reviewSteps } from './review/review-step.ts'
 export {
@@ -80,7 +92,12 @@ export { writeDraft, type WriteDraft } from './write-draft.ts'
 export { beginRevision, type BeginRevision } from './after/begin-revision.ts'
 export { notePenaltyChange, type NotePenaltyChange } from './after/note-penalty-change.ts'
 export { boardKindLabels, boardKinds, type BoardKind, type BoardRow, publishingBoard } from './board.ts'
-export { type Interpretation, interpretationForms, needsInterpretation } from './content/interpretation.ts'
+export {
+  type Interpretation,
+  interpretationForms,
+  interpretationShape,
+  needsInterpretation,
+} from './content/interpretation.ts'
 export { linesOf, type ServiceGuide, serviceGuideParts, serviceGuideShape } from './content/service-guide.ts'
 export {
   publishingSettingsOf,
@@ -90,6 +107,8 @@ export {
 export { callBack } from './release/call-back.ts'
 export { endDisplays } from './release/end-displays.ts'
 export { releaseDue } from './release/release-due.ts'
+export { type AttachedPictures, attachPictures, type AttachPictures } from './hand-in/attach-pictures.ts'
+export { type HandedIn, handIn, type HandIn } from './hand-in/hand-in.ts'
 export { reassessKept, type ReassessKept } from './review/keep-disclosure.ts'
 export {
   recordReferralAnswer,
@@ -103,6 +122,8 @@ export {
   reviewUrgent,
   type ReviewUrgent,
 } from './review/release-urgently.ts'
+export { samePerson } from './review/separation.ts'
+export { stepAfter } from './review/resume.ts'
 export { type ReviewCheck, reviewChecks } from './review/review-checks.ts'
 export { nothingWrong, type ReviewRecord, type SpokenReview } from './review/review-record.ts'
 export {
@@ -129,8 +150,9 @@ export {
 } from './review/set-review-settings.ts'
 export { type UrgentRelease } from './review/urgent.ts'
 export { maskFindings } from './scan/mask-findings.ts'
-export { scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
-export { findScan, type KeptScan } from './scan/scan-store.ts'
+export { type Rescan, rescanHandlers, rescansOf, rescanStock } from './scan/rescan-stock.ts'
+export { keptScanOf, scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
+export { type KeptScan } from './scan/scan-store.ts'
 export {
   dropTyping,
   type Fellow,
@@ -142,6 +164,12 @@ export {
 } from './typing/keep-typing.ts'
 export { type KeptVersion, selectVersions } from './verification-store.ts'
 export { selectInterpretations, selectOpenRevision } from './watch-store.ts'
+export { publishingNotices } from './notices/notice-handlers.ts'
+export { remindReviewers } from './notices/remind-reviewers.ts'
+export { healSearch, isFindable } from './release/heal-search.ts'
+export { approvalSheetOf } from './sheets/approval-of.ts'
+export { approvalSheetDocument } from './sheets/approval-sheet.ts'
+export { referralLetter } from './sheets/referral-letter.ts'
 export { withPictures } from './body.ts'
 export {
   explainedAmong,

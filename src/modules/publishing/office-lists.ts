@@ -99,7 +99,8 @@ function barredFrom(refused: ReturnType<typeof samePerson>): string | null {
   return refused?.kind === 'refused' ? refused.refusal.text : null
 }
 
-function officeItem(desk: Desk, catalogue: Catalogue | undefined, disclosure: Disclosure): OfficeItem {
+/** An item with the name of its column and its limit. */
+export function officeItem(desk: Desk, catalogue: Catalogue | undefined, disclosure: Disclosure): OfficeItem {
   const column = catalogue?.columns.find((one) => one.code === disclosure.column)
   return {
     disclosure,

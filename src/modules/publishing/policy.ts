@@ -58,7 +58,7 @@ export const disclosurePolicy = {
   lend: { below: ['supervisor'] },
   seeBoard: { ownUnit: ['disclosureHead', 'unitHead'], below: ['supervisor'] },
   rescan: { ownUnit: ['disclosureHead'], below: ['supervisor'] },
-  // from the command line alone: what is imported was never reviewed here
-  import: {},
+  // what is imported was never reviewed here: the supervising department answers for it
+  import: { below: ['supervisor'] },
   setIndexPattern: { ownUnit: ['supervisor'] },
 } satisfies Policy<DisclosureAct>

@@ -109,15 +109,22 @@ function conditions(filter: PublishedFilter): Expression<SqlBool>[] {
   return all
 }
 
+/** Everything published that the filter lets through; what of it is wanted is for the caller to say. */
+export function publishedMatching(session: Session, filter: PublishedFilter) {
+  let query = from(session, filter.andEnded)
+  for (const condition of conditions(filter)) query = query.where(condition)
+  return query
+}
+
 /** One page of a list, the newest first. */
 export async function selectPublished(
   session: Session,
   filter: PublishedFilter,
   page: { readonly sort: 'publishedOn' | 'madeOn'; readonly offset: number; readonly limit: number },
 ): Promise<PublishedRow[]> {
-  let query = from(session).select(listed).select(validityOn(filter.today).as('validity_today'))
-  for (const condition of conditions(filter)) query = query.where(condition)
-  const rows = await query
+  const rows = await publishedMatching(session, filter)
+    .select(listed)
+    .select(validityOn(filter.today).as('validity_today'))
     .orderBy(page.sort === 'madeOn' ? 'd.made_on' : 'd.disclosed_on', 'desc')
     .orderBy('d.published_at', 'desc')
     .orderBy('d.id', 'desc')
@@ -129,7 +136,7 @@ export async function selectPublished(
 
 /** Everything that the filter lets through, counted in groups for facets. */
 export async function groupPublished(session: Session, filter: PublishedFilter): Promise<PublishedGroup[]> {
-  let query = from(session, filter.andEnded)
+  const rows = await publishedMatching(session, filter)
     .select([
       'd.unit_id',
       'd.column_code',
@@ -138,8 +145,8 @@ export async function groupPublished(session: Session, filter: PublishedFilter):
       yearOf.as('year'),
     ])
     .select((all) => all.fn.countAll<number>().as('n'))
-  for (const condition of conditions(filter)) query = query.where(condition)
-  const rows = await query.groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`]).execute()
+    .groupBy([sql`1`, sql`2`, sql`3`, sql`4`, sql`5`])
+    .execute()
   return rows.map(groupOf)
 }
 

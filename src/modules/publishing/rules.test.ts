@@ -46,11 +46,11 @@ describe('policy', () => {
     lend: ['supervisor'],
     seeBoard: ['disclosureHead', 'unitHead', 'supervisor'],
     rescan: ['disclosureHead', 'supervisor'],
-    import: [],
+    import: ['supervisor'],
     setIndexPattern: ['supervisor'],
   }
   /** what the county does for the units below it */
-  const watched: readonly DisclosureAct[] = ['read', 'lend', 'seeBoard', 'rescan']
+  const watched: readonly DisclosureAct[] = ['read', 'lend', 'seeBoard', 'rescan', 'import']
   const acts = Object.keys(disclosurePolicy) as DisclosureAct[]
 
   test.each(acts)('%s: every role, in the unit, above it and beside it', (act) => {

@@ -1,4 +1,4 @@
-import type { Session } from '../../platform/database/index.ts'
+import { insertRows, type Session } from '../../platform/database/index.ts'
 import type { Attachment, Disclosure } from './disclosure.ts'
 import type { DisclosureEvent } from './disclosure-event.ts'
 import { attachmentOf, fromRow, toRow } from './disclosure-row.ts'
@@ -46,11 +46,8 @@ export async function insertDisclosures(
   disclosures: readonly Disclosure[],
   searchRows: ReadonlyMap<string, number> = new Map(),
 ): Promise<void> {
-  await transaction
-    .withTables<PublishingTables>()
-    .insertInto('disclosures')
-    .values(disclosures.map((disclosure) => toRow(disclosure, searchRows.get(disclosure.id) ?? null)))
-    .execute()
+  const rows = disclosures.map((disclosure) => toRow(disclosure, searchRows.get(disclosure.id) ?? null))
+  await insertRows(transaction, 'disclosures', rows)
 }
 
 /**
@@ -166,6 +163,7 @@ export async function selectDisclosureEvents(session: Session, id: string): Prom
     actorId: row.actor_id,
     actorName: row.actor_name,
     remarks: row.remarks,
+    entry: row.audit_seq,
   }))
 }
 

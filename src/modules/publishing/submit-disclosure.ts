@@ -2,7 +2,7 @@ import type { Session } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import { catalogueOf, isLeaf } from '../catalogue/index.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../desk/index.ts'
-import { plainText } from './body.ts'
+import { plainText, unfinishedIn } from './body.ts'
 import { interpretationFaults } from './content/interpretation.ts'
 import { metadataFaults } from './content/required-metadata.ts'
 import { guideFaults } from './content/service-guide.ts'
@@ -43,8 +43,7 @@ export async function submitDisclosure(desk: Desk, request: SeenDisclosure): Pro
     const disclosure: Disclosure = {
       ...before,
       state: 'inReview',
-      step: stepOnSubmission(order, before),
-      resumeAt: null,
+      ...stepOnSubmission(order, before),
       secrecy: null,
       version: before.version + 1,
       writers: withWriter(before.writers, writer),
@@ -79,6 +78,7 @@ function faultsOf(disclosure: Disclosure, inLeaf: boolean): Issue[] {
   if (empty && disclosure.kind !== 'serviceGuide') {
     faults.push({ field: 'body', text: '正文和附件都是空的。请填写正文，或者添加附件后再送审。' })
   }
+  for (const text of unfinishedIn(disclosure.body)) faults.push({ field: 'body', text })
   if (!inLeaf) {
     faults.push({ field: 'column', text: '所选栏目下面又分了栏目，请重新选择其中的一个。' })
   }

@@ -149,11 +149,26 @@ export type PublishingTables = {
   disclosure_scans: {
     disclosure_id: string
     unit_id: string
-    version: number
+    /** fingerprint of the content that was looked at: steps that change nothing need no other scan */
+    content_key: string
     rules_version: string
     at: string
+    /** how many findings block and were not let through by the signing leader */
+    blocking: number
     /** JSON */
     report: string
+  }
+  /** 存量检查: going through all that a unit has published */
+  rescans: {
+    id: string
+    /** the unit, with all below it */
+    unit_id: string
+    rules_version: string
+    started_at: string
+    /** how many items were looked at */
+    looked: number
+    total: number
+    finished_at: string | null
   }
   /** what somebody types and has not saved: one row a person and draft */
   disclosure_typings: {

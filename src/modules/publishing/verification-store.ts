@@ -75,6 +75,8 @@ export async function selectSealedVersions(
 export interface KeptVersion {
   readonly version: number
   readonly content: SealedContent
+  /** number of the entry in the log that it is sealed with */
+  readonly entry: number
 }
 
 /** The sealed texts of one item, oldest first. */
@@ -82,11 +84,11 @@ export async function selectVersions(session: Session, id: string): Promise<Kept
   const rows = await session
     .withTables<PublishingTables>()
     .selectFrom('disclosure_versions')
-    .select(['version', 'content'])
+    .select(['version', 'content', 'audit_seq'])
     .where('disclosure_id', '=', id)
     .orderBy('version')
     .execute()
-  return rows.map(({ version, content }) => ({ version, content: parse(content) }))
+  return rows.map(({ version, content, audit_seq: entry }) => ({ version, content: parse(content), entry }))
 }
 
 /** Text that was altered to no JSON at all is a content of which nothing agrees. */

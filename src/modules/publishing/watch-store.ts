@@ -70,10 +70,11 @@ export async function selectUnexplained(
     .where('d.kind', 'in', kinds)
     .where('d.original_day', 'is', null)
     .where('d.disclosed_on', '>=', since)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('disclosures as e')
+    .where((all) =>
+      all.not(
+        all.exists(
+          all
+            .selectFrom('disclosures as e')
             .select('e.id')
             .whereRef('e.interprets', '=', 'd.id')
             .where('e.state', '=', 'published'),
@@ -115,4 +116,21 @@ export async function selectOpenRevision(session: Session, of: string): Promise<
     .where('state', 'in', ['draft', 'inReview', 'scheduled'])
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Ids of published items after `after`, with the rows of the search index that they name. */
+export async function selectPublishedIds(
+  session: Session,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<{ id: string; searchRow: number | null }[]> {
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .select(['id', 'search_row'])
+    .where('state', '=', 'published')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, search_row: row }) => ({ id, searchRow: row === null ? null : Number(row) }))
 }

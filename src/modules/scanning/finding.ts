@@ -46,6 +46,16 @@ export interface Finding {
   readonly quote: string
   /** what it is to become, as long as what stands there; null: nothing can be proposed */
   readonly proposal: string | null
+  /**
+   * a number that is split over cells of a row goes on here: block or piece, signs of its text, and what is to
+   * stand there; absent: it is all in one place
+   */
+  readonly rest?: readonly {
+    readonly index: number
+    readonly from: number
+    readonly to: number
+    readonly proposal: string
+  }[]
   /** what is wrong and the way out, in plain words */
   readonly text: string
   /** the article behind it */

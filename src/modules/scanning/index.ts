@@ -1,4 +1,8 @@
-import type { RuleKey } from './finding.ts'
+import { defaultSettings, type ScanRules } from './rules.ts'
+import { scan } from './scan.ts'
+import type { ScanInput } from './scan-input.ts'
+import type { ScanReport } from './finding.ts'
+export { maskBody } from './body-blocks.ts'
 export {
   type Finding,
   ruleKeys,
@@ -7,21 +11,13 @@ export {
   type ScanReport,
   type Severity,
 } from './finding.ts'
-export const ruleLabels: Readonly<Record<RuleKey, string>> = {
-  residentId: '',
-  mobile: '',
-  landline: '',
-  bankCard: '',
-  email: '',
-  plate: '',
-  address: '',
-  minor: '',
-  sensitiveList: '',
-  secrecyMark: '',
-  wrongWord: '',
-  hiddenContent: '',
-  fileTrace: '',
-  foreignLink: '',
-  deadLink: '',
-  unreadable: '',
+export { masksOfFile, maskText } from './propose-masks.ts'
+export { ruleLabels } from './rules.ts'
+export { portalPathsIn } from './scan-links.ts'
+export type { ScanInput, ScannedFile } from './scan-input.ts'
+export async function scanRulesOf(_session: unknown): Promise<ScanRules> {
+  return { ...defaultSettings, wordLists: [], version: '1' }
+}
+export async function scanInWorker(input: ScanInput, rules: ScanRules): Promise<ScanReport> {
+  return scan(input, rules)
 }

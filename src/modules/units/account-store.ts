@@ -70,6 +70,43 @@ export async function accountsWithIds(session: Session, ids: readonly string[]):
   return rows.map(fromRow)
 }
 
+/** Where these accounts are told by mail. */
+export async function selectNoticeMails(
+  session: Session,
+  accountIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await session
+    .withTables<AccountTables>()
+    .selectFrom('account_notice_mails')
+    .select(['account_id', 'mail'])
+    .where('account_id', 'in', accountIds)
+    .execute()
+  return new Map(rows.map(({ account_id: id, mail }) => [id, mail]))
+}
+
+export async function upsertNoticeMail(
+  transaction: Session,
+  accountId: string,
+  unitCode: string,
+  mail: string,
+): Promise<void> {
+  await transaction
+    .withTables<AccountTables>()
+    .insertInto('account_notice_mails')
+    .values({ account_id: accountId, unit_id: unitCode, mail })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ mail }))
+    .execute()
+}
+
+export async function deleteNoticeMail(transaction: Session, accountId: string): Promise<void> {
+  await transaction
+    .withTables<AccountTables>()
+    .deleteFrom('account_notice_mails')
+    .where('account_id', '=', accountId)
+    .execute()
+}
+
 /** Changes what is ours in an account; its password and sessions are the library's. */
 export async function updateAccount(
   transaction: Session,

@@ -46,6 +46,12 @@ export type AccountTables = {
     /** when the session was last seen, to a few minutes */
     updated_at: string
   }
+  /** where somebody wants to be told that something waits for him; of his own choosing */
+  account_notice_mails: {
+    account_id: string
+    unit_id: string
+    mail: string
+  }
   /** Tries at a password, by a keyed fingerprint of the name typed, whether such an account exists or not. */
   account_attempts: {
     name_key: string
@@ -111,6 +117,17 @@ export const accountMigrations: readonly Migration[] = [
         .addColumn('times', 'text', (column) => column.notNull())
         .addColumn('locked_until', 'text')
         .addColumn('last_at', 'text', (column) => column.notNull())
+        .execute()
+    },
+  },
+  {
+    name: '0022-notice-mails',
+    async up(session) {
+      await session.schema
+        .createTable('account_notice_mails')
+        .addColumn('account_id', 'text', (column) => column.primaryKey().references('account_users.id'))
+        .addColumn('unit_id', 'text', (column) => column.notNull())
+        .addColumn('mail', 'text', (column) => column.notNull())
         .execute()
     },
   },

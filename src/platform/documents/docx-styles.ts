@@ -48,7 +48,7 @@ const cell = (points: number) => ({
   basedOn: 'Normal',
   run: { ...type(faces.song, points), characterSpacing: 0 },
   paragraph: {
-    spacing: { line: twips(points * 1.34), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    spacing: { line: twips(points * size.tableLeading), lineRule: LineRuleType.EXACT, before: 0, after: 0 },
   },
 })
 
@@ -101,7 +101,12 @@ export const styles: IStylesOptions = {
       run: type(faces.song, size.note),
       paragraph: {
         alignment: AlignmentType.LEFT,
-        spacing: { line: twips(16), lineRule: LineRuleType.EXACT, before: twips(4), after: twips(4) },
+        spacing: {
+          line: twips(size.noteLine),
+          lineRule: LineRuleType.EXACT,
+          before: twips(size.noteGap),
+          after: twips(size.noteGap),
+        },
       },
     },
     {

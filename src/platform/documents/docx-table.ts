@@ -14,7 +14,8 @@ import {
 } from 'docx'
 import { millimetres, styleIds } from './docx-styles.ts'
 import { lines } from './docx-text.ts'
-import { placeCells, type PlacedCell, type Table as TableModel } from './model.ts'
+import { tableForm } from './form.ts'
+import { placeCells, rowBands, type PlacedCell, type Table as TableModel } from './model.ts'
 
 const alignments = {
   start: AlignmentType.LEFT,
@@ -22,15 +23,13 @@ const alignments = {
   end: AlignmentType.RIGHT,
 } as const
 
-/** White space inside a cell, in mm: above and below, left and right. */
-const inset = { normal: { block: 1.2, inline: 1.5 }, dense: { block: 0.75, inline: 0.8 } } as const
-
 /** The table as Word sees it: fixed columns, merged cells, heads that come again on every page. */
 export function docxTable(table: TableModel): Table {
   const widths = table.columns.map((width) => millimetres(width))
-  const { block, inline } = inset[table.density]
+  const { block, inline } = tableForm.inset[table.density]
   const cells = placeCells(table).flat()
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+  const bands = rowBands(table)
+  const line = { style: BorderStyle.SINGLE, size: tableForm.rule * 8, color: '000000' }
   return new Table({
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
@@ -51,7 +50,11 @@ export function docxTable(table: TableModel): Table {
       insideHorizontal: line,
       insideVertical: line,
     },
-    rows: table.rows.map((_row, row) => docxRow(table, widths, cells, row)),
+    rows: table.rows.map((_row, row) => {
+      const joined = bands.some(([from, to]) => row >= from && row < to - 1)
+      const keepNext = joined || (table.keepTogether && row < table.rows.length - 1)
+      return docxRow(table, widths, cells, row, keepNext)
+    }),
   })
 }
 
@@ -61,16 +64,15 @@ function docxRow(
   widths: readonly number[],
   cells: readonly PlacedCell[],
   row: number,
+  keepNext: boolean,
 ): TableRow {
   const reaching = cells
     .filter((placed) => placed.row <= row && row < placed.row + placed.rowSpan)
     .toSorted((left, right) => left.column - right.column)
-  // Word keeps rows together by their paragraphs, LibreOffice by the first cell's, the empty ones included
-  const keepNext = row < table.headerRows || (table.keepTogether && row < table.rows.length - 1)
   return new TableRow({
     ...(row < table.headerRows ? { tableHeader: true } : {}),
     cantSplit: true,
-    height: { value: millimetres(5), rule: HeightRule.ATLEAST },
+    height: { value: millimetres(tableForm.rowHeight), rule: HeightRule.ATLEAST },
     children: reaching.map(({ cell, row: firstRow, column, rowSpan, colSpan }) => {
       const begins = firstRow === row
       return new TableCell({
@@ -85,6 +87,7 @@ function docxRow(
           new Paragraph({
             style: table.density === 'dense' ? styleIds.denseCell : styleIds.cell,
             alignment: alignments[cell.align ?? 'center'],
+            // Word keeps rows together by their paragraphs, LibreOffice by the first cell's, the empty ones too
             ...(keepNext ? { keepNext } : {}),
             children: begins ? lines(cell.text) : [],
           }),

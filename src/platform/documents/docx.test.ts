@@ -73,6 +73,22 @@ test('page numbers stand outside: odd pages right, even pages left', async () =>
   expect(sides.toSorted()).toEqual(['left PAGE', 'right PAGE'])
 })
 
+test('what is attached is numbered under a blank line, two characters in', async () => {
+  const one = letter([{ type: 'attachments', names: ['名单'] }])
+  const two = letter([{ type: 'attachments', names: ['名单', '样表'] }])
+  const said = async (document: OfficialDocument) =>
+    readDocx(await renderDocx(document)).paragraphs.map(({ text }) => text)
+  expect(await said(one)).toEqual(['', '附件：名单'])
+  expect(await said(two)).toEqual(['', '附件：1.名单', '2.样表'])
+  // the names stand under each other, five and a half or six characters from the left
+  expect(await part(two, 'word/document.xml')).toMatch(/w:left="1890" w:hanging="1260"/)
+})
+
+test('Chinese and figures stand on the grid, without half spaces, in every style', async () => {
+  const styles = await part(plain, 'word/styles.xml')
+  expect(styles.match(/<w:autoSpaceDE w:val="0"\/>/g)).toHaveLength(styles.match(/<w:pPr>/g)?.length ?? 0)
+})
+
 describe('the signature', () => {
   const indents = async (unit: string) => {
     const xml = await part(letter([{ type: 'signature', unit, date: day }]), 'word/document.xml')

@@ -10,12 +10,13 @@ import {
   TextRun,
   type FileChild,
 } from 'docx'
-import { coreProperties, fontTable, printable, stampZip } from './docx-package.ts'
+import { coreProperties, finishPackage, fontTable, printable } from './docx-package.ts'
 import { millimetres, styleIds, styles, twips, type } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import { lines } from './docx-text.ts'
-import { faces, page, size, widthInEms, writtenDate } from './form.ts'
-import type { Block, OfficialDocument, Paragraph as ParagraphModel, Signature } from './model.ts'
+import { attachmentIndent, attachmentLines, faces, page, size, widthInEms, writtenDate } from './form.ts'
+import type { Attachments, Block, OfficialDocument, Paragraph as ParagraphModel, Signature } from './model.ts'
+import { titleBrokenBySense } from './title.ts'
 
 /**
  * The document as a `.docx` in the form of GB/T 9704. The same document gives the same bytes: no clock, no
@@ -40,7 +41,7 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
     ],
   })
   const bytes = await Packer.toArrayBuffer(file, undefined, [coreProperties(document), fontTable()])
-  return stampZip(new Uint8Array(bytes), document.date)
+  return finishPackage(new Uint8Array(bytes), document.date)
 }
 
 const pageForm = {
@@ -61,9 +62,29 @@ function docxBlock(block: Block, before: Block | undefined, after: Block | undef
       return [docxParagraph(block, before, after)]
     case 'table':
       return [docxTable(block)]
+    case 'attachments':
+      return docxAttachments(block, after)
     case 'signature':
       return docxSignature(block)
   }
+}
+
+/** 附件说明, one blank line under the text. */
+function docxAttachments({ names }: Attachments, after: Block | undefined): Paragraph[] {
+  const ems = (count: number): number => twips(count * (size.text - size.tighten))
+  const said = attachmentLines(names)
+  return [
+    new Paragraph({ style: styleIds.signature, keepNext: true }),
+    ...said.map((line, index) => {
+      const { first, rest } = attachmentIndent(index, names.length)
+      return new Paragraph({
+        style: styleIds.body,
+        indent: { left: ems(rest), hanging: ems(rest - first), firstLineChars: 0 },
+        ...(index < said.length - 1 || after?.type === 'signature' ? { keepNext: true } : {}),
+        children: lines(line),
+      })
+    }),
+  ]
 }
 
 /** A paragraph stands a little off a table, and does not leave the signature alone on a page. */
@@ -77,9 +98,15 @@ function docxParagraph(
     ...(after?.type === 'table' ? { after: twips(size.tableGap) } : {}),
   }
   const options = {
-    children: [...(runIn ? lines(runIn, type(faces.heading2, size.text)) : []), ...lines(text)],
+    children: [
+      ...(runIn ? lines(runIn, type(faces.heading2, size.text)) : []),
+      ...lines(kind === 'title' ? titleBrokenBySense(text) : text),
+    ],
     ...(Object.keys(gap).length > 0 ? { spacing: gap } : {}),
-    ...(after?.type === 'signature' ? { keepNext: true } : {}),
+    // a note above a table names it
+    ...(after?.type === 'signature' || (kind === 'note' && after?.type === 'table')
+      ? { keepNext: true }
+      : {}),
   }
   switch (kind) {
     case 'title':

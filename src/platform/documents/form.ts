@@ -24,13 +24,26 @@ export const size = {
   note: 10.5,
   table: 10.5,
   denseTable: 9,
+  /** distance of lines in a table, in sizes of its type */
+  tableLeading: 1.34,
   /** fixed distance of lines: 225 mm / 22 */
   line: 28.95,
   titleLine: 36,
+  noteLine: 16,
+  /** above and below a note */
+  noteGap: 4,
   /** between a table and the text above and below it */
   tableGap: 6,
   /** taken from each character, so that 28 of 16 pt fill the 156 mm */
   tighten: 0.25,
+} as const
+
+/** Tables: the white space inside a cell (above and below, left and right) and the least height of a row, in mm. */
+export const tableForm = {
+  inset: { normal: { block: 1.2, inline: 1.5 }, dense: { block: 0.75, inline: 0.8 } },
+  rowHeight: 5,
+  /** thickness of its lines, in points */
+  rule: 0.5,
 } as const
 
 /** A typeface as the standard names it, and what stands in where it is not installed, best first. */
@@ -58,9 +71,27 @@ export const faces = {
   song: { name: '宋体', substitutes: ['SimSun', 'STSong', 'Noto Serif CJK SC'], family: 'auto' },
 } as const satisfies Record<string, Face>
 
+export type FaceName = keyof typeof faces
+
 /** The day as a 公文 writes it: Arabic digits, no leading zero. */
 export function writtenDate(day: Temporal.PlainDate): string {
   return `${day.year}年${day.month}月${day.day}日`
+}
+
+/** 附件说明 in lines: numbered where there are several. */
+export function attachmentLines(names: readonly string[]): string[] {
+  return names.map(
+    (name, index) => `${index === 0 ? '附件：' : ''}${names.length > 1 ? `${index + 1}.` : ''}${name}`,
+  )
+}
+
+/** Indents of a line of the 附件说明, in ems: names stand under each other, and what runs on under the name. */
+export function attachmentIndent(
+  index: number,
+  count: number,
+): { readonly first: number; readonly rest: number } {
+  const names = 2 + widthInEms('附件：')
+  return { first: index === 0 ? 2 : names, rest: names + (count > 1 ? widthInEms(`${index + 1}.`) : 0) }
 }
 
 /** Width of the text in ems: a Latin letter or digit takes half, everything else a whole one. */

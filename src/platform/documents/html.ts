@@ -1,5 +1,5 @@
 import { html, raw, type Html } from '../html.ts'
-import { writtenDate } from './form.ts'
+import { attachmentLines, writtenDate } from './form.ts'
 import {
   placeCells,
   type Block,
@@ -25,6 +25,8 @@ function blockHtml(block: Block): Html {
       return paragraphHtml(block)
     case 'table':
       return tableHtml(block)
+    case 'attachments':
+      return html`<div class="od-attachments">${attachmentLines(block.names).map((line) => html`<p>${line}</p>`)}</div>`
     case 'signature':
       return html`<div class="od-signature"><p>${block.unit}</p><p><time datetime="${block.date.toString()}">${writtenDate(block.date)}</time></p></div>`
   }

@@ -16,7 +16,7 @@ export interface OfficialDocument {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Paragraph | Table | Signature
+export type Block = Paragraph | Table | Attachments | Signature
 
 /**
  * `title` 标题 (broken by sense with `\n`) · `addressee` 主送机关 · `heading1` 一、 · `heading2` （一） ·
@@ -31,6 +31,12 @@ export interface Paragraph {
   readonly text: string
   /** body only: its first sentence, set as a second-level heading in the same line: “（一）主动公开情况。” */
   readonly runIn?: string
+}
+
+/** 附件说明: the names of what is attached, without numbers and marks; after a blank line under the text. */
+export interface Attachments {
+  readonly type: 'attachments'
+  readonly names: readonly string[]
 }
 
 /** 发文机关署名 and 成文日期, set together at the end. */
@@ -117,6 +123,23 @@ export function placeCells(table: Table): PlacedCell[][] {
     }
   }
   return placed
+}
+
+/**
+ * Rows that a page break should not divide, as [first, after the last]: those that a cell joins, and the column
+ * heads with the first row under them.
+ */
+export function rowBands(table: Table): (readonly [from: number, to: number])[] {
+  const bands: (readonly [number, number])[] = []
+  let from = 0
+  let to = table.headerRows + 1
+  for (const [row, cells] of placeCells(table).entries()) {
+    to = Math.max(to, row + 1, ...cells.map(({ rowSpan }) => row + rowSpan))
+    if (to > row + 1 && row + 1 < table.rows.length) continue
+    bands.push([from, row + 1])
+    from = row + 1
+  }
+  return bands
 }
 
 /** A paragraph of the kind. */

@@ -65,3 +65,6 @@ export interface Mask {
   /** what stands there afterwards; as long as what stood there */
   readonly text: string
 }
+
+/** What a file is, by its own bytes. */
+export type FileKind = 'PDF' | 'OFD' | 'DOCX' | 'XLSX' | 'PPTX' | 'DOC' | 'XLS' | 'PNG' | 'JPG' | 'TXT'

@@ -1,4 +1,10 @@
-export { indexDocument, indexDocuments, removeDocument, type SearchDocument } from './index-documents.ts'
+export {
+  indexDocument,
+  indexDocuments,
+  missingDocuments,
+  removeDocument,
+  type SearchDocument,
+} from './index-documents.ts'
 export { matchingRows, titleHitsFirst, type Place } from './matches.ts'
 export { parseQuery, type Term } from './query.ts'
 export { documentBodies, searchMatches, type Match, type SearchRequest } from './search-matches.ts'

@@ -3,6 +3,9 @@ import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
+import type { exportsApi } from './routes/exports.schema.ts'
+import type { ledgerApi } from './routes/import-disclosures.schema.ts'
+import type { handInApi } from './routes/hand-in.schema.ts'
 import type { peopleApi } from './routes/people.schema.ts'
 import type { publishingApi } from './routes/publishing.schema.ts'
 import type { publishedItemApi } from './routes/published-item.schema.ts'
@@ -21,9 +24,12 @@ export type OfficeApi = typeof sessionApi &
   typeof caseActsApi &
   typeof remediesApi &
   typeof publishingApi &
+  typeof handInApi &
   typeof reviewingApi &
   typeof publishedItemApi &
   typeof typingApi &
+  typeof ledgerApi &
+  typeof exportsApi &
   typeof catalogueApi &
   typeof reportingApi &
   typeof peopleApi &

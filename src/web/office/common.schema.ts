@@ -18,6 +18,10 @@ export const idParams = z.strictObject({ id })
 /** Something to choose, with its name. */
 export const choice = z.object({ key: z.string(), label: z.string() })
 
+/** A list as a file: for a spreadsheet program, for any program, for an import. */
+export const exportFormat = z.enum(['xlsx', 'csv', 'jsonl'])
+export type ExportFormat = z.output<typeof exportFormat>
+
 /** Faults that the person can mend, each at its field. */
 export const issuesAnswer = z.object({
   issues: z.array(z.object({ field: z.string(), text: z.string(), ground: z.string().optional() })),

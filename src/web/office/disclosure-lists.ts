@@ -1,27 +1,29 @@
+import { exceptionWithKey } from '../../law/exception.ts'
 import { type Catalogue, catalogueOf, isLeaf } from '../../modules/catalogue/index.ts'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../modules/desk/index.ts'
 import {
-  type DisclosureEvent,
+  type Disclosure,
   disclosurePolicy,
-  disclosureTrail,
-  draftsOf,
   type ListedDisclosure,
   listPublished,
   type OfficeItem,
+  type WorkingList,
+  workingCounts,
+  workingPage,
 } from '../../modules/publishing/index.ts'
 import { findUnit, listUnits, type SignedInAccount } from '../../modules/units/index.ts'
 import type { AnswerOf, InputOf } from './endpoint.ts'
 import { dueViewOf } from './publication-limit.ts'
-import { sentBackOf, standsAt } from './publishing-view.ts'
+import { standsAt } from './publishing-view.ts'
 import type { DisclosureListKey, DisclosureListRow, publishingApi } from './routes/publishing.schema.ts'
 
 type Lists = AnswerOf<(typeof publishingApi)['GET /disclosures']>
 type Query = InputOf<(typeof publishingApi)['GET /disclosures']>['query']
-type WorkingLists = Record<Exclude<DisclosureListKey, 'published'>, DisclosureListRow[]>
 
 const pageSize = 20
 
-const listLabels: Readonly<Record<DisclosureListKey, string>> = {
+/** What the lists are called. */
+export const disclosureListLabels: Readonly<Record<DisclosureListKey, string>> = {
   draft: '草稿',
   sentBack: '退回修改',
   inReview: '审核中',
@@ -53,9 +55,6 @@ export async function disclosureLists(
   const refused = forbidden(account, disclosurePolicy.read, unit)
   if (refused) return refused
   const catalogue = await catalogueOf(desk.read, unit.code)
-  const items = await draftsOf(desk, unit.code, workingStates)
-  if (items.kind !== 'done') return items
-  const working = await workingLists(desk, catalogue, items.value)
   const page = query.page ?? 1
   const { column, year } = query
   const published = await listPublished(desk, {
@@ -66,9 +65,16 @@ export async function disclosureLists(
     column,
     year,
   })
-  const list = query.list ?? (working.sentBack.length > 0 ? 'sentBack' : 'draft')
+  const counts = await workingCounts(desk, unit.code)
+  if (counts.kind !== 'done') return counts
   const countOf = (key: DisclosureListKey): number =>
-    key === 'published' ? published.total : working[key].length
+    key === 'published' ? published.total : counts.value[key]
+  const list = query.list ?? (counts.value.sentBack > 0 ? 'sentBack' : 'draft')
+  const rows =
+    list === 'published'
+      ? done(published.items.map(publishedRow))
+      : await workingRows(desk, catalogue, { unit: unit.code, list, page })
+  if (rows.kind !== 'done') return rows
   return done({
     unit: unit.code,
     units: (await listUnits(desk.read))
@@ -76,11 +82,8 @@ export async function disclosureLists(
       .map(({ code, shortName }) => ({ key: code, label: shortName })),
     mayWrite: may(account, disclosurePolicy.write, unit),
     list,
-    lists: listOrder.map((key) => ({ key, label: listLabels[key], count: countOf(key) })),
-    rows:
-      list === 'published'
-        ? published.items.map(publishedRow)
-        : working[list].slice((page - 1) * pageSize, page * pageSize),
+    lists: listOrder.map((key) => ({ key, label: disclosureListLabels[key], count: countOf(key) })),
+    rows: rows.value,
     total: countOf(list),
     page,
     pageSize,
@@ -91,32 +94,24 @@ export async function disclosureLists(
   })
 }
 
-const workingStates = ['draft', 'inReview', 'scheduled', 'ended', 'withdrawn', 'kept'] as const
-
-/** What is not public, each item in its list. */
-async function workingLists(
+async function workingRows(
   desk: Desk,
   catalogue: Catalogue,
-  items: readonly OfficeItem[],
-): Promise<WorkingLists> {
-  const lists: WorkingLists = {
-    draft: [],
-    sentBack: [],
-    inReview: [],
-    scheduled: [],
-    ended: [],
-    withdrawn: [],
-    kept: [],
-  }
-  for (const item of items) {
-    const { state, id } = item.disclosure
-    if (state === 'published' || state === 'applied') continue
-    const trail = state === 'draft' ? await disclosureTrail(desk, id) : done([])
-    const events = trail.kind === 'done' ? trail.value : []
-    const key = state === 'draft' && sentBackOf(events) ? 'sentBack' : state
-    lists[key].push(workingRow(desk, catalogue, item, events))
-  }
-  return lists
+  { unit, list, page }: { readonly unit: string; readonly list: WorkingList; readonly page: number },
+): Promise<Answer<DisclosureListRow[]>> {
+  const items = await workingPage(desk, {
+    unit,
+    list,
+    page: { offset: (page - 1) * pageSize, limit: pageSize },
+  })
+  return items.kind === 'done'
+    ? done(items.value.map((item) => workingRow(desk, catalogue, item, list)))
+    : items
+}
+
+/** Where an item of a list stands, in words. */
+export function standsIn({ disclosure }: Pick<OfficeItem, 'disclosure'>, list: DisclosureListKey): string {
+  return list === 'sentBack' ? disclosureListLabels.sentBack : standsAt(disclosure, [])
 }
 
 const waits: readonly string[] = ['draft', 'inReview', 'scheduled']
@@ -124,10 +119,11 @@ const waits: readonly string[] = ['draft', 'inReview', 'scheduled']
 function workingRow(
   desk: Desk,
   catalogue: Catalogue,
-  { disclosure, columnName, due }: OfficeItem,
-  trail: readonly DisclosureEvent[],
+  item: OfficeItem,
+  list: WorkingList,
 ): DisclosureListRow {
-  const { id, title, documentNumber, indexNumber, state } = disclosure
+  const { disclosure, columnName, due } = item
+  const { id, title, documentNumber, indexNumber } = disclosure
   const column = catalogue.columns.find(({ code }) => code === disclosure.column)
   return {
     id,
@@ -135,13 +131,32 @@ function workingRow(
     columnName,
     documentNumber,
     indexNumber,
-    stands: standsAt(disclosure, trail),
+    stands: standsIn(item, list),
     madeOn: disclosure.madeOn.toString(),
-    due: !waits.includes(state) ? null : dueViewOf(desk, due, column ?? { timeLimit: 'promptly' }),
+    due: !waits.includes(disclosure.state) ? null : dueViewOf(desk, due, column ?? { timeLimit: 'promptly' }),
     writers: disclosure.writers.map(({ name }) => name).join('、'),
     updatedAt: disclosure.updatedAt.toString(),
     publishedOn: disclosure.publishedOn?.toString() ?? null,
     attachments: disclosure.attachments.length,
+    releaseAt: disclosure.releaseAt?.toString() ?? null,
+    releaseFailure: disclosure.releaseFailure,
+    gone: goneOf(disclosure),
+    kept: keptOf(disclosure),
+  }
+}
+
+function goneOf({ withdrawn, endedOn, displayUntil }: Disclosure): DisclosureListRow['gone'] {
+  if (withdrawn) return { on: withdrawn.on.toString(), reason: withdrawn.reason }
+  if (!endedOn) return null
+  return { on: endedOn.toString(), reason: `公示期到 ${displayUntil?.toString() ?? ''} 为止` }
+}
+
+function keptOf({ state, exception, reassessOn }: Disclosure): DisclosureListRow['kept'] {
+  if (state !== 'kept') return null
+  const reason = exception && exceptionWithKey(exception)
+  return {
+    reason: reason ? `${reason.article}：${reason.text}` : '',
+    reassessOn: reassessOn?.toString() ?? null,
   }
 }
 
@@ -160,5 +175,9 @@ function publishedRow(item: ListedDisclosure): DisclosureListRow {
     updatedAt: item.publishedAt.toString(),
     publishedOn: item.disclosedOn.toString(),
     attachments: item.attachments.length,
+    releaseAt: null,
+    releaseFailure: null,
+    gone: null,
+    kept: null,
   }
 }

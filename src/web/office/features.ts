@@ -5,6 +5,9 @@ import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { ledgerRoutes } from './routes/import-disclosures.ts'
+import { handInRoutes } from './routes/hand-in.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publishedItemRoutes } from './routes/published-item.ts'
 import { publishingRoutes } from './routes/publishing.ts'
@@ -24,9 +27,12 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   caseActRoutes,
   remedyRoutes,
   publishingRoutes,
+  handInRoutes,
   reviewingRoutes,
   publishedItemRoutes,
   typingRoutes,
+  ledgerRoutes,
+  exportRoutes,
   catalogueRoutes,
   reportingRoutes,
   peopleRoutes,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { type Answer, done } from '../../modules/desk/index.ts'
 import { filePolicy } from '../security.ts'
@@ -7,7 +8,7 @@ export interface FileToSend {
   readonly name: string
   /** our own word for what it is, never the uploader's */
   readonly mediaType: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | Readable
   /** shown by the browser instead of saved; only for pages that we made ourselves */
   readonly inline?: true
 }
@@ -22,6 +23,6 @@ export async function sendFile(reply: FastifyReply, file: FileToSend): Promise<A
     .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
     .header('content-security-policy', file.inline ? pagePolicy : filePolicy)
     .type(file.mediaType)
-    .send(Buffer.from(file.bytes))
+    .send(file.bytes instanceof Readable ? file.bytes : Buffer.from(file.bytes))
   return done(null)
 }

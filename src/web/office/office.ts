@@ -7,6 +7,8 @@ import {
   type SessionCookie,
   type SignedInAccount,
 } from '../../modules/units/index.ts'
+import type { OfficialDocument } from '../../platform/documents/model.ts'
+import type { PdfFile } from '../../platform/documents/pdf.ts'
 import type { WebParts } from '../parts.ts'
 
 /** What the staff side stands on. */
@@ -15,6 +17,8 @@ export interface Office {
   readonly desk: Desk
   readonly demonstration: boolean
   readonly basePath: string
+  /** the document as a PDF, in the county's fonts */
+  pdf(document: OfficialDocument): Promise<PdfFile>
   /** name and attributes of the cookie that carries a session */
   cookie(request: FastifyRequest): SessionCookie
   /** proves the audit chain and every row that it vouches for whole */
@@ -30,6 +34,7 @@ export function openOffice({ instance }: WebParts): Office {
     desk,
     demonstration: instance.kind === 'demonstration',
     basePath: settings.basePath,
+    pdf: (document) => instance.pdf(document),
     cookie,
     verifyAudit: () => instance.verifyAudit(),
     async whoComesIn(request) {

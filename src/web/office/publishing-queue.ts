@@ -9,7 +9,7 @@ import {
   reviewQueue,
   reviewStepLabel,
 } from '../../modules/publishing/index.ts'
-import type { SignedInAccount } from '../../modules/units/index.ts'
+import { listUnits, type SignedInAccount } from '../../modules/units/index.ts'
 import { dayWord } from './due-words.ts'
 import { dueViewOf, groupOf } from './publication-limit.ts'
 import { sentBackOf } from './publishing-view.ts'
@@ -21,7 +21,8 @@ import type { QueueRow } from './routes/queue.schema.ts'
  */
 export async function publishingQueue(desk: Desk, account: SignedInAccount): Promise<QueueRow[]> {
   const reviews = (await reviewQueue(desk)).filter(({ barred }) => barred === null)
-  const rows = reviews.map((item) => reviewRow(desk, item))
+  const names = new Map((await listUnits(desk.read)).map(({ code, shortName }) => [code, shortName]))
+  const rows = reviews.map((item) => reviewRow(desk, item, account, names))
   if (!may(account, disclosurePolicy.write, account.unit)) return rows
   const own = await draftsOf(desk, account.unit.code)
   if (own.kind !== 'done') return rows
@@ -33,8 +34,14 @@ export async function publishingQueue(desk: Desk, account: SignedInAccount): Pro
   return rows
 }
 
-function reviewRow(desk: Desk, item: QueuedItem): QueueRow {
+function reviewRow(
+  desk: Desk,
+  item: QueuedItem,
+  account: SignedInAccount,
+  names: ReadonlyMap<string, string>,
+): QueueRow {
   const { disclosure, step, capacity, afterTheFact } = item
+  const { unitCode } = disclosure
   const label = reviewStepLabel(step)
   const as = capacityLabels[capacity]
   return {
@@ -42,6 +49,8 @@ function reviewRow(desk: Desk, item: QueuedItem): QueueRow {
     id: `review/${disclosure.id}/${step}`,
     kind: 'review',
     kindLabel: '审核',
+    // lent by the county: whose it is has to be said
+    unit: unitCode === account.unit.code ? null : (names.get(unitCode) ?? unitCode),
     // after the fact there is no limit of publication any more: the sooner the better
     group: afterTheFact ? 'today' : groupOf(desk, item.due.dueOn),
     ...(afterTheFact && { dueOn: null, dueText: '应急发布待补审', dueNote: null }),

@@ -12,7 +12,9 @@ import {
   disclosureTrail,
   eventKindLabels,
   findDisclosure,
-  findScan,
+  isFindable,
+  keptScanOf,
+  linesOf,
   needsInterpretation,
   opennessLabels,
   penaltyChangeLabels,
@@ -20,10 +22,9 @@ import {
   publishingSettingsOf,
   referralConclusionLabels,
   reviewStepLabel,
-  secrecyAnswerLabels,
-  secrecyQuestions,
   selectInterpretations,
   selectOpenRevision,
+  serviceGuideParts,
   validityLabels,
 } from '../../modules/publishing/index.ts'
 import { findUnit, type SignedInAccount } from '../../modules/units/index.ts'
@@ -31,7 +32,7 @@ import { disclosureHref } from '../portal/disclosure-models.ts'
 import { columnViewOf } from './column-view.ts'
 import { dueViewOf } from './publication-limit.ts'
 import { scanViewOf } from './scan-view.ts'
-import { reviewsOf, stepsOf, versionsOf } from './review-view.ts'
+import { reviewsOf, secrecyWords, stepsOf, versionsOf } from './review-view.ts'
 import type { DisclosureView } from './routes/publishing.schema.ts'
 import { whatHeMay } from './what-he-may.ts'
 
@@ -51,7 +52,7 @@ export async function disclosureViewOf(
   const catalogue = await catalogueOf(desk.read, disclosure.unitCode)
   const { validityChange, imported, withdrawn } = disclosure
   const { state, version, indexNumber } = disclosure
-  const scan = await findScan(desk.read, id)
+  const scan = await keptScanOf(desk, disclosure)
   const reviews = await reviewsOf(desk, disclosure, trail.value)
   return done({
     id,
@@ -74,7 +75,7 @@ export async function disclosureViewOf(
     withdrawn: withdrawn && { on: withdrawn.on.toString(), reason: withdrawn.reason },
     endedOn: disclosure.endedOn?.toString() ?? null,
     revisedOn: disclosure.revisedOn?.toString() ?? null,
-    releaseFailure: disclosure.releaseFailure,
+    releaseFailure: disclosure.releaseFailure ?? (await unsynced(desk, disclosure)),
     reassessOn: disclosure.reassessOn?.toString() ?? null,
     validity: {
       key: disclosure.validity,
@@ -87,9 +88,10 @@ export async function disclosureViewOf(
     steps: await stepsOf(desk, disclosure, trail.value),
     reviews: reviews.rows,
     lastSeen: reviews.lastSeenBy(account.id),
+    guide: guideOf(disclosure),
     versions: await versionsOf(desk, id, trail.value),
-    // one of another version says nothing of this one
-    scan: scan?.version === version ? scanViewOf(scan) : null,
+    // one of another text says nothing of this one
+    scan: scan && scanViewOf(scan),
     trail: trail.value.map((event) => ({
       kind: event.kind,
       label:
@@ -104,6 +106,12 @@ export async function disclosureViewOf(
     portal: portalOf(disclosure),
     may: await whatHeMay(desk, account, disclosure, unit),
   })
+}
+
+/** 待同步: published, but the search does not find it yet; the night's round puts it right. */
+async function unsynced(desk: Desk, disclosure: Disclosure): Promise<string | null> {
+  if (disclosure.state !== 'published' || (await isFindable(desk.read, disclosure.id))) return null
+  return '待同步：检索里暂时查不到这一条，系统会自动补上。'
 }
 
 /** Where an item stands, in words: 退回修改, 等待二审 … */
@@ -191,6 +199,13 @@ async function contentOf(desk: Desk, disclosure: Disclosure): Promise<Disclosure
   }
 }
 
+function guideOf({ guide }: Disclosure): DisclosureView['guide'] {
+  if (guide === null) return []
+  return serviceGuideParts
+    .map(({ key, label }) => ({ label, lines: [...linesOf(guide, key)] }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
 function placeOf(
   desk: Desk,
   catalogue: Catalogue,
@@ -262,9 +277,7 @@ function specialsOf(desk: Desk, disclosure: Disclosure): Specials {
         label: referralConclusionLabels[referral.answer.conclusion],
       },
     },
-    secrecy:
-      secrecy &&
-      secrecyQuestions.map(({ key, label }) => ({ label, answer: secrecyAnswerLabels[secrecy[key]] })),
+    secrecy: secrecy && secrecyWords(secrecy),
     penaltyChange: penaltyChange && penaltyView(desk, penaltyChange, withdrawn?.on ?? null),
   }
 }

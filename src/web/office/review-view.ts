@@ -7,56 +7,49 @@ import {
   reviewChecks,
   reviewSettingsOf,
   reviewStepLabel,
+  secrecyAnswerLabels,
+  type SecrecyAnswers,
+  secrecyQuestions,
   selectReviews,
   selectVersions,
   stepOrder,
 } from '../../modules/publishing/index.ts'
 import type { DisclosureView } from './routes/publishing.schema.ts'
 
-/** The steps in the unit's order, with who took them in this round. */
+/**
+ * The steps in the unit's order, with who took them last. What waits for a step has passed those before it, in this
+ * round or in an earlier one after which it went on further along.
+ */
 export async function stepsOf(
   desk: Desk,
   disclosure: Disclosure,
   trail: readonly DisclosureEvent[],
 ): Promise<DisclosureView['steps']> {
   const order = stepOrder(await reviewSettingsOf(desk.read, disclosure.unitCode))
-  const round = roundOf(disclosure, trail)
-  return order.map((step) => {
-    const passed =
-      disclosure.state === 'draft'
-        ? undefined
-        : round.findLast((event) => event.step === step && passing.includes(event.kind))
+  const now = disclosure.step === null ? order.length : order.indexOf(disclosure.step)
+  return order.map((step, index) => {
+    const counts = disclosure.state !== 'draft' && index < now
+    const passed = counts && trail.findLast((event) => event.step === step && passing.includes(event.kind))
     return {
       step,
       label: reviewStepLabel(step),
-      state: passed ? 'done' : disclosure.step === step ? 'now' : 'later',
-      by: passed?.actorName ?? null,
-      at: passed?.at.toString() ?? null,
-      remarks: passed?.remarks ?? null,
+      state: passed ? 'done' : index === now ? 'now' : 'later',
+      by: passed ? passed.actorName : null,
+      at: passed ? passed.at.toString() : null,
+      remarks: passed ? passed.remarks : null,
     }
   })
 }
 
 const passing: readonly DisclosureEvent['kind'][] = ['passed', 'urgentReleased', 'urgentReviewed']
 
-/** What happened since the first submission after which no step had to begin again. */
-function roundOf(disclosure: Disclosure, trail: readonly DisclosureEvent[]): readonly DisclosureEvent[] {
-  const begins = trail.findLastIndex(({ kind }, index) => kind === 'submitted' && !goesOn(trail, index))
-  return disclosure.urgent ? trail : trail.slice(Math.max(0, begins))
-}
-
-/** Whether a submission went on at a later step: then what was passed before it still stands. */
-function goesOn(trail: readonly DisclosureEvent[], index: number): boolean {
-  const before = trail.slice(0, index).findLast(({ kind }) => kind === 'sentBack')
-  const after = trail.slice(index + 1).find(({ step }) => step !== null)
-  return before !== undefined && after?.step === before.step && before.step !== 'firstReview'
-}
-
 /** What every step looked at and answered, and who last had which version before his eyes. */
 export async function reviewsOf(desk: Desk, disclosure: Disclosure, trail: readonly DisclosureEvent[]) {
   const kept = await selectReviews(desk.read, disclosure.id)
-  const steps = trail.filter(({ kind }) => reviewing.includes(kind))
-  const paired = kept.map((review, index) => ({ ...review, event: steps[index] }))
+  const paired = kept.map((review) => ({
+    ...review,
+    event: trail.find(({ entry, step }) => entry === review.entry && step === review.step),
+  }))
   const rows: DisclosureView['reviews'] = paired.map(({ step, version, record, event }) => ({
     step,
     label: reviewStepLabel(step),
@@ -71,6 +64,8 @@ export async function reviewsOf(desk: Desk, disclosure: Disclosure, trail: reado
     checked: reviewChecks[step].filter(({ key }) => record.checked.includes(key)).map(({ label }) => label),
     notes: record.notes.map((note) => ({ ...note })),
     overrides: record.overrides.map((override) => ({ ...override })),
+    secrecy: record.secrecy === null ? [] : secrecyWords(record.secrecy),
+    afterTheFact: event?.kind === 'urgentReviewed',
     remarks: record.remarks,
   }))
   return {
@@ -80,14 +75,10 @@ export async function reviewsOf(desk: Desk, disclosure: Disclosure, trail: reado
   }
 }
 
-/** Events beside which a review is kept, one for one and in the same order. */
-const reviewing: readonly DisclosureEvent['kind'][] = [
-  'passed',
-  'sentBack',
-  'referred',
-  'urgentReleased',
-  'urgentReviewed',
-]
+/** The five answers in words. */
+export function secrecyWords(answers: SecrecyAnswers): { label: string; answer: string }[] {
+  return secrecyQuestions.map(({ key, label }) => ({ label, answer: secrecyAnswerLabels[answers[key]] }))
+}
 
 const versionKinds: readonly DisclosureEvent['kind'][] = [
   'submitted',
@@ -104,14 +95,15 @@ export async function versionsOf(
   trail: readonly DisclosureEvent[],
 ): Promise<DisclosureView['versions']> {
   const kept = await selectVersions(desk.read, id)
-  const made = trail.filter(({ kind }) => versionKinds.includes(kind))
   return kept
-    .map(({ version }, index) => {
-      const event = made[index]
+    .map(({ version, entry }) => {
+      const made = trail.filter((event) => event.entry === entry)
+      const named = made.find(({ kind }) => versionKinds.includes(kind))
       return {
         version,
-        label: event ? eventKindLabels[event.kind] : '签发',
-        at: event?.at.toString() ?? '',
+        // what names no such act was given its moment or its last day by the signing leader
+        label: named ? eventKindLabels[named.kind] : '签发',
+        at: made[0]?.at.toString() ?? '',
       }
     })
     .reverse()

@@ -1,14 +1,18 @@
 import { type Desk, may } from '../../modules/desk/index.ts'
 import {
   capacityLabels,
+  capacityOf,
   type Disclosure,
   disclosurePolicy,
+  disclosureTrail,
   type QueuedItem,
   reviewChecks,
   reviewQueue,
   reviewSettingsOf,
   reviewStepLabel,
+  samePerson,
   secrecyQuestions,
+  stepAfter,
   stepOrder,
 } from '../../modules/publishing/index.ts'
 import type { SignedInAccount, Unit } from '../../modules/units/index.ts'
@@ -24,7 +28,8 @@ export async function whatHeMay(
   const { state, referral, step } = disclosure
   const allowed = (act: keyof typeof disclosurePolicy): boolean => may(account, disclosurePolicy[act], unit)
   const isOut = state === 'published'
-  const queued = (await reviewQueue(desk)).find((item) => item.disclosure.id === disclosure.id)
+  const mine = (await reviewQueue(desk)).filter((item) => item.disclosure.id === disclosure.id)
+  const queued = mine.find(({ barred }) => barred === null) ?? mine[0]
   const secrecyNow = step === 'secrecyReview' && queued?.barred === null
   const asked = referral !== null && referral.answer === null
   return {
@@ -32,8 +37,7 @@ export async function whatHeMay(
     withdraw: isOut && allowed('withdraw'),
     changeValidity: isOut && allowed('changeValidity'),
     revise: isOut && allowed('write'),
-    releaseUrgently:
-      (state === 'draft' || state === 'inReview') && !disclosure.revision && allowed('releaseUrgently'),
+    releaseUrgently: (await mayReleaseUrgently(desk, account, disclosure)) ? urgentForm : null,
     callBack: state === 'scheduled' && allowed('callBack'),
     notePenaltyChange: isOut && allowed('notePenaltyChange'),
     reassess: state === 'kept' && allowed('reassess'),
@@ -44,11 +48,32 @@ export async function whatHeMay(
   }
 }
 
+/** What the signing leader looks at and answers who releases something alone. */
+const urgentForm = {
+  checks: [...reviewChecks.signing],
+  secrecy: secrecyQuestions.map((question) => ({ ...question })),
+}
+
+/** He signs, himself or for another, and has had no other part in it. */
+async function mayReleaseUrgently(
+  desk: Desk,
+  account: SignedInAccount,
+  disclosure: Disclosure,
+): Promise<boolean> {
+  const { state, revision, openness, unitCode } = disclosure
+  const can = (state === 'draft' || state === 'inReview') && revision === null && openness === 'proactive'
+  if (!can || desk.actor.kind !== 'account') return false
+  const settings = await reviewSettingsOf(desk.read, unitCode)
+  if (capacityOf(desk.actor, unitCode, 'signing', settings, desk.today()) === null) return false
+  const trail = await disclosureTrail(desk, disclosure.id)
+  return trail.kind === 'done' && samePerson(account, disclosure, trail.value, 'signing', settings) === null
+}
+
 async function reviewOf(desk: Desk, queued: QueuedItem): Promise<DisclosureView['may']['review']> {
   const { step, capacity, afterTheFact, barred, disclosure } = queued
   const order = stepOrder(await reviewSettingsOf(desk.read, disclosure.unitCode))
   const at = order.indexOf(step)
-  const next = afterTheFact ? undefined : order[at + 1]
+  const next = afterTheFact ? null : stepAfter(order, step, disclosure)
   return {
     step,
     label: afterTheFact ? `${reviewStepLabel(step)}（事后）` : reviewStepLabel(step),

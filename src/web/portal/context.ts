@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Desk } from '../../modules/desk/index.ts'
 import { citizen } from '../../modules/desk/index.ts'
+import type { OfficialDocument } from '../../platform/documents/model.ts'
+import type { PdfFile } from '../../platform/documents/pdf.ts'
 import type { Html } from '../../platform/html.ts'
 import type { WebParts } from '../parts.ts'
 import { type Assets, loadAssets } from '../shared/assets.ts'
@@ -14,6 +16,8 @@ export interface Portal {
   readonly assets: Assets
   readonly demonstration: boolean
   readonly basePath: string
+  /** the document as a PDF, in the county's fonts */
+  pdf(document: OfficialDocument): Promise<PdfFile>
   /** the page's context for one request */
   page(request: FastifyRequest): PageContext
   /** sends a page; `status` defaults to 200 */
@@ -32,6 +36,7 @@ export function openPortal(parts: WebParts): Portal {
     assets,
     demonstration,
     basePath,
+    pdf: (document) => instance.pdf(document),
     page(request) {
       const here = request.url.slice(basePath.length) || '/'
       const origin = publicOrigin ?? `${request.protocol}://${request.host}`

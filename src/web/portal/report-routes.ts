@@ -28,7 +28,7 @@ const filesPerMinute = { max: 60, timeWindow: '1 minute' }
 const reportParams = z.object({ code: z.string(), year: z.coerce.number().int().min(2008).max(9999) })
 const fileParams = reportParams.extend({
   version: z.coerce.number().int().min(1),
-  format: z.enum(['docx', 'json', 'html']),
+  format: z.enum(['docx', 'pdf', 'json', 'html']),
 })
 
 /** 政府信息公开工作年度报告: by year for the whole county, by unit, the report itself, its files. */
@@ -137,7 +137,7 @@ async function sendFile(
   reply: FastifyReply,
   unit: Unit,
   version: ReportVersion,
-  format: 'docx' | 'json' | 'html',
+  format: 'docx' | 'pdf' | 'json' | 'html',
 ): Promise<FastifyReply> {
   const options = optionsOf(portal, unit, version)
   const name = encodeURIComponent(
@@ -149,6 +149,10 @@ async function sendFile(
       return reply
         .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
         .send(Buffer.from(await renderDocx(reportDocument(version.report, options))))
+    case 'pdf': {
+      const { bytes } = await portal.pdf(reportDocument(version.report, options))
+      return reply.type('application/pdf').send(Buffer.from(bytes))
+    }
     case 'html':
       return reply.type('text/html; charset=utf-8').send(renderReportHtml(version.report, options))
     case 'json':
@@ -180,7 +184,7 @@ function titleOf(unit: Unit, year: number): string {
 }
 
 function downloadsOf(unit: Unit, year: number, version: number): Download[] {
-  return (['docx', 'html', 'json'] as const).map((format) => ({
+  return (['docx', 'pdf', 'html', 'json'] as const).map((format) => ({
     name: `${titleOf(unit, year)}.${format}`,
     href: fileHref(unit, year, version, format),
     type: format.toUpperCase(),

@@ -1,5 +1,6 @@
 /** Small wordings shared by the pages: days, sizes, validity, titles that break by sense. */
 import { html, raw, type Html } from '../../platform/html.ts'
+import { phrasesOf } from '../../platform/phrases.ts'
 import type { TextPart, Validity } from './view-models.ts'
 
 /** `2026-09-14` → 2026年9月14日 */
@@ -50,10 +51,6 @@ export function marked(parts: readonly TextPart[]): Html {
   return html`${parts.map((part) => (part.hit ? html`<mark>${part.text}</mark>` : part.text))}`
 }
 
-const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
-const single = /^\p{Script=Han}$/u
-const opening = /[（《〈“‘〔【「『([]$/u
-
 /**
  * A title that breaks by sense (公文 titles do): first before a document that it names in 《》, then between
  * words only, `<wbr>` marking where. Shown with `word-break: keep-all` and balanced lines.
@@ -64,23 +61,6 @@ export function brokenBySense(title: string): Html {
   return html`<span class="phrase">${betweenWords(title.slice(0, named))}</span><span class="phrase">${betweenWords(title.slice(named))}</span>`
 }
 
-/**
- * Punctuation and 的 stay with the word before, opening marks with the word after, measures with their
- * number; single characters in a row are a name that the dictionary lacks and stay together.
- */
 function betweenWords(text: string): Html {
-  const pieces: string[] = []
-  let before = ''
-  for (const { segment, isWordLike } of words.segment(text)) {
-    const last = pieces.at(-1)
-    const joins =
-      opening.test(before) ||
-      (isWordLike !== true && !opening.test(segment)) ||
-      segment === '的' ||
-      (single.test(segment) && (single.test(before) || /\d$/.test(before)))
-    if (last !== undefined && joins) pieces.splice(-1, 1, last + segment)
-    else pieces.push(segment)
-    before = segment
-  }
-  return html`${pieces.map((piece, index) => (index === 0 ? piece : html`${raw('<wbr>')}${piece}`))}`
+  return html`${phrasesOf(text).map((phrase, index) => (index === 0 ? phrase : html`${raw('<wbr>')}${phrase}`))}`
 }

@@ -120,3 +120,32 @@ export function linesOf(guide: ServiceGuide, key: keyof ServiceGuide): readonly 
     typeof line === 'string' ? line : [line.name, line.form].filter(Boolean).join('，'),
   )
 }
+
+/** A guide whose texts are those of {@link guideText}, changed sign by sign: what was covered is covered in it. */
+export function guideWithText(guide: ServiceGuide, text: string): ServiceGuide {
+  const lines = text.split('\n')
+  const next = (): string => lines.shift() ?? ''
+  const one = (was: string): string => (was === '' ? '' : next())
+  const all = (was: readonly string[]): string[] => was.map(next)
+  const matter = one(guide.matter)
+  const basis = all(guide.basis)
+  const conditions = all(guide.conditions)
+  const materials = guide.materials.map((was) => {
+    const line = next()
+    const name = line.slice(0, was.name.length)
+    return { ...was, name, form: was.form === '' ? '' : line.slice(was.name.length + 1) }
+  })
+  const steps = all(guide.steps)
+  return {
+    matter,
+    basis,
+    conditions,
+    materials,
+    steps,
+    timeLimit: one(guide.timeLimit),
+    fee: one(guide.fee),
+    place: one(guide.place),
+    hours: one(guide.hours),
+    phone: one(guide.phone),
+  }
+}

@@ -4,10 +4,20 @@ import type { Desk } from '../../desk/index.ts'
 import type { Disclosure } from '../disclosure.ts'
 
 /** What somebody is told of an item. */
-export type NoticeKind = 'toReview' | 'sentBack' | 'published' | 'releaseFailed' | 'urgentReleased' | 'remind'
+export const noticeKinds = [
+  'toReview',
+  'sentBack',
+  'published',
+  'releaseFailed',
+  'urgentReleased',
+  'remind',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
 
 /** The outbox's message of a notice; it names the item and nobody, and no text of it. */
 export const noticeMessage = 'disclosure.notice'
+/** The outbox's message of a day's summary for one person. */
+export const summaryMessage = 'disclosure.summary'
 
 /** Has those told who wait for it, after the commit. */
 export async function noticeTo(

@@ -109,8 +109,24 @@ function contentOf(item: Disclosure) {
   const { effectiveOn, expiresOn, openness, exception, duty, field, displayUntil, interprets } = item
   const { interpretation } = item
   return {
-    ...{ column, title, documentNumber, issuer, madeOn, kind, genre, topic, keywords, summary },
-    ...{ effectiveOn, expiresOn, openness, exception, duty, field, displayUntil, interprets },
+    column,
+    title,
+    documentNumber,
+    issuer,
+    madeOn,
+    kind,
+    genre,
+    topic,
+    keywords,
+    summary,
+    effectiveOn,
+    expiresOn,
+    openness,
+    exception,
+    duty,
+    field,
+    displayUntil,
+    interprets,
     interpretation,
   }
 }

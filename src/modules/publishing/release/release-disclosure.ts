@@ -1,3 +1,4 @@
+import { clockOf } from '../../../platform/day.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
@@ -38,7 +39,7 @@ async function schedule(transaction: Session, desk: Desk, releasing: Releasing):
     updatedAt: desk.now(),
   }
   if (!(await updateDisclosure(transaction, seenVersion, disclosure))) return changedMeanwhile()
-  const remarks = `定于 ${shanghai(before.releaseAt)} 发布。`
+  const remarks = `定于 ${before.releaseAt ? clockOf(before.releaseAt) : ''} 发布。`
   await record(transaction, desk, {
     act: 'disclosure.schedule',
     object: { kind: 'disclosure', id: disclosure.id },
@@ -48,16 +49,6 @@ async function schedule(transaction: Session, desk: Desk, releasing: Releasing):
     sealed: [...rows(disclosure), eventRow(desk, disclosure, { kind: 'scheduled', remarks }, 2)],
   })
   return done(disclosure)
-}
-
-function shanghai(moment: Temporal.Instant | null): string {
-  return (
-    moment
-      ?.toZonedDateTimeISO('Asia/Shanghai')
-      .toPlainDateTime()
-      .toString({ smallestUnit: 'minute' })
-      .replace('T', ' ') ?? ''
-  )
 }
 
 async function makePublic(

@@ -62,8 +62,16 @@ export async function referSecrecy(desk: Desk, request: ReferSecrecy): Promise<A
     }
     if (!(await updateDisclosure(transaction, before.version, disclosure))) return changedMeanwhile()
     const review: ReviewRecord = {
-      ...{ capacity, oneForBoth, verdict: 'refer', content: null, proof: null },
-      ...{ checked: [], notes: [], overrides: [], secrecy: null, remarks: question },
+      capacity,
+      oneForBoth,
+      verdict: 'refer',
+      content: null,
+      proof: null,
+      checked: [],
+      notes: [],
+      overrides: [],
+      secrecy: null,
+      remarks: question,
     }
     await record(transaction, desk, {
       act: 'disclosure.refer',

@@ -1,10 +1,11 @@
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { cleanLine } from '../body.ts'
-import type { Disclosure } from '../disclosure.ts'
+import { type Disclosure, opennessLabels } from '../disclosure.ts'
 import { eventRow, versionRow } from '../disclosure-event.ts'
 import { noticeTo } from '../notices/notice.ts'
 import { changedMeanwhile, type SeenDisclosure } from '../open-disclosure.ts'
+import { plannedRelease } from '../release/planned-release.ts'
 import { unlessReleasedMeanwhile } from '../release/releasing.ts'
 import { release } from '../release/release-disclosure.ts'
 import { scanDisclosure } from '../scan/scan-disclosure.ts'
@@ -13,9 +14,11 @@ import { findDisclosureRow, updateDisclosure } from '../store.ts'
 import { openForReview } from './open-for-review.ts'
 import {
   checkReview,
+  handledFaults,
   nothingWrong,
   type ReviewRecord,
   reviewRow,
+  saysNothing,
   type SpokenReview,
   spokenLine,
 } from './review-record.ts'
@@ -45,9 +48,11 @@ export async function releaseUrgently(desk: Desk, request: ReleaseUrgently): Pro
       const reason = cleanLine(request.reason)
       const spoken: SpokenReview = { ...nothingWrong('signing'), ...request }
       const checked = checkReview('signing', 'pass', spoken, scan)
+      const planned = plannedRelease(desk, before, { releaseAt: '' })
       const issues: Issue[] = [
-        ...(before.revision ? [revisionFault] : []),
+        ...itemFaults(before),
         ...reasonFaults(reason),
+        ...('issues' in planned ? planned.issues : []),
         ...secrecyIssues(request),
         ...(await faultsBeforeReview(transaction, before)),
         ...('issues' in checked ? checked.issues : []),
@@ -61,7 +66,7 @@ export async function releaseUrgently(desk: Desk, request: ReleaseUrgently): Pro
         objection: null,
       }
       const review: ReviewRecord = { ...checked.record, capacity, oneForBoth: false }
-      return release(transaction, desk, {
+      const answer = await release(transaction, desk, {
         seenVersion: before.version,
         before: { ...before, urgent, releaseAt: null, resumeAt: null, secrecy: review.secrecy },
         act: 'disclosure.release-urgently',
@@ -75,11 +80,31 @@ export async function releaseUrgently(desk: Desk, request: ReleaseUrgently): Pro
           }),
         ],
       })
+      if (answer.kind === 'done') {
+        await noticeTo(transaction, desk, { kind: 'urgentReleased', disclosure: answer.value })
+      }
+      return answer
     })
     .catch(unlessReleasedMeanwhile)
 }
 
-const revisionFault: Issue = { field: '', text: '更正不能应急发布。情况紧急的，请先撤下原文。' }
+/** What cannot go out in this way however urgent it is. */
+function itemFaults({ revision, openness, referral }: Disclosure): Issue[] {
+  const faults: Issue[] = []
+  if (revision) faults.push({ field: '', text: '更正不能应急发布。情况紧急的，请先撤下原文。' })
+  if (openness !== 'proactive') {
+    const text = `公开属性是“${opennessLabels[openness]}”，不能发布。确需公开的，请拟稿人先改为主动公开。`
+    faults.push({ field: '', text, ground: '条例第十三条' })
+  }
+  if (referral && referral.answer === null) {
+    const text = `已报请${referral.to}确定，还没有收到答复，不能发布。请催办，收到后先登记答复。`
+    faults.push({ field: '', text, ground: '条例第十七条' })
+  }
+  if (referral?.answer?.conclusion === 'mayNotPublish') {
+    faults.push({ field: '', text: `${referral.to}答复不得公开，不能发布。`, ground: '条例第十七条' })
+  }
+  return faults
+}
 
 function reasonFaults(reason: string): Issue[] {
   if (reason !== '' && reason.length <= longestReason) return []
@@ -93,7 +118,7 @@ function reasonFaults(reason: string): Issue[] {
 }
 
 /** The signing step has no secrecy questions of its own; here the leader answers them too. */
-function secrecyIssues({ secrecy }: ReleaseUrgently): Issue[] {
+function secrecyIssues({ secrecy, remarks }: ReleaseUrgently): Issue[] {
   const labels = secrecyQuestions.map(({ label }) => label).join('、')
   if (!secrecy) {
     return [
@@ -101,7 +126,7 @@ function secrecyIssues({ secrecy }: ReleaseUrgently): Issue[] {
     ]
   }
   const forbidden = forbiddenBy(secrecy)
-  if (forbidden.length === 0) return []
+  if (forbidden.length === 0) return handledFaults(secrecy, remarks)
   const text = `回答了“涉及”${forbidden.map(({ label }) => label).join('、')}，不能发布。`
   return [{ field: 'secrecy', text, ground: forbidden[0]?.ground ?? '条例第十四条' }]
 }
@@ -135,6 +160,10 @@ export async function reviewUrgent(desk: Desk, request: ReviewUrgent): Promise<A
         ? `“${reviewStepLabel(request.step)}”已经作过事后审核。`
         : '这条信息不是应急发布的，不需要事后审核。'
       return mend({ field: 'step', text })
+    }
+    if (request.verdict === 'object' && saysNothing(request)) {
+      const text = '有异议的，请写明哪里不妥、应当更正还是撤下。'
+      return mend({ field: 'remarks', text })
     }
     const checked = checkReview(request.step, request.verdict === 'pass' ? 'pass' : 'sendBack', request, scan)
     if ('issues' in checked) return mend(...checked.issues)

@@ -1,11 +1,10 @@
-import { isAfter } from '../../../law/day.ts'
-import { dayOf } from '../../../platform/day.ts'
 import { record } from '../../audit/index.ts'
-import { type Answer, type Desk, done, type Issue, mend, refuse } from '../../desk/index.ts'
+import { type Answer, type Desk, done, mend, refuse } from '../../desk/index.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { eventRow, versionRow } from '../disclosure-event.ts'
 import { noticeTo } from '../notices/notice.ts'
 import { changedMeanwhile, type SeenDisclosure } from '../open-disclosure.ts'
+import { plannedRelease } from '../release/planned-release.ts'
 import { release } from '../release/release-disclosure.ts'
 import { unlessReleasedMeanwhile } from '../release/releasing.ts'
 import { scanDisclosure } from '../scan/scan-disclosure.ts'
@@ -14,8 +13,8 @@ import { keep } from './keep-disclosure.ts'
 import { openForReview, type OpenedReview } from './open-for-review.ts'
 import { checkReview, type ReviewRecord, reviewRow, type SpokenReview, spokenLine } from './review-record.ts'
 import { stepOrder } from './review-settings.ts'
-import { nextStep, reviewStepLabel, type ReviewStep } from './review-step.ts'
-import { resumable } from './resume.ts'
+import { reviewStepLabel, type ReviewStep } from './review-step.ts'
+import { resumable, stepAfter } from './resume.ts'
 
 export interface ReviewDisclosure extends SeenDisclosure, SpokenReview {
   /** the step that the person means to take: the one that the item waits for */
@@ -52,7 +51,7 @@ export async function reviewDisclosure(desk: Desk, request: ReviewDisclosure): P
       oneForBoth: opened.oneForBoth,
     }
     if (request.verdict === 'sendBack') return sendBack(transaction, desk, opened, request, review)
-    const next = nextStep(stepOrder(opened.settings), request.step)
+    const next = stepAfter(stepOrder(opened.settings), request.step, opened.disclosure)
     if (next !== null) return passOn(transaction, desk, opened, request.step, next, review)
     return sign(transaction, desk, opened, request, review)
   })
@@ -138,6 +137,7 @@ async function passOn(
   const disclosure: Disclosure = {
     ...before,
     step: next,
+    resumeAt: null,
     secrecy: review.secrecy ?? before.secrecy,
     version: before.version + 1,
     updatedAt: desk.now(),
@@ -185,55 +185,4 @@ async function sign(
 function differs(seen: Disclosure, before: Disclosure): boolean {
   const stamps = ({ releaseAt, displayUntil }: Disclosure) => `${String(releaseAt)} ${String(displayUntil)}`
   return stamps(seen) !== stamps(before)
-}
-
-type Planned = Pick<Disclosure, 'releaseAt' | 'displayUntil'>
-
-/** When it goes out and how long it stays, as the signing leader has it. */
-function plannedRelease(
-  desk: Desk,
-  before: Disclosure,
-  request: ReviewDisclosure,
-): Planned | { readonly issues: readonly Issue[] } {
-  const issues: Issue[] = []
-  const { releaseAt: wantedRelease, displayUntil: wantedDisplay } = request
-  const releaseAt = wantedRelease === undefined ? before.releaseAt : momentOf(wantedRelease, issues)
-  const displayUntil = wantedDisplay === undefined ? before.displayUntil : lastDayOf(wantedDisplay, issues)
-  const releaseDay = releaseAt && isAfter(dayOf(releaseAt), desk.today()) ? dayOf(releaseAt) : desk.today()
-  if (displayUntil && isAfter(releaseDay, displayUntil)) {
-    issues.push({
-      field: 'displayUntil',
-      text: `公示期最后一天（${displayUntil.toString()}）早于发布的日子（${releaseDay.toString()}），请改到发布以后。`,
-    })
-  }
-  if (releaseAt && isAfter(dayOf(releaseAt), desk.today().add({ days: 366 }))) {
-    issues.push({ field: 'releaseAt', text: '定时发布最远可以定在一年以内，请核对。' })
-  }
-  if (isAfter(before.madeOn, desk.today())) {
-    issues.push({ field: 'madeOn', text: '成文日期晚于今天，不能发布。请退回修改。' })
-  }
-  return issues.length > 0 ? { issues } : { releaseAt, displayUntil }
-}
-
-function momentOf(text: string, issues: Issue[]): Temporal.Instant | null {
-  if (text.trim() === '') return null
-  try {
-    return Temporal.Instant.from(text)
-  } catch {
-    issues.push({ field: 'releaseAt', text: '定时发布的时间读不出来，请重新选择日期和时间。' })
-    return null
-  }
-}
-
-function lastDayOf(text: string, issues: Issue[]): Temporal.PlainDate | null {
-  if (text.trim() === '') return null
-  try {
-    return Temporal.PlainDate.from(text.trim())
-  } catch {
-    issues.push({
-      field: 'displayUntil',
-      text: '公示期最后一天不是实际存在的日期，请按 2026-03-01 的样式填写。',
-    })
-    return null
-  }
 }

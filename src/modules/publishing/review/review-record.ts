@@ -5,8 +5,8 @@ import type { ScanReport } from '../../scanning/index.ts'
 import { cleanLine } from '../body.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { reviewChecks } from './review-checks.ts'
-import { reviewStepLabel, type ReviewStep } from './review-step.ts'
-import { forbiddenBy, secrecyQuestions, secrecyShape } from './secrecy.ts'
+import type { ReviewStep } from './review-step.ts'
+import { forbiddenBy, type SecrecyAnswers, secrecyQuestions, secrecyShape } from './secrecy.ts'
 
 /** A remark on one passage. */
 const note = z.object({ passage: z.string(), text: z.string() })
@@ -84,7 +84,7 @@ export function checkReview(
       text: `对具体段落的意见最多 ${mostNotes} 条，每条不超过 ${longestNote} 个字，请删减。`,
     })
   }
-  if (verdict !== 'pass' && remarks === '' && notes.length === 0) {
+  if (verdict !== 'pass' && saysNothing(spoken)) {
     const what =
       verdict === 'sendBack' ? '退回修改请写明原因，便于拟稿人改正。' : '报请确定请写明拿不准的是什么。'
     issues.push({ field: 'remarks', text: what })
@@ -169,16 +169,24 @@ function secrecyFaults({ secrecy, remarks }: SpokenReview): Issue[] {
       },
     ]
   }
-  if (Object.values(secrecy).includes('handled') && cleanLine(remarks ?? '') === '') {
-    return [
-      {
-        field: 'remarks',
-        text: '选了“已作处理”的，请写明怎样处理的，例如“身份证号已遮盖”。',
-        ground: '条例第十五条',
-      },
-    ]
-  }
-  return []
+  return handledFaults(secrecy, remarks)
+}
+
+/** Whoever says that something was dealt with says how. */
+export function handledFaults(secrecy: SecrecyAnswers, remarks: string | undefined): Issue[] {
+  if (!Object.values(secrecy).includes('handled') || cleanLine(remarks ?? '') !== '') return []
+  return [
+    {
+      field: 'remarks',
+      text: '选了“已作处理”的，请写明怎样处理的，例如“身份证号已遮盖”。',
+      ground: '条例第十五条',
+    },
+  ]
+}
+
+/** Neither a remark on the whole nor one on a passage. */
+export function saysNothing({ remarks = '', notes = [] }: SpokenReview): boolean {
+  return cleanLine(remarks) === '' && notes.every(({ text }) => cleanLine(text) === '')
 }
 
 /** The reasons given, each with what was found; a reason for something that is not there any more is dropped. */
@@ -236,9 +244,4 @@ const shown = 20
 function shortened(text: string): string {
   const signs = Array.from(text)
   return signs.length > shown ? `${signs.slice(0, shown).join('')}……` : text
-}
-
-/** Whether a step may be named by this label; for messages that tell where an item goes on. */
-export function stepWords(step: ReviewStep | null): string {
-  return step === null ? '一审' : reviewStepLabel(step)
 }

@@ -45,6 +45,8 @@ export interface KeptReview {
   /** the version that the reviewer left; he saw the one before */
   readonly version: number
   readonly record: ReviewRecord
+  /** number of the entry in the log that it is sealed with, which its event has too */
+  readonly entry: number
 }
 
 /** What the steps of an item looked at and answered, oldest first. */
@@ -52,14 +54,15 @@ export async function selectReviews(session: Session, id: string): Promise<KeptR
   const rows = await session
     .withTables<PublishingTables>()
     .selectFrom('disclosure_reviews')
-    .select(['step', 'version', 'record'])
+    .select(['step', 'version', 'record', 'audit_seq'])
     .where('disclosure_id', '=', id)
     .orderBy('version')
     .orderBy('audit_seq')
     .execute()
-  return rows.map(({ step, version, record }) => ({
+  return rows.map(({ step, version, record, audit_seq: entry }) => ({
     step,
     version,
     record: reviewRecordShape.parse(JSON.parse(record)),
+    entry,
   }))
 }

@@ -81,6 +81,13 @@ export const features: readonly Feature[] = [
     load: () => import('./publishing/reviews.tsx'),
   },
   {
+    path: 'watching',
+    label: '发布监督',
+    short: '监督',
+    roles: ['disclosureHead', 'unitHead', 'supervisor'],
+    load: () => import('./watching/index.tsx'),
+  },
+  {
     path: 'catalogue',
     label: '目录与指南',
     short: '目录',

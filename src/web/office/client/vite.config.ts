@@ -22,6 +22,12 @@ export default defineConfig({
               name: 'react',
               test: /node_modules[\\/](?:react|react-dom|scheduler|react-router|@tanstack)[\\/]/,
             },
+            // each fetched by those who need it: who writes a text, who reads or compares one
+            {
+              name: 'editor',
+              test: /node_modules[\\/](?:@tiptap|prosemirror-[a-z-]+|orderedmap|rope-sequence|w3c-keyname|linkifyjs|fast-equals|use-sync-external-store)[\\/]/,
+            },
+            { name: 'texts', test: /node_modules[\\/](?:htmlparser2|entities|dom[a-z-]+|diff)[\\/]/ },
             { name: 'components', test: /node_modules[\\/]/ },
           ],
         },

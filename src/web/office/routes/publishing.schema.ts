@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choice, day, id, idParams } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
 import { attachmentRole, content, disclosureState } from './disclosure-content.schema.ts'
+import { check, otherContent, review, secrecyQuestion, step } from './review-record.schema.ts'
 
 /** 主动公开 (writing) and 审核发布 (reviewing): one item has one page on each side. */
 
@@ -46,6 +47,13 @@ const row = z.object({
   indexNumber: z.string().nullable(),
   publishedOn: day.nullable(),
   attachments: z.number().int(),
+  /** 定时待发: its moment, and why it did not go out then */
+  releaseAt: z.string().nullable(),
+  releaseFailure: z.string().nullable(),
+  /** when and why it came down: 撤下, 公示期满 */
+  gone: z.object({ on: day, reason: z.string() }).nullable(),
+  /** 不主动公开: which of the cases of the law, and by when it is looked at again */
+  kept: z.object({ reason: z.string(), reassessOn: day.nullable() }).nullable(),
 })
 
 /** A column as somebody who writes must see it. */
@@ -73,46 +81,6 @@ const attachment = z.object({
   hash: z.string(),
   type: z.string(),
   sizeBytes: z.number().int(),
-})
-
-const check = z.object({
-  key: z.string(),
-  label: z.string(),
-  help: z.string(),
-  /** 审: its content; 校: its text */
-  of: z.enum(['审', '校']),
-})
-
-const step = z.object({
-  step: z.string(),
-  label: z.string(),
-  /** `done`: passed in this round; `now`: waits for it */
-  state: z.enum(['done', 'now', 'later']),
-  by: z.string().nullable(),
-  at: z.string().nullable(),
-  remarks: z.string().nullable(),
-})
-
-/** What a step looked at and answered, of any round. */
-const review = z.object({
-  step: z.string(),
-  label: z.string(),
-  /** 代为办理, 县里派员协助; '' by his own role */
-  capacity: z.string(),
-  oneForBoth: z.boolean(),
-  by: z.string(),
-  at: z.string(),
-  /** the version that he had before his eyes */
-  seenVersion: z.number().int(),
-  verdict: z.enum(['pass', 'sendBack', 'refer']),
-  content: z.enum(['passed', 'faulty']).nullable(),
-  proof: z.enum(['passed', 'faulty']).nullable(),
-  checked: z.array(z.string()),
-  notes: z.array(z.object({ passage: z.string(), text: z.string() })),
-  overrides: z.array(
-    z.object({ finding: z.string(), where: z.string(), quote: z.string(), reason: z.string() }),
-  ),
-  remarks: z.string(),
 })
 
 /** 发布前检查, as the server last made it of this very version; covered, so that nothing personal shows. */
@@ -212,6 +180,8 @@ export const disclosureView = z.object({
   ),
   /** by when its explanation is due; null: none is needed, or it is there */
   interpretationDue: z.object({ dueOn: day, late: z.boolean() }).nullable(),
+  /** 办事指南 as people read it, part by part */
+  guide: z.array(z.object({ label: z.string(), lines: z.array(z.string()) })),
   /** texts kept as they were submitted or published, the newest first */
   versions: z.array(z.object({ version: z.number().int(), label: z.string(), at: z.string() })),
   reviews: z.array(review),
@@ -246,7 +216,8 @@ export const disclosureView = z.object({
     withdraw: z.boolean(),
     changeValidity: z.boolean(),
     revise: z.boolean(),
-    releaseUrgently: z.boolean(),
+    /** what the signing leader looks at and answers; null: not his, or not now */
+    releaseUrgently: z.object({ checks: z.array(check), secrecy: z.array(secrecyQuestion) }).nullable(),
     callBack: z.boolean(),
     notePenaltyChange: z.boolean(),
     reassess: z.boolean(),
@@ -268,9 +239,7 @@ export const disclosureView = z.object({
         afterTheFact: z.boolean(),
         checks: z.array(check),
         /** the questions of the secrecy form, where the step asks them */
-        secrecy: z.array(
-          z.object({ key: z.string(), label: z.string(), help: z.string(), ground: z.string() }),
-        ),
+        secrecy: z.array(secrecyQuestion),
         /** where it may go on after a return: this step and the earlier ones */
         resumeAt: z.array(choice),
       })
@@ -376,12 +345,12 @@ export const publishingApi = defineApi({
   'GET /disclosures/:id/versions/:version': {
     summary: '一条信息在某一版本的内容，用于对照',
     params: z.strictObject({ id, version }),
-    answer: z.object({
-      version: z.number().int(),
-      title: z.string(),
-      body: z.string(),
-      content: z.record(z.string(), z.unknown()),
-    }),
+    answer: otherContent,
+  },
+  'GET /disclosures/:id/original': {
+    summary: '一份更正稿所更正的原文，用于对照',
+    params: idParams,
+    answer: otherContent,
   },
 })
 

@@ -3,7 +3,7 @@ import { parseDay } from '../../../law/day.ts'
 import { pilotFields } from '../../../law/duty.ts'
 import { exceptions } from '../../../law/exception.ts'
 import { catalogueOf } from '../../../modules/catalogue/index.ts'
-import { type Answer, type Desk, done, forbidden, mend } from '../../../modules/desk/index.ts'
+import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../../modules/desk/index.ts'
 import {
   allowedFileTypes,
   attachFile,
@@ -24,6 +24,8 @@ import {
   opennessLabels,
   publicationState,
   removeAttachment,
+  type SealedContent,
+  sealedContent,
   serviceGuideParts,
   submitDisclosure,
   validities,
@@ -33,6 +35,7 @@ import {
 import { findUnit } from '../../../modules/units/index.ts'
 import { bind } from '../bind.ts'
 import { columnViewOf } from '../column-view.ts'
+import { contentChanges } from '../content-changes.ts'
 import { disclosureLists } from '../disclosure-lists.ts'
 import { sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
@@ -131,17 +134,39 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
     'POST /disclosures/:id/submission': async ({ params, body }, { desk }) =>
       seen(await submitDisclosure(desk, { ...params, ...body })),
 
-    'GET /disclosures/:id/versions/:version': async ({ params }, { desk }) => {
-      const kept = await disclosureVersion(desk, params.id, params.version)
-      if (kept.kind !== 'done') return kept
-      const { title, body } = kept.value
-      return done({
-        version: params.version,
-        title: typeof title === 'string' ? title : '',
-        body: typeof body === 'string' ? body : '',
-        content: { ...kept.value },
-      })
+    'GET /disclosures/:id/versions/:version': async ({ params: { id, version } }, { desk }) => {
+      const kept = await disclosureVersion(desk, id, version)
+      return kept.kind === 'done' ? beside(desk, id, { version, content: kept.value }) : kept
     },
+
+    'GET /disclosures/:id/original': async ({ params }, { desk }) => {
+      const found = await findDisclosure(desk, params.id)
+      if (found.kind !== 'done') return found
+      if (!found.value.revision) return refuse('notFound', '这条信息不是更正稿，没有要对照的原文。')
+      const original = await findDisclosure(desk, found.value.revision.of)
+      if (original.kind !== 'done') return original
+      const { version } = original.value
+      return beside(desk, params.id, { version, content: sealedContent(original.value) })
+    },
+  })
+}
+
+/** Another content beside the item as it stands. */
+async function beside(
+  desk: Desk,
+  id: string,
+  { version, content }: { readonly version: number; readonly content: SealedContent },
+) {
+  const found = await findDisclosure(desk, id)
+  if (found.kind !== 'done') return found
+  const catalogue = await catalogueOf(desk.read, found.value.unitCode)
+  const { title, body } = content
+  return done({
+    version,
+    title: typeof title === 'string' ? title : '',
+    body: typeof body === 'string' ? body : '',
+    content: { ...content },
+    changes: contentChanges(content, sealedContent(found.value), catalogue),
   })
 }
 

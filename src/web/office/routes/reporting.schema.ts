@@ -226,6 +226,12 @@ export const reportingApi = defineApi({
     query: z.strictObject({ unit: code.optional(), version: z.coerce.number().int().min(1).optional() }),
     answer: z.null(),
   },
+  'GET /reports/:year/pdf': {
+    summary: '导出 PDF 文件',
+    params: yearParams,
+    query: z.strictObject({ unit: code.optional(), version: z.coerce.number().int().min(1).optional() }),
+    answer: z.null(),
+  },
   'POST /reports/:year/publication': {
     summary: '发布年度报告；已经发布的须写明更正说明，原版本保留',
     params: yearParams,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OfficeDoor, openOfficeDoor } from '../../../../tests/support/office-door.ts'
+import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { applyTemplate } from '../../../modules/catalogue/index.ts'
 
 let door: OfficeDoor
@@ -113,7 +114,7 @@ test('the head of the unit publishes; the year must be over, a second time needs
   expect(first).toMatchObject({ shown: { version: 1 }, may: { write: false, publish: false } })
 })
 
-test('the whole is seen as a page and taken as a Word file', async () => {
+test('the whole is seen as a page and taken as a Word or PDF file', async () => {
   const officer = await door.as('yangdian', 'disclosureOfficer')
   const page = await officer.get('/reports/2025/preview')
   expect(page.headers['content-security-policy']).toContain("default-src 'none'")
@@ -122,6 +123,10 @@ test('the whole is seen as a page and taken as a Word file', async () => {
   const file = await officer.get('/reports/2025/docx')
   expect(file.headers['content-type']).toContain('wordprocessingml')
   expect(file.bytes.subarray(0, 2).toString()).toBe('PK')
+  const pdf = await officer.get('/reports/2025/pdf')
+  expect(pdf.headers['content-type']).toBe('application/pdf')
+  expect(pdf.headers['content-disposition']).toContain('.pdf')
+  expect((await readPdf(pdf.bytes)).text).toContain('杨店镇人民政府2025年')
 })
 
 test('a finished report is read in, and what the check says of it is told', async () => {

@@ -108,10 +108,19 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       if (opened.kind !== 'done') return opened
       const { unit, report, shown } = opened.value
       return sendFile(reply, {
-        name: `${titleOf(unit, params.year)}${shown ? '' : '（未发布）'}${office.demonstration ? '（演示数据）' : ''}.docx`,
+        name: `${savedAs(office, unit, params.year, shown)}.docx`,
         mediaType: docxType,
         bytes: await renderDocx(reportDocument(report, printed(office, unit, shown))),
       })
+    },
+
+    'GET /reports/:year/pdf': async ({ params, query }, { desk, account, reply }) => {
+      const opened = await open(desk, account, params.year, query)
+      if (opened.kind !== 'done') return opened
+      const { unit, report, shown } = opened.value
+      const { bytes } = await office.pdf(reportDocument(report, printed(office, unit, shown)))
+      const name = `${savedAs(office, unit, params.year, shown)}.pdf`
+      return sendFile(reply, { name, mediaType: 'application/pdf', bytes })
     },
 
     'POST /reports/:year/publication': async ({ params, query, body }, { desk, account }) => {
@@ -239,6 +248,11 @@ function versionOf({ version, publishedOn, source, correction, fileName }: Repor
 
 function titleOf(unit: Unit, year: number): string {
   return `${unit.name}${year}年政府信息公开工作年度报告`
+}
+
+/** Without its ending; a report that is not published says so. */
+function savedAs(office: Office, unit: Unit, year: number, shown: ReportVersion | null): string {
+  return `${titleOf(unit, year)}${shown ? '' : '（未发布）'}${office.demonstration ? '（演示数据）' : ''}`
 }
 
 /** What the printed report needs besides its figures. */

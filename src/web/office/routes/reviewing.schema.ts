@@ -240,6 +240,26 @@ export const reviewingApi = defineApi({
       kinds: z.array(z.object({ key: z.string(), label: z.string(), count: z.number().int() })),
     }),
   },
+  'GET /rescans': {
+    summary: '存量检查进行到哪里',
+    answer: z.object({
+      mayRescan: z.boolean(),
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          startedAt: z.string(),
+          looked: z.number().int(),
+          total: z.number().int(),
+          finishedAt: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  'POST /rescans': {
+    summary: '按现行规则重新检查已经发布的全部信息（本单位和下属单位）',
+    body: z.strictObject({}),
+    answer: z.object({ id: z.string(), total: z.number().int() }),
+  },
   'GET /publishing-settings': {
     summary: '全县的公开办法：索引号格式、解读期限',
     answer: z.object({ indexPattern: z.string(), interpretationDays: z.number().int(), maySet: z.boolean() }),

@@ -13,6 +13,8 @@ import {
   reassessKept,
   recordReferralAnswer,
   referSecrecy,
+  rescansOf,
+  rescanStock,
   releaseUrgently,
   reviewDisclosure,
   reviewQueue,
@@ -89,16 +91,33 @@ export function reviewingRoutes(server: FastifyInstance, office: Office): void {
       seen(await recordReferralAnswer(desk, { ...params, ...body })),
 
     'GET /disclosures/:id/referral-sheet': ({ params, query }, { desk, reply }) =>
-      sendSheet(desk, reply, 'referral', params.id, query.format),
+      sendSheet(office, desk, reply, { ...params, ...query, sheet: 'referral' }),
 
     'GET /disclosures/:id/approval-sheet': ({ params, query }, { desk, reply }) =>
-      sendSheet(desk, reply, 'approval', params.id, query.format),
+      sendSheet(office, desk, reply, { ...params, ...query, sheet: 'approval' }),
 
     'POST /disclosures/:id/call-back': async ({ params, body }, { desk }) =>
       seen(await callBack(desk, { ...params, ...body })),
 
     'POST /disclosures/:id/reassessment': async ({ params, body }, { desk }) =>
       seen(await reassessKept(desk, { ...params, ...body })),
+
+    'GET /rescans': async (_input, { desk, account }) => {
+      const rows = (await rescansOf(desk)).map(({ id, startedAt, looked, total, finishedAt }) => ({
+        id,
+        startedAt: startedAt.toString(),
+        looked,
+        total,
+        finishedAt: finishedAt?.toString() ?? null,
+      }))
+      const own = await findUnit(desk.read, account.unit.code)
+      return done({ rows, mayRescan: own !== null && may(account, disclosurePolicy.rescan, own) })
+    },
+
+    'POST /rescans': async (_input, { desk, account }) => {
+      const begun = await rescanStock(desk, { unit: account.unit.code })
+      return begun.kind === 'done' ? done({ id: begun.value.id, total: begun.value.total }) : begun
+    },
 
     'GET /publishing-board': async (_input, { desk, account }) => {
       const own = await findUnit(desk.read, account.unit.code)

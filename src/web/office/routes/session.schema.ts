@@ -52,6 +52,12 @@ export const sessionApi = defineApi({
     body: z.strictObject({ current: password, next: password }),
     answer: z.null(),
   },
+  'GET /notice-mail': { summary: '自己的通知邮箱', answer: z.object({ mail: z.string() }) },
+  'PUT /notice-mail': {
+    summary: '设定自己的通知邮箱；空的不通知',
+    body: z.strictObject({ mail: z.string().max(500) }),
+    answer: z.object({ mail: z.string() }),
+  },
   'GET /sessions': { summary: '自己在哪些设备上登录', answer: z.object({ sessions: z.array(ownSession) }) },
   'DELETE /sessions/:id': {
     summary: '结束自己的一次登录',

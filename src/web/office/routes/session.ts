@@ -6,7 +6,9 @@ import {
   findUnit,
   listAccounts,
   listUnits,
+  ownNoticeMail,
   ownSessions,
+  setNoticeMail,
   signIn,
   signOut,
   signOutEverywhere,
@@ -65,6 +67,8 @@ export function sessionRoutes(server: FastifyInstance, office: Office): void {
         })),
       })
     },
+    'GET /notice-mail': async (_input, visit) => done({ mail: await ownNoticeMail(visit.desk) }),
+    'PUT /notice-mail': ({ body }, visit) => setNoticeMail(visit.desk, body),
     'DELETE /sessions/:id': async ({ params }, visit) => {
       const answer = await signOut(visit.desk, { session: params.id })
       return answered(answer, () => {

@@ -17,7 +17,7 @@ export interface ReportPageModel {
   readIn?: boolean
   /** the report itself with its title as `h1`: six parts and their tables, styled by `documents/document.css` */
   content: Html
-  /** .docx, .json, .html */
+  /** .docx, .pdf, .html, .json */
   downloads: readonly Download[]
   /** 更正说明, newest first; the text replaced stays available */
   corrections: readonly { on: string; text: string; earlierHref?: string }[]

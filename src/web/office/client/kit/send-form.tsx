@@ -19,6 +19,8 @@ interface Props<K extends EndpointName, Values extends object> {
   readonly stale: readonly EndpointName[]
   /** what is called when it is done, or given up */
   readonly onDone: () => void
+  /** what is called instead when it is given up */
+  readonly onGivenUp?: () => void
   /** the fields; a function of what is typed where they depend on it */
   readonly children: ReactNode | ((values: Values) => ReactNode)
 }
@@ -28,7 +30,7 @@ interface Props<K extends EndpointName, Values extends object> {
  * somebody else was faster, it says what changed and asks for the file anew; what was typed stays.
  */
 export function SendForm<K extends EndpointName, Values extends object>(props: Props<K, Values>): ReactNode {
-  const { endpoint, initial, submit, done, input, stale, onDone, children } = props
+  const { endpoint, initial, submit, done, input, stale, onDone, onGivenUp, children } = props
   const [form] = Form.useForm<Values>()
   const { message } = App.useApp()
   const [error, setError] = useState<unknown>(null)
@@ -71,7 +73,7 @@ export function SendForm<K extends EndpointName, Values extends object>(props: P
         <Button type="primary" htmlType="submit" loading={busy}>
           {submit}
         </Button>
-        <Button onClick={onDone}>暂不办理</Button>
+        <Button onClick={onGivenUp ?? onDone}>暂不办理</Button>
       </div>
     </Form>
   )

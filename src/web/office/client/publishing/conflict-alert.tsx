@@ -3,17 +3,20 @@ import { useState, type ReactNode } from 'react'
 import { useAnswer } from '../http/use-call.ts'
 import { chinaMoment, shortMoment } from '../kit/days.ts'
 import { useAccount } from '../session/use-session.ts'
-import { DocumentText } from './body/document-text.tsx'
+import { Differences } from './body/differences-view.tsx'
 import { factsOf } from './facts.ts'
+import { pictureUrlOf } from './pictures.ts'
 
 interface Props {
   readonly id: string
+  /** the text as it is typed here */
+  readonly mine: string
   /** saves what is typed here upon the version that somebody else saved meanwhile */
   readonly onTakeOver: (version: number) => void
 }
 
 /** Somebody else saved meanwhile: who, when, what it now says, and the ways out. What was typed stays. */
-export function ConflictAlert({ id, onTakeOver }: Props): ReactNode {
+export function ConflictAlert({ id, mine, onTakeOver }: Props): ReactNode {
   const { today } = useAccount()
   const [open, setOpen] = useState(false)
   const { data, isFetching } = useAnswer('GET /disclosures/:id', { params: { id } }, { staleTime: 0 })
@@ -43,7 +46,13 @@ export function ConflictAlert({ id, onTakeOver }: Props): ReactNode {
       <Drawer open={open} onClose={() => setOpen(false)} title={`${who}保存的内容`} size={720}>
         {data && (
           <>
-            <DocumentText title={data.content.title} html={data.content.body} />
+            <h3>{data.content.title}</h3>
+            <Differences
+              before={data.content.body}
+              after={mine}
+              labels={[`${who}保存的`, '您写的']}
+              pictureUrl={pictureUrlOf(id)}
+            />
             <dl className="fact-grid">
               {factsOf(data).map(({ label, value }) => (
                 <div key={label}>

@@ -1,4 +1,4 @@
-import { longDate } from '../kit/days.ts'
+import { chinaMoment, longDate } from '../kit/days.ts'
 import { dutyWords } from '../kit/duty-words.ts'
 import type { ItemView } from './item-view.ts'
 
@@ -13,9 +13,11 @@ export function factsOf(view: ItemView): Fact[] {
   const facts: (readonly [string, string])[] = [
     ['索引号', view.indexNumber ?? (view.state === 'published' ? '' : '签发时由系统给出')],
     ['栏目', column === null ? content.column : column.path.join(' / ')],
-    ['公开依据', dutyWords(column?.duties ?? []).join('；')],
+    ['公开依据', content.dutyLabel || dutyWords(column?.duties ?? []).join('；')],
     ['公开时限', column?.timeLimitLabel ?? ''],
     ['公开属性', content.opennessLabel],
+    ['不公开的情形', content.exceptionLabel],
+    ['试点领域', content.fieldLabel],
     ['发文机关', content.issuer],
     ['发文字号', content.documentNumber],
     ['成文日期', dayWords(content.madeOn)],
@@ -28,12 +30,31 @@ export function factsOf(view: ItemView): Fact[] {
     ['主题分类', content.topic],
     ['主题词', content.keywords.join('　')],
     ['内容概述', content.summary],
+    ['所解读的文件', content.interpretsTitle],
+    ['计划公开时间', momentWords(content.releaseAt)],
+    ['公示期最后一天', dayWords(content.displayUntil)],
+    ['保密审查', secrecyWords(view)],
+    ['下次评估', dayWords(view.reassessOn ?? '')],
   ]
   return facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
 }
 
 function dayWords(day: string): string {
   return day === '' ? '' : longDate(day)
+}
+
+function momentWords(moment: string): string {
+  if (moment === '') return ''
+  const [day = '', time = ''] = chinaMoment(moment).split(' ')
+  return `${longDate(day)} ${time}`
+}
+
+/** The answers of the secrecy review of the text as it stands: those that say more than 不涉及, or that none does. */
+function secrecyWords({ secrecy }: ItemView): string {
+  if (secrecy === null) return ''
+  const touched = secrecy.filter(({ answer }) => answer !== '不涉及')
+  if (touched.length === 0) return '五项均不涉及'
+  return touched.map(({ label, answer }) => `${label}：${answer}`).join('；')
 }
 
 function validityWords({ label, on, reason, successor }: ItemView['validity']): string {

@@ -1,19 +1,21 @@
 import { Button, Pagination, Select, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
+import type { ExportFormat } from '../../common.schema.ts'
 import type { CallAnswer } from '../http/call.ts'
+import { fileAddress } from '../http/upload.ts'
 import { useAnswer } from '../http/use-call.ts'
-import { chinaMoment, shortDate, shortMoment } from '../kit/days.ts'
+import { ExportMenu } from '../kit/export-menu.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { UnitSelect } from '../kit/unit-select.tsx'
 import { usePlaces } from '../kit/use-places.ts'
-import { useAccount } from '../session/use-session.ts'
-import { DueNote } from './due-note.tsx'
+import { holdsOne, useAccount } from '../session/use-session.ts'
+import { ListTable } from './list-table.tsx'
 
 type Lists = CallAnswer<'GET /disclosures'>
 type ListKey = Lists['list']
-type Row = Lists['rows'][number]
+type Places = ReturnType<typeof usePlaces>
 
 const listKeys: readonly ListKey[] = [
   'draft',
@@ -44,13 +46,24 @@ export function ListPage(): ReactNode {
   return (
     <Page
       title="主动公开"
-      note="拟稿、送审，发布以后在这里撤下或者变更有效性"
+      note="拟稿、送审，发布以后在这里更正、撤下、变更有效性"
       actions={
-        data?.mayWrite === true && (
-          <Button type="primary" onClick={() => void navigate('/publishing/new')}>
-            写一条信息
-          </Button>
-        )
+        <>
+          {data !== undefined && (
+            <ExportMenu
+              address={(format) => exportAddress(data, place, format)}
+              {...(data.list === 'published' && { jsonl: '含正文，可以再导入（.jsonl）' })}
+            />
+          )}
+          {holdsOne(account, ['supervisor']) && (
+            <Button onClick={() => void navigate('/publishing/import')}>导入台账</Button>
+          )}
+          {data?.mayWrite === true && (
+            <Button type="primary" onClick={() => void navigate('/publishing/new')}>
+              写一条信息
+            </Button>
+          )}
+        </>
       }
     >
       <RefusalAlert error={error} title="列表没有读出来" />
@@ -80,7 +93,7 @@ export function ListPage(): ReactNode {
               />
             </div>
           </div>
-          <Lines data={data} />
+          <ListTable data={data} />
           {data.total > data.pageSize && (
             <Pagination
               align="end"
@@ -99,11 +112,15 @@ export function ListPage(): ReactNode {
   )
 }
 
-function PublishedFilters({
-  data,
-  place,
-  set,
-}: { readonly data: Lists } & ReturnType<typeof usePlaces>): ReactNode {
+/** The list as it is shown, with its filters, as a file. */
+function exportAddress(data: Lists, place: Places['place'], format: ExportFormat): string {
+  const { list, unit } = data
+  const filters =
+    list === 'published' ? { column: place('column') || undefined, year: place('year') || undefined } : {}
+  return fileAddress('GET /disclosures/export', { query: { format, list, unit, ...filters } })
+}
+
+function PublishedFilters({ data, place, set }: { readonly data: Lists } & Places): ReactNode {
   return (
     <>
       <Select
@@ -126,93 +143,5 @@ function PublishedFilters({
         ]}
       />
     </>
-  )
-}
-
-const emptyWords: Readonly<Record<ListKey, string>> = {
-  draft: '没有草稿。',
-  sentBack: '没有退回修改的信息。',
-  inReview: '没有正在审核的信息。',
-  scheduled: '没有定时待发的信息。',
-  published: '没有已发布的信息。',
-  ended: '没有公示期满的信息。',
-  withdrawn: '没有撤下的信息。',
-  kept: '没有定为不主动公开的信息。',
-}
-
-function Lines({ data }: { readonly data: Lists }): ReactNode {
-  const { today } = useAccount()
-  const out = ['published', 'ended', 'withdrawn'].includes(data.list)
-  if (data.rows.length === 0) {
-    return (
-      <div className="card">
-        <p className="nothing">
-          {emptyWords[data.list]}
-          {data.list === 'draft' && data.mayWrite && <> 形成了应当公开的信息，请点“写一条信息”。</>}
-        </p>
-      </div>
-    )
-  }
-  return (
-    <section className="card lines" aria-label="信息列表">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">标题</th>
-            <th scope="col">成文日期</th>
-            <th scope="col">{out ? '发布日期' : '公开期限'}</th>
-            <th scope="col">{out ? '索引号' : '现在'}</th>
-            <th scope="col">{data.list === 'published' ? '附件' : '最近改动'}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <Line key={row.id} row={row} out={out} today={today} published={data.list === 'published'} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-interface LineProps {
-  readonly row: Row
-  readonly out: boolean
-  readonly published: boolean
-  readonly today: string
-}
-
-function Line({ row, out, published, today }: LineProps): ReactNode {
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/publishing/${row.id}`}>{row.title}</Link>
-        <p>
-          <span>{row.columnName}</span>
-          {row.documentNumber !== null && <span>{row.documentNumber}</span>}
-          {row.writers !== '' && <span>{row.writers}拟稿</span>}
-        </p>
-      </th>
-      <td className="day" data-label="成文">
-        {shortDate(row.madeOn, today)}
-      </td>
-      <td className="day" data-label={out ? '发布' : '期限'}>
-        {row.due !== null ? (
-          <DueNote due={row.due} />
-        ) : row.publishedOn === null ? (
-          '—'
-        ) : (
-          shortDate(row.publishedOn, today)
-        )}
-      </td>
-      <td>{out ? row.indexNumber : row.stands}</td>
-      <td className="day" data-label={published ? '附件' : '改动'}>
-        {published
-          ? row.attachments === 0
-            ? '—'
-            : `${row.attachments} 个`
-          : shortMoment(chinaMoment(row.updatedAt), today)}
-      </td>
-    </tr>
   )
 }

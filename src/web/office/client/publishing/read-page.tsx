@@ -1,32 +1,37 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { fileAddress, portalAddress } from '../http/upload.ts'
-import { Card } from '../kit/card.tsx'
-import { longDate } from '../kit/days.ts'
+import { portalAddress } from '../http/upload.ts'
 import { Page } from '../kit/page.tsx'
-import { DocumentText } from './body/document-text.tsx'
+import { AfterCard } from './after/after-card.tsx'
 import { DueNote } from './due-note.tsx'
-import { factsOf } from './facts.ts'
-import { ReviewCard } from './review-card.tsx'
-import { sizeWords } from './sizes.ts'
+import type { ItemView } from './item-view.ts'
+import './reading/reading.css'
+import { FactsCard, GuideCard, PlanCard } from './reading/content-cards.tsx'
+import { DocumentCard, useShows } from './reading/document-card.tsx'
+import { FilesCard } from './reading/files-card.tsx'
+import { Notices } from './reading/notices.tsx'
+import { goTo } from './reading/places.ts'
+import { BarredCard, ReviewCard } from './review-card.tsx'
+import './reviewing/reviewing.css'
+import { NoteDialog, type OpenNote, withNote } from './reviewing/notes.tsx'
+import { ReferralCard } from './reviewing/referral-card.tsx'
+import { ScanCard } from './reviewing/scan-card.tsx'
+import { UrgentDrawer } from './reviewing/urgent-drawer.tsx'
+import { useScan } from './reviewing/use-scan.ts'
+import { useSpoken } from './reviewing/use-spoken.ts'
 import { StepsBar } from './steps-bar.tsx'
 import { TrailCard } from './trail-card.tsx'
-import type { ItemView } from './item-view.ts'
-import { ValidityDrawer } from './validity-drawer.tsx'
-import { WithdrawDrawer } from './withdraw-drawer.tsx'
+
+interface Props {
+  readonly view: ItemView
+  readonly from: keyof typeof places
+}
 
 const places = { publishing: '主动公开', reviews: '审核发布' } as const
 
 /** An item to read: its text as it will appear, its facts, its way through the review, what can be done with it. */
-export function ReadPage({
-  view,
-  from,
-}: {
-  readonly view: ItemView
-  readonly from: keyof typeof places
-}): ReactNode {
-  const [open, setOpen] = useState<'withdraw' | 'validity' | null>(null)
-  const { content, may } = view
+export function ReadPage({ view, from }: Props): ReactNode {
+  const { content } = view
   return (
     <Page
       title={content.title}
@@ -45,89 +50,90 @@ export function ReadPage({
         ),
       })}
       actions={
-        <>
-          {may.changeValidity && <Button onClick={() => setOpen('validity')}>变更有效性</Button>}
-          {may.withdraw && <Button onClick={() => setOpen('withdraw')}>撤下</Button>}
-          {view.portal !== null && (
-            <Button href={portalAddress(view.portal)} target="_blank">
-              看门户页面
-            </Button>
-          )}
-        </>
+        view.portal !== null && (
+          <Button href={portalAddress(view.portal)} target="_blank">
+            看门户页面
+          </Button>
+        )
       }
     >
-      {view.withdrawn && (
-        <Alert
-          className="refusal"
-          type="warning"
-          showIcon
-          title={`${longDate(view.withdrawn.on)}撤下`}
-          description={view.withdrawn.reason}
-        />
-      )}
-      {view.imported && (
-        <p className="guidance">
-          导入的信息：原发布日期 {longDate(view.imported.originallyPublishedOn)}，来源 {view.imported.source}
-          ，没有经过这里的审核。
-        </p>
-      )}
+      <Notices view={view} />
       {view.imported === null && <StepsBar view={view} />}
-      <div className="with-rail slim item-grid">
-        <div className="stack">
-          <Card title="正文">
-            <DocumentText title={content.title} html={content.body} />
-          </Card>
-          <Attachments view={view} />
-          <Facts view={view} />
-        </div>
-        <div className="stack">
-          {may.review && <ReviewCard key={`${view.id} ${view.version}`} view={view} review={may.review} />}
-          <TrailCard view={view} />
-        </div>
-      </div>
-      <WithdrawDrawer view={view} open={open === 'withdraw'} onClose={() => setOpen(null)} />
-      <ValidityDrawer view={view} open={open === 'validity'} onClose={() => setOpen(null)} />
+      {/* another item, or another step of this one, is looked at afresh */}
+      <Looking key={`${view.id} ${view.may.review?.step ?? ''}`} view={view} />
     </Page>
   )
 }
 
-function Attachments({ view }: { readonly view: ItemView }): ReactNode {
-  if (view.attachments.length === 0) return null
+/** The text and what is said of it: what is found, marked and remarked upon belongs to both columns. */
+function Looking({ view }: { readonly view: ItemView }): ReactNode {
+  const { may } = view
+  const review = may.review?.barred === null ? may.review : null
+  const speaking = useSpoken(view, review !== null)
+  const now = useScan(view, review !== null)
+  const [shows, setShows] = useShows(view)
+  const [note, setNote] = useState<OpenNote | null>(null)
+  const { spoken, say } = speaking
+  const show = (number: number): void => {
+    setShows('text')
+    goTo(`found-${number}`)
+  }
+  const scans = ['draft', 'inReview', 'scheduled'].includes(view.state) || review !== null
   return (
-    <Card title="附件" extra={`${view.attachments.length} 个，请逐个打开看`}>
-      <ul className="rows files">
-        {view.attachments.map(({ id, name, type, sizeBytes }) => (
-          <li key={id}>
-            <div>
-              <span className="file-type">{type}</span>
-              <a
-                href={fileAddress('GET /disclosures/:id/attachments/:attachment', {
-                  params: { id: view.id, attachment: id },
-                })}
-                download
-              >
-                {name}
-              </a>
-            </div>
-            <span className="quiet">{sizeWords(sizeBytes)}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <div className="with-rail slim item-grid">
+      <div className="stack">
+        <DocumentCard
+          view={view}
+          scan={now.scan}
+          onPassage={review === null ? null : (passage) => setNote({ at: -1, passage, text: '' })}
+          onFound={(number) => goTo(`finding-${number}`)}
+          shows={shows}
+          onShows={setShows}
+        />
+        <GuideCard view={view} />
+        <FilesCard view={view} />
+        <PlanCard view={view} />
+        <FactsCard view={view} />
+      </div>
+      <div className="stack item-rail">
+        {scans && (review !== null || now.scan !== null) && (
+          <ScanCard view={view} now={now} speaking={review && speaking} onShow={show} />
+        )}
+        <ReferralCard view={view} />
+        {review !== null && (
+          <ReviewCard view={view} review={review} now={now} speaking={speaking} onNote={setNote} />
+        )}
+        {review === null && may.review !== null && <BarredCard review={may.review} />}
+        <AfterCard view={view} />
+        <TrailCard view={view} />
+        <UrgentRelease view={view} />
+      </div>
+      {note !== null && (
+        <NoteDialog
+          key={`${note.at} ${note.passage}`}
+          note={note}
+          onClose={() => setNote(null)}
+          onKeep={(kept) => {
+            say({ notes: withNote(spoken.notes, kept) })
+            setNote(null)
+          }}
+        />
+      )}
+    </div>
   )
 }
 
-function Facts({ view }: { readonly view: ItemView }): ReactNode {
+/** 应急发布 is for emergencies: a quiet way, at the end. */
+function UrgentRelease({ view }: { readonly view: ItemView }): ReactNode {
+  const [open, setOpen] = useState(false)
+  const asked = view.may.releaseUrgently
+  if (asked === null) return null
   return (
-    <Card title="发布信息" className="facts-card">
-      <dl className="fact-grid">
-        {factsOf(view).map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
+    <p className="urgent-way">
+      <Button type="link" onClick={() => setOpen(true)}>
+        突发事件，应急发布
+      </Button>
+      {open && <UrgentDrawer view={view} asked={asked} onClose={() => setOpen(false)} />}
+    </p>
   )
 }

@@ -1,145 +1,179 @@
-import { Alert, App, Button, Checkbox, Input, Modal } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import { Alert, Button, Modal } from 'antd'
+import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { Issues } from '../http/failure.ts'
-import { useSend } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
-import { FailureAlert } from '../kit/issue-list.tsx'
+import { chinaMoment } from '../kit/days.ts'
+import { IssueList } from '../kit/issue-list.tsx'
+import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { useAccount } from '../session/use-session.ts'
 import type { ItemView } from './item-view.ts'
-import { passWords, type Verdict } from './review-words.ts'
+import { CheckFields, FieldIssues } from './reviewing/check-fields.tsx'
+import { NoteList, type OpenNote } from './reviewing/notes.tsx'
+import { ObjectDrawer } from './reviewing/object-drawer.tsx'
+import { PlanFields } from './reviewing/plan-fields.tsx'
+import { outcomeWords, planFault, planOf, type ReleasePlan, signWords } from './reviewing/release-plan.ts'
+import { RemarksField } from './reviewing/remarks-field.tsx'
+import { SecrecyFields } from './reviewing/secrecy-fields.tsx'
+import { SendBackDrawer } from './reviewing/send-back-drawer.tsx'
+import { barredWords, openWords, type Review } from './reviewing/spoken.ts'
+import { passWords } from './reviewing/steps.ts'
+import { usePass } from './reviewing/use-pass.ts'
+import type { ScanNow } from './reviewing/use-scan.ts'
+import type { Speaking } from './reviewing/use-spoken.ts'
 
-type Review = NonNullable<ItemView['may']['review']>
-type Step = 'firstReview' | 'secondReview' | 'secrecyReview' | 'signing'
-
-const steps: readonly Step[] = ['firstReview', 'secondReview', 'secrecyReview', 'signing']
-const longest = 900
-
-/** What this step looks at, the remarks, and the two ways on. */
-export function ReviewCard({
-  view,
-  review,
-}: {
+interface Props {
   readonly view: ItemView
   readonly review: Review
-}): ReactNode {
-  const { message } = App.useApp()
+  readonly now: ScanNow
+  readonly speaking: Speaking
+  readonly onNote: (note: OpenNote) => void
+}
+
+/** fields of the answer that have their place in the card */
+const placed = ['checked', 'content', 'proof', 'secrecy', 'remarks', 'releaseAt', 'displayUntil']
+
+/** What this step looks at, its results, its remarks, and the two ways on. */
+export function ReviewCard({ view, review, now, speaking, onNote }: Props): ReactNode {
+  const { spoken, say } = speaking
+  const { today } = useAccount()
   const navigate = useNavigate()
-  const note = useId()
-  const [checked, setChecked] = useState<readonly string[]>([])
-  const [remarks, setRemarks] = useState('')
-  const [wanting, setWanting] = useState(false)
+  const [plan, setPlan] = useState(() => planOf(view, `${today} ${clock()}`))
   const [asking, setAsking] = useState(false)
-  const send = useSend('POST /disclosures/:id/review', {
-    stale: ['GET /disclosures/:id', 'GET /reviews', 'GET /queue', 'GET /disclosures'],
-    // told here, not where it is sent: once the item has moved on, this card is no longer on the page
-    onDone: ({ state, indexNumber }) => {
-      if (state === 'published') {
-        void message.success(`已发布，索引号 ${indexNumber ?? ''}。`)
-        return
-      }
-      void message.success(state === 'inReview' ? `已通过，送${review.next ?? ''}。` : '已退回拟稿人修改。')
-      void navigate('/reviews')
-    },
-  })
-  const step = steps.find((one) => one === review.step)
-  const open = review.checks.filter(({ key }) => !checked.includes(key))
-  const act = (verdict: Verdict): void => {
-    if (verdict === 'sendBack' && remarks.trim() === '') {
-      setWanting(true)
-      return
-    }
-    if (step === undefined) return
-    send.mutate(
-      {
-        params: { id: view.id },
-        body: { version: view.version, step, verdict, checked: [...checked], remarks },
-      },
-      { onError: () => setAsking(false) },
-    )
+  const [returning, setReturning] = useState(false)
+  const { busy, error, pass } = usePass(view, review)
+  const issues = error instanceof Issues ? error.issues : []
+  const loose = issues.filter(({ field }) => !placed.includes(field))
+  const signs = review.next === null && !review.afterTheFact
+  const releases = signs && view.content.openness === 'proactive'
+  const open = [
+    ...openWords(review, now.scan, spoken),
+    ...(signs && planFault(plan) !== '' ? [planFault(plan)] : []),
+    ...referralWords(view, review),
+  ]
+  const returned = (): void => {
+    setReturning(false)
+    void navigate('/reviews')
   }
-  if (review.barred !== null) {
-    return (
-      <Card title={`${review.label}核对`} className="padded review-card">
-        <Alert type="info" showIcon title="不能由您审核" description={review.barred} />
-      </Card>
-    )
+  const send = (): void => pass(spoken, signs ? plan : null, () => setAsking(false))
+  const drawer = {
+    view,
+    review,
+    spoken,
+    open: returning,
+    onClose: () => setReturning(false),
+    onDone: returned,
   }
-  const issue =
-    send.error instanceof Issues ? send.error.issues.find(({ field }) => field === 'remarks') : null
   return (
-    <Card title={`${review.label}核对`} className="padded review-card">
+    <Card title={`${review.label}`} extra={capacityTag(review)} className="padded review-card">
       <div>
-        <FailureAlert error={issue ? null : send.error} />
-        {(['审', '校'] as const).map((of) => {
-          const own = review.checks.filter((check) => check.of === of)
-          return own.length === 0 ? null : (
-            <fieldset key={of} className="checks">
-              <legend>{of === '审' ? '审：内容' : '校：文字'}</legend>
-              {own.map(({ key, label, help }) => (
-                <Checkbox
-                  key={key}
-                  checked={checked.includes(key)}
-                  onChange={({ target }) =>
-                    setChecked(target.checked ? [...checked, key] : checked.filter((one) => one !== key))
-                  }
-                >
-                  {label}
-                  <small>{help}</small>
-                </Checkbox>
-              ))}
-            </fieldset>
-          )
-        })}
-        <label className="remarks-label" htmlFor={`${note}-field`}>
-          审核意见
-        </label>
-        <Input.TextArea
-          id={`${note}-field`}
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          maxLength={longest}
-          status={wanting || issue ? 'warning' : ''}
-          aria-describedby={note}
-          value={remarks}
-          onChange={({ target }) => {
-            setRemarks(target.value)
-            setWanting(false)
-          }}
+        {speaking.changed && <ChangedAlert onLook={speaking.lookAgain} />}
+        <RefusalAlert error={error} />
+        <IssueList issues={loose} />
+        <CheckFields checks={review.checks} spoken={spoken} say={say} issues={issues} />
+        <SecrecyFields questions={review.secrecy} spoken={spoken} say={say} issues={issues} />
+        <NoteList notes={spoken.notes} onOpen={onNote} onChange={(notes) => say({ notes })} />
+        <FieldIssues issues={issues} field="notes" />
+        <RemarksField
+          {...remarksWords(review)}
+          value={spoken.remarks}
+          issues={issues}
+          onChange={(remarks) => say({ remarks })}
         />
-        <p id={note} className={wanting || issue ? 'caution-text' : 'quiet'}>
-          {issue?.text ??
-            (wanting
-              ? '退回修改请写明原因：改哪里、怎么改。'
-              : '退回时必填，写清改哪里、怎么改。不要写个人信息。')}
-        </p>
+        {releases && <PlanFields plan={plan} today={today} issues={issues} onChange={setPlan} />}
+        {signs && <p className="outcome">{outcomeWords(view, plan, today)}</p>}
         <div className="verdicts">
-          <Button loading={send.isPending} onClick={() => act('sendBack')}>
-            退回修改
+          <Button disabled={busy || speaking.changed} onClick={() => setReturning(true)}>
+            {review.afterTheFact ? '有异议' : '退回修改'}
           </Button>
           <Button
             type="primary"
-            loading={send.isPending}
-            disabled={open.length > 0}
-            onClick={() => (review.next === null ? setAsking(true) : act('pass'))}
+            loading={busy}
+            disabled={open.length > 0 || speaking.changed}
+            onClick={() => (signs ? setAsking(true) : send())}
           >
-            {passWords(review.next)}
+            {passLabel(view, review, plan)}
           </Button>
         </div>
-        {open.length > 0 && <p className="quiet">还有 {open.length} 项没有核对，逐项核对以后才能通过。</p>}
+        <p className="quiet" aria-live="polite">
+          {barredWords(open)}
+        </p>
       </div>
       <Modal
         open={asking}
-        title="签发并发布"
-        okText="签发并发布"
+        title={signWords(view, plan)}
+        okText={signWords(view, plan)}
         cancelText="再看一看"
-        okButtonProps={{ loading: send.isPending }}
-        onOk={() => act('pass')}
+        okButtonProps={{ loading: busy }}
+        onOk={send}
         onCancel={() => setAsking(false)}
       >
-        <p>
-          “{view.content.title}
-          ”签发后立即公开：给出索引号，进入门户、搜索和年报统计。发布日期就是今天，不能更改。
-        </p>
+        <p>“{view.content.title}”</p>
+        <p>{outcomeWords(view, plan, today)}</p>
       </Modal>
+      {review.afterTheFact ? <ObjectDrawer {...drawer} /> : <SendBackDrawer {...drawer} />}
     </Card>
   )
+}
+
+/** While an authority is asked, and where it forbade, the secrecy review does not pass it (条例第十七条). */
+function referralWords({ referral, content }: ItemView, { step }: Review): string[] {
+  if (referral === null || step !== 'secrecyReview') return []
+  if (referral.answer === null) return ['还没有登记确定意见']
+  const forbidden = referral.answer.conclusion === 'mayNotPublish' && content.openness === 'proactive'
+  return forbidden ? [`${referral.to}答复不得公开，请退回改为不予公开`] : []
+}
+
+/** Somebody whose role may take the step, but who may not. */
+export function BarredCard({ review }: { readonly review: Review }): ReactNode {
+  return (
+    <Card title={`${review.label}`} className="padded review-card">
+      <Alert type="info" showIcon title="不能由您审核" description={review.barred} />
+    </Card>
+  )
+}
+
+/** What he ticked was of another text: he looks again before he goes on. */
+function ChangedAlert({ onLook }: { readonly onLook: () => void }): ReactNode {
+  return (
+    <Alert
+      className="refusal"
+      type="warning"
+      showIcon
+      title="内容刚刚有变动"
+      description={
+        <>
+          <p>别人刚办理过这一条，左边已经是最新的内容。请重新核对，您写的意见还在。</p>
+          <Button onClick={onLook}>重新核对</Button>
+        </>
+      }
+    />
+  )
+}
+
+function capacityTag({ capacity, afterTheFact }: Review): ReactNode {
+  if (capacity === '' && !afterTheFact) return undefined
+  return (
+    <>
+      {afterTheFact && <span className="tag caution">应急发布，事后审核</span>}
+      {capacity !== '' && <span className="tag">{capacity}</span>}
+    </>
+  )
+}
+
+function remarksWords({ secrecy }: Review): { readonly label: string; readonly help: string } {
+  if (secrecy.length > 0) {
+    return { label: '审查意见', help: '选了“已作处理”的，写明怎样处理的。不要写个人信息。' }
+  }
+  return { label: '审核意见', help: '通过时可不填。不要写个人信息。' }
+}
+
+function passLabel(view: ItemView, review: Review, plan: ReleasePlan): string {
+  if (review.afterTheFact) return '通过'
+  return review.next === null ? signWords(view, plan) : passWords(review.next)
+}
+
+/** The time of day in China. */
+function clock(): string {
+  return chinaMoment(new Date().toISOString()).slice(11)
 }

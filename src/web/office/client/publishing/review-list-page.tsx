@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
+import { fileAddress } from '../http/upload.ts'
 import { shortDate } from '../kit/days.ts'
+import { ExportMenu } from '../kit/export-menu.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useAccount } from '../session/use-session.ts'
@@ -17,7 +19,11 @@ export function ReviewListPage(): ReactNode {
   const mine = data?.rows.filter(({ barred }) => barred === null) ?? []
   const barred = data?.rows.filter((row) => row.barred !== null) ?? []
   return (
-    <Page title="审核发布" note="一审、二审、保密审查、签发，依次由不同的人办理">
+    <Page
+      title="审核发布"
+      note="一审、二审、保密审查、签发，依次由不同的人办理"
+      actions={<ExportMenu address={(format) => fileAddress('GET /reviews/export', { query: { format } })} />}
+    >
       <RefusalAlert error={error} title="待审的信息没有读出来" />
       {data === undefined ? (
         error === null && <Skeleton active paragraph={{ rows: 6 }} />
@@ -38,6 +44,11 @@ interface Props {
   readonly rows: readonly Row[]
   readonly empty: string
   readonly note?: string
+}
+
+/** What is unusual about it: looked at after the fact, taken for another, lent by the county. */
+function tagsOf({ afterTheFact, capacity }: Row): string[] {
+  return [afterTheFact ? '应急发布，事后审核' : '', capacity].filter((tag) => tag !== '')
 }
 
 function Waiting({ title, rows, empty, note }: Props): ReactNode {
@@ -67,10 +78,11 @@ function Waiting({ title, rows, empty, note }: Props): ReactNode {
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              <tr key={row.id}>
+              <tr key={`${row.id} ${row.step}`}>
                 <th scope="row">
                   <Link to={`/reviews/${row.id}`}>{row.title}</Link>
                   <p>
+                    {row.unitName !== null && <span className="tag">{row.unitName}</span>}
                     <span>{row.columnName}</span>
                     <span>{shortDate(row.madeOn, today)}成文</span>
                     <span>{row.writers}拟稿</span>
@@ -78,10 +90,15 @@ function Waiting({ title, rows, empty, note }: Props): ReactNode {
                   {row.barred !== null && <p>{row.barred}</p>}
                 </th>
                 <td className="day" data-label="期限">
-                  <DueNote due={row.due} />
+                  {row.afterTheFact ? '已经公开' : <DueNote due={row.due} />}
                 </td>
                 <td className="day" data-label="环节">
                   {row.stepLabel}
+                  {tagsOf(row).map((tag) => (
+                    <p key={tag}>
+                      <span className={row.afterTheFact ? 'tag caution' : 'tag'}>{tag}</span>
+                    </p>
+                  ))}
                 </td>
                 <td className="acts">
                   <Button

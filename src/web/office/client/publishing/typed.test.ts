@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { columnOptions, contentOf, emptyTyped, genreOf } from './typed.ts'
-import { passWords } from './review-words.ts'
 import { sizeWords } from './sizes.ts'
 
 const genres = ['通知', '公告', '公示', '意见', '方案', '预案', '办事指南', '其他']
@@ -48,11 +47,6 @@ test('columns to choose are leaves, by entry and path', () => {
   ])
 })
 
-test('words of buttons and sizes', () => {
-  expect([passWords('二审'), passWords('签发（三审）'), passWords(null)]).toEqual([
-    '通过，送二审',
-    '通过，送签发',
-    '签发并发布',
-  ])
+test('words of sizes', () => {
   expect([sizeWords(820), sizeWords(34_900), sizeWords(1_258_291)]).toEqual(['820 B', '34 KB', '1.2 MB'])
 })

@@ -15,6 +15,11 @@ export interface Typed {
   readonly effectiveOn: string
   readonly expiresOn: string
   readonly openness: ItemView['content']['openness']
+  /** 不予公开的情形; '' where there is none */
+  readonly exception: ItemView['content']['exception']
+  /** keys of the duty and of the pilot field; '' where none was named */
+  readonly duty: string
+  readonly field: string
 }
 
 /** A new draft: what can be known is filled in. */
@@ -33,12 +38,24 @@ export function emptyTyped(issuer: string): Typed {
     effectiveOn: '',
     expiresOn: '',
     openness: 'proactive',
+    exception: '',
+    duty: '',
+    field: '',
   }
 }
 
 /** A draft as it was saved. */
 export function typedOf({ content }: ItemView): Typed {
-  const { kindLabel: _kind, opennessLabel: _openness, body: _body, ...typed } = content
+  const {
+    kindLabel: _kind,
+    opennessLabel: _openness,
+    exceptionLabel: _exception,
+    dutyLabel: _duty,
+    fieldLabel: _field,
+    interpretsTitle: _interprets,
+    body: _body,
+    ...typed
+  } = content
   return { ...typed, keywords: [...typed.keywords] }
 }
 

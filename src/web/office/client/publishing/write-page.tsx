@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Form, Segmented, Skeleton } from 'antd'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '../http/call.ts'
 import { Issues, type Issue, Refused } from '../http/failure.ts'
@@ -12,14 +12,16 @@ import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useUnsaved } from '../kit/use-unsaved.ts'
 import { AttachmentsCard } from './attachments-card.tsx'
-import { BlockEditor } from './body/block-editor.tsx'
-import { type Block, paragraph, toHtml, withId } from './body/blocks.ts'
+import { BodyEditor, type BodyEditorHandle } from './body/body-editor.tsx'
 import { DocumentText } from './body/document-text.tsx'
-import { readTree } from './body/read-blocks.ts'
 import { ColumnGuidance } from './column-guidance.tsx'
 import { ConflictAlert } from './conflict-alert.tsx'
 import { DocumentForm, PlaceForm } from './facts-form.tsx'
 import type { Choices, ItemView } from './item-view.ts'
+import { HandInCard } from './hand-in-card.tsx'
+import { type Seen, useHandIn } from './hand-in/use-hand-in.ts'
+import { DecidedFields, Proposals } from './proposals.tsx'
+import { pictureUrlOf, uploadPicture } from './pictures.ts'
 import { TrailCard } from './trail-card.tsx'
 import { contentOf, emptyTyped, type Typed, typedOf } from './typed.ts'
 
@@ -55,7 +57,7 @@ function Writing({
   const client = useQueryClient()
   const note = useId()
   const [before] = useState(() => (view === null ? emptyTyped(choices.unit.name) : typedOf(view)))
-  const [blocks, setBlocks] = useState<readonly Block[]>(() => blocksOf(view?.content.body ?? ''))
+  const [body, setBody] = useState(view?.content.body ?? '')
   const [files, setFiles] = useState(view?.attachments ?? [])
   const [unsaved, setUnsaved] = useState(false)
   const [busy, setBusy] = useState<'save' | 'submit' | null>(null)
@@ -67,18 +69,33 @@ function Writing({
   const madeOn = Form.useWatch('madeOn', form)
   const title = Form.useWatch('title', form)
   useUnsaved(unsaved)
+  const editor = useRef<BodyEditorHandle>(null)
+  /** Puts a text in place of what stands in the editor. */
+  const putBody = (next: string): void => {
+    setBody(next)
+    editor.current?.setContent(next)
+  }
+  const handIn = useHandIn({
+    form,
+    choices,
+    isNew: view === null,
+    html: body,
+    onBody: putBody,
+    onFilled: () => setUnsaved(true),
+  })
 
   const fail = (error: unknown): void => {
     const left = showIssues(form, error)
     setLoose(left)
+    if (left.some(({ field }) => field === 'body')) setShows('write')
     setFailure(error instanceof Issues ? null : error)
     if (left.length > 0 || !(error instanceof Issues)) window.scrollTo({ top: 0, behavior: 'smooth' })
   }
   /** Writes what is typed; null where it could not be done. */
-  const save = async (upon = seen): Promise<{ id: string; version: number } | null> => {
+  const save = async (upon = seen, text = body): Promise<Seen | null> => {
     setFailure(null)
     setLoose([])
-    const content = contentOf(form.getFieldsValue(), toHtml(blocks), before)
+    const content = contentOf(form.getFieldsValue(), text, before)
     try {
       const answer =
         upon === null
@@ -95,6 +112,21 @@ function Writing({
       return null
     }
   }
+  /** What a file that was handed in leaves to do once the draft is there. */
+  const complete = async (saved: Seen | null): Promise<Seen | null> => {
+    if (saved === null) return null
+    try {
+      const { seen: now, attachments, html: placed } = await handIn.complete(saved)
+      setSeen(now)
+      if (attachments !== null) setFiles(attachments)
+      if (placed === null) return now
+      putBody(placed)
+      return await save(now, placed)
+    } catch (error) {
+      fail(error)
+      return null
+    }
+  }
   const refresh = async (): Promise<void> => {
     for (const name of ['GET /disclosures/:id', 'GET /disclosures', 'GET /queue', 'GET /reviews']) {
       await client.invalidateQueries({ queryKey: [name] })
@@ -102,7 +134,7 @@ function Writing({
   }
   const saveDraft = async (upon = seen): Promise<void> => {
     setBusy('save')
-    const saved = await save(upon)
+    const saved = await complete(await save(upon))
     setBusy(null)
     if (saved === null) return
     void message.success('草稿已保存。')
@@ -111,7 +143,7 @@ function Writing({
   }
   const submit = async (): Promise<void> => {
     setBusy('submit')
-    const saved = await save()
+    const saved = await complete(await save())
     if (saved !== null) {
       try {
         await call('POST /disclosures/:id/submission', {
@@ -129,7 +161,12 @@ function Writing({
     setBusy(null)
   }
   const conflict = failure instanceof Refused && failure.refusal.code === 'changedMeanwhile'
-  const html = toHtml(blocks)
+  const ready = async () => (unsaved || seen === null ? save() : seen)
+  const changed = (version: number, attachments: ItemView['attachments']): void => {
+    setSeen((last) => last && { ...last, version })
+    setFiles(attachments)
+  }
+  const pictureUrl = pictureUrlOf(seen?.id ?? '')
   return (
     <Page
       title={view === null ? '写一条信息' : view.content.title}
@@ -146,7 +183,11 @@ function Writing({
         />
       )}
       {conflict && seen !== null ? (
-        <ConflictAlert id={seen.id} onTakeOver={(version) => void saveDraft({ ...seen, version })} />
+        <ConflictAlert
+          id={seen.id}
+          mine={body}
+          onTakeOver={(version) => void saveDraft({ ...seen, version })}
+        />
       ) : (
         <RefusalAlert error={failure} />
       )}
@@ -161,6 +202,16 @@ function Writing({
           scrollToFirstError
           onValuesChange={() => setUnsaved(true)}
         >
+          <HandInCard state={handIn} largest={choices.largestAttachment} />
+          {handIn.answer !== null && (
+            <Proposals
+              key={handIn.round}
+              form={form}
+              answer={handIn.answer}
+              onAnswered={() => setUnsaved(true)}
+            />
+          )}
+          <DecidedFields form={form} columns={choices.columns} />
           <PlaceForm form={form} choices={choices} />
           <DocumentForm choices={choices} />
           <Card
@@ -177,35 +228,30 @@ function Writing({
               />
             }
           >
-            {shows === 'preview' ? (
-              <DocumentText title={title ?? before.title} html={html} />
-            ) : (
-              <div className="padded-line">
-                <p id={note} className="quiet body-note">
-                  从 Word、WPS
-                  复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片和大表格放在附件里。
-                </p>
-                <IssueList issues={loose.filter(({ field }) => field === 'body')} />
-                <BlockEditor
-                  blocks={blocks}
-                  describedBy={note}
-                  onChange={(next) => {
-                    setBlocks(next)
-                    setUnsaved(true)
-                  }}
-                />
-              </div>
+            {shows === 'preview' && (
+              <DocumentText title={title ?? before.title} html={body} pictureUrl={pictureUrl} />
             )}
+            {/* what waits in the editor, and what can be undone, waits there while one looks */}
+            <div className="padded-line" hidden={shows === 'preview'}>
+              <p id={note} className="quiet body-note">
+                从 Word、WPS
+                复制全文贴进来，字体颜色自动去掉，标题、主送机关、落款自动认出来，请核对。图片要写明图上有什么；大的名单放在附件里。
+              </p>
+              <IssueList issues={loose.filter(({ field }) => field === 'body')} />
+              <BodyEditor
+                ref={editor}
+                html={body}
+                describedBy={note}
+                onChange={(next) => {
+                  setBody(next)
+                  setUnsaved(true)
+                }}
+                uploadPicture={(file) => uploadPicture(file, { onReady: ready, onChanged: changed })}
+                pictureUrl={pictureUrl}
+              />
+            </div>
           </Card>
-          <AttachmentsCard
-            choices={choices}
-            files={files}
-            onReady={async () => (unsaved || seen === null ? save() : seen)}
-            onChanged={(version, attachments) => {
-              setSeen((last) => last && { ...last, version })
-              setFiles(attachments)
-            }}
-          />
+          <AttachmentsCard choices={choices} files={files} onReady={ready} onChanged={changed} />
         </Form>
         <div className="stack sticky-rail">
           <ColumnGuidance
@@ -234,10 +280,4 @@ function Writing({
       </div>
     </Page>
   )
-}
-
-function blocksOf(html: string): readonly Block[] {
-  if (html === '') return [paragraph()]
-  const { blocks } = readTree(new DOMParser().parseFromString(html, 'text/html').body)
-  return blocks.length === 0 ? [paragraph()] : blocks.map(withId)
 }

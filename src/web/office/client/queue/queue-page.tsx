@@ -2,7 +2,9 @@ import { Button, Segmented, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { CallAnswer } from '../http/call.ts'
+import { fileAddress } from '../http/upload.ts'
 import { useAnswer } from '../http/use-call.ts'
+import { ExportMenu } from '../kit/export-menu.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { holdsOne, useAccount } from '../session/use-session.ts'
@@ -34,6 +36,13 @@ export default function QueuePage(): ReactNode {
               options={[{ value: 'all', label: '全部' }, ...kinds]}
             />
           )}
+          <ExportMenu
+            address={(format) =>
+              fileAddress('GET /queue/export', {
+                query: { format, kind: kind === 'all' ? undefined : kind, group: group ?? undefined },
+              })
+            }
+          />
           {holdsOne(account, ['disclosureOfficer']) && (
             <Button onClick={() => void navigate('/applications/new')}>登记申请</Button>
           )}

@@ -77,6 +77,9 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
           <Button href={fileAddress('GET /reports/:year/docx', places)} download>
             导出 Word
           </Button>
+          <Button href={fileAddress('GET /reports/:year/pdf', places)} download>
+            导出 PDF
+          </Button>
           {view.may.publish && (
             <Button
               type="primary"

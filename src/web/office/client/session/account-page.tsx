@@ -5,6 +5,7 @@ import { Card } from '../kit/card.tsx'
 import { chinaMoment, shortMoment } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { NoticeMailCard } from './notice-mail-card.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { useAccount } from './use-session.ts'
 import { useSignOutEverywhere } from './use-sign-out.ts'
@@ -32,6 +33,7 @@ export function AccountPage(): ReactNode {
           <p className="quiet">修改以后，别处的登录全部结束。</p>
           <PasswordForm onDone={() => void message.success('密码已修改，别处的登录已全部结束。')} />
         </Card>
+        <NoticeMailCard />
         <Sessions />
       </div>
     </Page>

@@ -1,21 +1,27 @@
 import type { ReactNode } from 'react'
 import './document.css'
+import { withShownPictures } from './shown-pictures.ts'
 
 interface Props {
   readonly title: string
-  /** cleaned by the server, or made by {@link toHtml}, which escapes every sign */
+  /** cleaned by the server, or written by the editor, which escapes every sign */
   readonly html: string
+  /** where its pictures are shown from; without it they are said in words */
+  readonly pictureUrl?: (id: string) => string
 }
 
 /** An item's text as its public page sets it. */
-export function DocumentText({ title, html }: Props): ReactNode {
+export function DocumentText({ title, html, pictureUrl }: Props): ReactNode {
   return (
     <article className="paper" lang="zh-CN">
       <h3 className="paper-title">{title === '' ? '（还没有标题）' : title}</h3>
       {html === '' ? (
         <p className="paper-empty">还没有正文。</p>
       ) : (
-        <div className="paper-text" dangerouslySetInnerHTML={{ __html: html }} />
+        <div
+          className="paper-text"
+          dangerouslySetInnerHTML={{ __html: withShownPictures(html, pictureUrl) }}
+        />
       )}
     </article>
   )

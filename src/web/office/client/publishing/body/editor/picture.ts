@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
-import { PictureView } from './picture-view.ts'
+import { pictureWords } from '../compare/units.ts'
+import { PictureView, readAttributes } from './picture-view.ts'
 
 export interface PictureOptions {
   /** where a picture that was sent up is shown from */
@@ -19,23 +20,22 @@ export const OfficialPicture = Node.create<PictureOptions>({
   draggable: true,
   addOptions: () => ({ urlOf: (id) => `picture:${id}`, heldOf: () => null, onEdit: () => undefined }),
   addAttributes: () => ({ id: { default: null }, alt: { default: '' }, file: { default: null } }),
+  // for what is copied within the editor, and for other programs in words
   parseHTML: () => [
     {
-      tag: 'p.picture',
+      tag: 'p.picture[data-alt]',
       priority: 60,
-      getAttrs: (element) => {
-        const img = element.querySelector('img')
-        const id = /^picture:([0-9a-f-]{36})$/i.exec(img?.getAttribute('src') ?? '')?.[1]
-        const file = element.getAttribute('data-file')
-        return { id: id ?? null, alt: img?.getAttribute('alt') ?? '', file }
-      },
+      getAttrs: (element) => ({
+        id: element.getAttribute('data-id'),
+        alt: element.getAttribute('data-alt') ?? '',
+        file: element.getAttribute('data-file'),
+      }),
     },
   ],
-  renderHTML: ({ node: { attrs } }) => [
-    'p',
-    { class: 'picture', ...(typeof attrs['file'] === 'string' && { 'data-file': attrs['file'] }) },
-    ['img', { src: `picture:${String(attrs['id'])}`, alt: String(attrs['alt']) }],
-  ],
+  renderHTML: ({ node }) => {
+    const { id, alt, file } = readAttributes(node)
+    return ['p', { class: 'picture', 'data-id': id, 'data-alt': alt, 'data-file': file }, pictureWords(alt)]
+  },
   addNodeView() {
     const { options } = this
     return ({ node, view, getPos }) => new PictureView(node, view, getPos, options)

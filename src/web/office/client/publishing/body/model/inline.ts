@@ -4,7 +4,9 @@ import type { Inline, Mark, TextRun } from './node.ts'
 export type Run = { readonly text: string; readonly marks: readonly Mark[] } | null
 
 const wide =
-  /[\u2018-\u201d\u2026\u2014\u00b7\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\ud840-\ud87f\udc00-\udfff]/
+  '[\\p{Script=Han}\\u2018-\\u201d\\u2026\\u2014\\u00b7\\u3000-\\u30ff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6]'
+const wideEnd = new RegExp(`${wide}$`, 'u')
+const wideStart = new RegExp(`^${wide}`, 'u')
 // what no reader sees, and what the server takes out
 const unseen = /(?![\t\n\r])[\p{Cc}\p{Cs}\u00ad\u200b\ufeff\ufffe\uffff]/gu
 const blank = /([ \t\r\n\f\u00a0\u3000]+)/
@@ -17,15 +19,15 @@ const blankUnderLine = /([ \t\r\n\f\u3000]+)/
  */
 export function tidy(runs: readonly Run[]): readonly Inline[] {
   const line = new Line()
-  for (const run of runs) {
-    if (run === null) line.breakOff()
+  for (const one of runs) {
+    if (one === null) line.breakOff()
     else {
-      const underLine = run.marks.some(({ type }) => type === 'underline')
-      const pieces = run.text.replace(unseen, '').split(underLine ? blankUnderLine : blank)
+      const underLine = one.marks.some(({ type }) => type === 'underline')
+      const pieces = one.text.replace(unseen, '').split(underLine ? blankUnderLine : blank)
       for (const [index, piece] of pieces.entries()) {
         if (piece === '') continue
-        if (index % 2 === 1) line.leave(piece, run.marks)
-        else line.write(piece, run.marks)
+        if (index % 2 === 1) line.leave(piece, one.marks)
+        else line.write(piece, one.marks)
       }
     }
   }
@@ -56,7 +58,7 @@ class Line {
     this.#broken = false
     const before = this.written.at(-1)
     if (this.#gap && before?.type === 'text') {
-      const between = gapText(this.#gap.text, before.text.slice(-1), text.slice(0, 1))
+      const between = gapText(this.#gap.text, before.text.slice(-2), text.slice(0, 2))
       if (between !== '') this.#add(between, this.#gap.marks)
     }
     this.#gap = null
@@ -75,7 +77,7 @@ class Line {
 function gapText(gap: string, before: string, after: string): string {
   const full = gap.replace(/[^\u3000]/g, '')
   if (full !== '') return full
-  return /[\r\n]/.test(gap) && wide.test(before) && wide.test(after) ? '' : ' '
+  return /[\r\n]/.test(gap) && wideEnd.test(before) && wideStart.test(after) ? '' : ' '
 }
 
 function run(text: string, marks: readonly Mark[]): TextRun {

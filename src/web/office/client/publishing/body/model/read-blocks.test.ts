@@ -81,6 +81,11 @@ test.each([
     '<table><tbody><tr><th rowspan="2" scope="col">甲</th><th scope="col">乙</th></tr><tr><td>丙</td></tr></tbody></table>',
   ],
   [
+    'a corner without text, heads of rows',
+    '<table><tr><th></th><td></td><th>户</th></tr><tr><th>甲村</th><th></th><td>3</td></tr></table>',
+    '<table><thead><tr><td></td><td></td><th scope="col">户</th></tr></thead><tbody><tr><th scope="row">甲村</th><td></td><td>3</td></tr></tbody></table>',
+  ],
+  [
     'a caption, a foot, and text that stands between the rows',
     '<table><caption>表一</caption>外<tr><td>甲</td></tr><tfoot><tr><td>合计</td></tr></tfoot></table>',
     '<p>外</p>\n<table><caption>表一</caption><tbody><tr><td>甲</td></tr><tr><td>合计</td></tr></tbody></table>',

@@ -60,7 +60,7 @@ function cleared(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function isBold(weight: string | undefined): boolean {
-  return weight !== undefined && (/^bold/.test(weight) || Number(weight) >= 600)
+  return weight !== undefined && (weight.startsWith('bold') || Number(weight) >= 600)
 }
 
 function isLight(weight: string | undefined): boolean {

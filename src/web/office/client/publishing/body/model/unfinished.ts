@@ -25,6 +25,7 @@ export const conflictMarks = {
   mine: '〔两个人改了同一处，请留下一种，再删去这三行。下面是您写的：〕',
   theirs: '〔下面是对方写的：〕',
   end: '〔同一处到此为止〕',
+  nothing: '〔删去了这一处〕',
 } as const
 
 /** What is still to be settled in a text, in words for the person who writes it; none: it can be handed in. */

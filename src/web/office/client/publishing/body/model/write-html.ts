@@ -55,8 +55,8 @@ function itemHtml({ content }: ListItem): string {
   const full = written(content)
   const [first, ...rest] = full
   if (!first) return ''
-  const plain = rest.every(({ block: { type } }) => type === 'bulletList' || type === 'orderedList')
-  const own = plain && first.block.type === 'paragraph' ? bare(first.block) : first.html
+  const isBare = rest.every(({ block: { type } }) => type === 'bulletList' || type === 'orderedList')
+  const own = isBare && first.block.type === 'paragraph' ? bare(first.block) : first.html
   return wrapped('li', '', own + rest.map(({ html }) => html).join(''))
 }
 
@@ -86,7 +86,7 @@ function isEmptyRow({ content }: TableRow): boolean {
 
 /** How many rows at the top are heads alone, none of them reaching into a row below. */
 function headRows(rows: readonly TableRow[]): number {
-  const first = rows.findIndex(({ content }) => content.some(({ type }) => type === 'tableCell'))
+  const first = rows.findIndex((row) => !isHeadRow(row))
   if (first <= 0) return 0
   const reaches = rows
     .slice(0, first)
@@ -94,16 +94,23 @@ function headRows(rows: readonly TableRow[]): number {
   return reaches ? 0 : first
 }
 
-function rowHtml({ content }: TableRow): string {
-  const scope = content.every(({ type }) => type === 'tableHeader') ? 'col' : 'row'
-  return `<tr>${content.map((cell) => cellHtml(cell, scope)).join('')}</tr>`
+/** A corner without text is no head of anything. */
+function isHeadRow({ content }: TableRow): boolean {
+  const full = content.filter((cell) => cellInside(cell) !== '')
+  return full.length > 0 && full.every(({ type }) => type === 'tableHeader')
+}
+
+function rowHtml(row: TableRow): string {
+  const scope = isHeadRow(row) ? 'col' : 'row'
+  return `<tr>${row.content.map((cell) => cellHtml(cell, scope)).join('')}</tr>`
 }
 
 function cellHtml(cell: TableCell, scope: 'col' | 'row'): string {
   const { colspan, rowspan } = cell.attrs
-  const tag = cell.type === 'tableHeader' ? 'th' : 'td'
+  const inside = cellInside(cell)
   const spans = (colspan > 1 ? ` colspan="${colspan}"` : '') + (rowspan > 1 ? ` rowspan="${rowspan}"` : '')
-  return `<${tag}${spans}${tag === 'th' ? ` scope="${scope}"` : ''}>${cellInside(cell)}</${tag}>`
+  if (cell.type === 'tableCell' || inside === '') return `<td${spans}>${inside}</td>`
+  return `<th${spans} scope="${scope}">${inside}</th>`
 }
 
 function cellInside({ content }: TableCell): string {

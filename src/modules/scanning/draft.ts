@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { detect } from './detectors/detect.ts'
+import { plainSurface } from './detectors/detection.ts'
+import type { Finding, RuleKey, ScannedPart, Severity } from './finding.ts'
+import { grounds } from './finding-words.ts'
+import { applyMasks, maskOf, type Span } from './masks.ts'
+import { defaultSettings, type ScanRules } from './rules.ts'
+
+/** A finding before it has its key. */
+export interface Draft extends Omit<Finding, 'key' | 'ground'> {}
+
+const longestQuote = 60
+/** How many findings of one rule in one part are told one by one. */
+export const mostTold = 200
+
+/** The severity of a finding: what the county has set, and no more than a warning where it is doubtful. */
+export function severityOf(rules: ScanRules, rule: RuleKey, certain: boolean): Severity | null {
+  const set = rules.severity[rule]
+  if (set === 'off') return null
+  return certain ? set : 'warn'
+}
+
+export function shortQuote(quote: string): string {
+  const line = quote.replace(/[\s\u001D-\u001F]+/g, ' ').trim()
+  return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line
+}
+
+/** Words of a file or its maker with everything personal in them covered, fit to stand in a finding. */
+export function coveredWords(words: string, rules: ScanRules): string {
+  const found = detect(plainSurface(words), {
+    today: new Temporal.PlainDate(2100, 1, 1),
+    phones: [],
+    emails: [],
+    addresses: [],
+  })
+  const spans = found.flatMap(({ from, to, cover }): Span[] => {
+    const proposal = maskOf(words.slice(from, to), cover, rules.masks ?? defaultSettings.masks)
+    return proposal === null ? [] : [{ from, to, proposal }]
+  })
+  return applyMasks(words, spans)
+}
+
+/**
+ * Findings with their keys. A key is made of the rule, the place and what is shown covered, and of nothing
+ * else: it tells no more than the finding does. Of equal ones in one place the first, second … are told apart.
+ */
+export function withKeys(drafts: readonly Draft[]): Finding[] {
+  const seen = new Map<string, number>()
+  return drafts.map((draft) => {
+    const place = JSON.stringify([draft.rule, placeOf(draft.part), draft.quote])
+    const turn = (seen.get(place) ?? 0) + 1
+    seen.set(place, turn)
+    const key = createHash('sha256').update(`${place} ${turn}`).digest('hex').slice(0, 32)
+    return { ...draft, key, ground: grounds[draft.rule] }
+  })
+}
+
+function placeOf(part: ScannedPart): readonly (string | number | null)[] {
+  switch (part.kind) {
+    case 'body':
+      return ['body', part.block]
+    case 'file':
+      return ['file', part.file, part.piece]
+    case 'title':
+    case 'summary':
+    case 'documentNumber':
+    case 'keywords':
+    case 'guide':
+      return [part.kind]
+  }
+}
+
+/** Drafts of one part, cut after so many of each rule; what is left out is counted, never silent. */
+export function limited(
+  drafts: readonly Draft[],
+  rest: (rule: RuleKey) => { part: ScannedPart; where: string },
+): Draft[] {
+  const counts = new Map<RuleKey, number>()
+  const severities = new Map<RuleKey, Severity>()
+  const told = drafts.filter(({ rule, severity }) => {
+    const count = (counts.get(rule) ?? 0) + 1
+    counts.set(rule, count)
+    if (count > mostTold && severities.get(rule) !== 'block') severities.set(rule, severity)
+    return count <= mostTold
+  })
+  for (const [rule, count] of counts) {
+    if (count <= mostTold) continue
+    const more = count - mostTold
+    told.push({
+      rule,
+      severity: severities.get(rule) ?? 'warn',
+      ...rest(rule),
+      from: null,
+      to: null,
+      quote: `另有 ${more} 处`,
+      proposal: null,
+      text: `同类问题另有 ${more} 处，没有逐一列出；“全部脱敏”时一并处理。`,
+    })
+  }
+  return told
+}

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads'
+import type { Conversion } from './convert.ts'
+
+/** How long one file may take. */
+const longestMs = 10_000
+/** Memory of one thread (MB): a document of 300 pages takes a tenth of it. */
+const largestHeapMb = 512
+/** Threads at a time: there are others who want to work. */
+const mostAtOnce = 2
+/** How many more may wait for their turn. */
+const mostWaiting = 20
+
+const waiting: (() => void)[] = []
+let running = 0
+
+/**
+ * Takes over a file in a thread of its own, for ten seconds at the most and with bounded memory. Never throws on
+ * account of what the file holds.
+ */
+export async function convertBounded(
+  bytes: Uint8Array,
+  name: string,
+  { milliseconds = longestMs }: { readonly milliseconds?: number } = {},
+): Promise<Conversion> {
+  if (running >= mostAtOnce) {
+    if (waiting.length >= mostWaiting) return refused('没有转换：同时转换文件的人太多，请过一会儿再试。')
+    // whoever ends hands its place over
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  } else running += 1
+  try {
+    return await inThread(bytes, name, milliseconds)
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
+
+function refused(reason: string): Conversion {
+  return { kind: 'refused', reason }
+}
+
+const tooMuch = '内容太多或者结构异常，没有转换。请另存为新的文件再试，或者把文字复制到正文里。'
+
+async function inThread(bytes: Uint8Array, name: string, milliseconds: number): Promise<Conversion> {
+  const worker = new Worker(new URL('conversion-thread.ts', import.meta.url), {
+    workerData: { bytes, name },
+    resourceLimits: { maxOldGenerationSizeMb: largestHeapMb, maxYoungGenerationSizeMb: 64 },
+    // a library's grumbling about a broken file is nobody's business
+    stdout: true,
+    stderr: true,
+  })
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await new Promise<Conversion>((resolve) => {
+      timer = setTimeout(() => resolve(refused(tooMuch)), milliseconds)
+      worker.once('message', resolve)
+      worker.once('error', () => resolve(refused(tooMuch)))
+      worker.once('exit', () => resolve(refused(tooMuch)))
+    })
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}

@@ -1,0 +1,16 @@
+export {
+  type Block,
+  type Cell,
+  type Inline,
+  type Picture,
+  type PictureBlock,
+  plainOf,
+  type TableBlock,
+  type TextBlock,
+  textBlock,
+  textOf,
+} from './block.ts'
+export { readChineseDay } from './chinese-day.ts'
+export { type Conversion, type Converted } from './convert.ts'
+export { convertBounded } from './convert-bounded.ts'
+export { toHtml } from './to-html.ts'

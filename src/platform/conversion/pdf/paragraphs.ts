@@ -1,0 +1,75 @@
+import { type Block, textBlock, type TextBlock } from '../block.ts'
+import { isLatin, type PageLine } from './page-lines.ts'
+
+/** The type area of a document, as its lines show it. */
+interface Area {
+  readonly left: number
+  readonly right: number
+  /** usual distance of two lines */
+  readonly leading: number
+}
+
+/** Puts lines together to paragraphs: a line that ran to the edge goes on in the next one, if that begins at the edge. */
+export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Block[] {
+  const area = areaOf(pages)
+  const blocks: TextBlock[] = []
+  let last: PageLine | null = null
+  for (const [page, lines] of pages.entries()) {
+    for (const [index, line] of lines.entries()) {
+      const open = blocks.at(-1)
+      const newPage = page > 0 && index === 0
+      if (open && last && goesOn(last, line, area, newPage)) {
+        const text = open.inlines.map((inline) => inline.text).join('')
+        blocks[blocks.length - 1] = { ...open, inlines: [{ text: joined(text, line.text) }] }
+      } else {
+        blocks.push(textBlock(line.text, { align: alignOf(line, area) }))
+      }
+      last = line
+    }
+  }
+  return blocks
+}
+
+function areaOf(pages: readonly (readonly PageLine[])[]): Area {
+  const lines = pages.flat()
+  const long = lines.filter((line) => line.right - line.left > line.size * 12)
+  const known = long.length > 0 ? long : lines
+  const left = Math.min(...known.map((line) => line.left))
+  const size = Math.max(0, ...known.map((line) => line.size))
+  const gaps = pages.flatMap((page) =>
+    page.flatMap((line, index) => {
+      const next = page[index + 1]
+      return next ? [line.y - next.y] : []
+    }),
+  )
+  return {
+    left,
+    // where all lines are short, none of them ran to an edge
+    right: Math.max(left + size * 20, ...known.map(({ right }) => right)),
+    leading: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0,
+  }
+}
+
+function goesOn(last: PageLine, line: PageLine, area: Area, newPage: boolean): boolean {
+  const { size } = line
+  if (last.tabular || line.tabular || Math.abs(last.size - size) > size * 0.12) return false
+  if (!newPage && last.y - line.y > area.leading * 1.7) return false
+  const ranToEdge = last.right >= area.right - size * 1.6
+  const atEdge = line.left <= area.left + size * 0.8
+  return ranToEdge && atEdge
+}
+
+function joined(before: string, after: string): string {
+  if (/[a-z]-$/i.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after
+  return isLatin(before.at(-1)) && isLatin(after[0]) && !/\d$/.test(before)
+    ? `${before} ${after}`
+    : before + after
+}
+
+function alignOf({ left, right, size }: PageLine, area: Area): TextBlock['align'] {
+  const width = area.right - area.left
+  const centre = (left + right) / 2 - (area.left + area.right) / 2
+  const inset = left > area.left + size * 2.6 && right < area.right - size
+  if (inset && Math.abs(centre) < size * 1.2) return 'center'
+  return left > area.left + width * 0.4 ? 'end' : 'start'
+}

@@ -1,0 +1,89 @@
+import { getDocumentProxy } from 'unpdf'
+import { type Block, plainOf } from '../block.ts'
+import { damaged, FileFault } from '../file-fault.ts'
+import type { Losses } from '../losses.ts'
+import { linesOf, type PageLine, type PlacedText, withoutFurniture } from './page-lines.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+const mostPages = 300
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+type Page = Awaited<ReturnType<Pdf['getPage']>>
+
+/**
+ * Reads the text of a PDF: paragraphs put together from lines by where they stand, page numbers and running heads
+ * left out.
+ *
+ * @throws FileFault, also where it holds pictures of pages and no text
+ */
+export async function readPdf(bytes: Uint8Array, losses: Losses): Promise<Block[]> {
+  const pdf = await open(bytes)
+  if (pdf.numPages > mostPages)
+    throw new FileFault(`有 ${pdf.numPages} 页，太长了。请作为附件添加，正文写几句说明。`)
+  const pages: PageLine[][] = []
+  let empty = 0
+  let pictures = false
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await orDamaged(() => pdf.getPage(number))
+    const lines = linesOf(await textsOf(page))
+    pages.push(lines)
+    if (lines.length === 0) empty += 1
+    else pictures ||= await orDamaged(() => hasPicture(page))
+    page.cleanup()
+  }
+  if (empty === pdf.numPages) {
+    throw new FileFault(
+      '是扫描件，没有可以读取的文字。请改用 Word 原文件；有效文本是扫描件的，把它作为附件添加，正文写几句说明。',
+    )
+  }
+  for (let left = empty; left > 0; left -= 1) losses.add('scannedPages')
+  if (pictures) losses.add('pagePicture')
+  const kept = withoutFurniture(pages)
+  if (kept.some(hasTable)) losses.add('pageTable')
+  return paragraphsOf(kept).filter((block) => plainOf(block) !== '')
+}
+
+async function open(bytes: Uint8Array): Promise<Pdf> {
+  try {
+    // a copy: the reader keeps what it is given
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    throw new FileFault(isLocked ? '设有打开密码。请取消密码并另存后再试。' : damaged)
+  }
+}
+
+async function textsOf(page: Page): Promise<PlacedText[]> {
+  const { items } = await orDamaged(() => page.getTextContent({ disableNormalization: false }))
+  return items.flatMap((item): PlacedText[] => {
+    if (!('str' in item)) return []
+    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform.map(Number)
+    // a line that runs askew is a stamp or a watermark
+    if (Math.abs(b) > Math.abs(a) * 0.1) return []
+    const size = Math.abs(d) || item.height
+    return [{ text: item.str, x, y, width: item.width, size }]
+  })
+}
+
+/** Whether pictures are drawn on the page; what they show is not decoded. */
+async function hasPicture(page: Page): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList()
+  return fnArray.some((drawn) => drawsPicture.has(drawn))
+}
+
+/** paintImageXObject, paintInlineImageXObject, paintImageXObjectRepeat */
+const drawsPicture = new Set([85, 86, 88])
+
+function hasTable(lines: readonly PageLine[]): boolean {
+  return lines.some(
+    (line, index) => line.tabular && lines[index + 1]?.tabular === true && lines[index + 2]?.tabular === true,
+  )
+}
+
+async function orDamaged<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch {
+    throw new FileFault(damaged)
+  }
+}
