@@ -24,13 +24,20 @@ export const queryClient = new QueryClient({
 export function useAnswer<K extends EndpointName>(
   key: K,
   input: CallInput<K>,
-  options: { readonly enabled?: boolean; readonly staleTime?: number } = {},
+  options: {
+    readonly enabled?: boolean
+    readonly staleTime?: number
+    /** after how many milliseconds it is asked again; false: not by itself */
+    readonly again?: (answer: CallAnswer<K> | undefined) => number | false
+  } = {},
 ): UseQueryResult<CallAnswer<K>> {
+  const { again, ...rest } = options
   return useQuery({
     queryKey: [key, input],
     queryFn: () => call(key, input),
     placeholderData: keepPreviousData,
-    ...options,
+    ...(again && { refetchInterval: ({ state }) => again(state.data) }),
+    ...rest,
   })
 }
 
