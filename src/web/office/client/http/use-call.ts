@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   useMutation,
   useQuery,
@@ -32,11 +33,11 @@ export function useAnswer<K extends EndpointName>(
   } = {},
 ): UseQueryResult<CallAnswer<K>> {
   const { again, ...rest } = options
-  return useQuery({
+  return useQuery<CallAnswer<K>>({
     queryKey: [key, input],
     queryFn: () => call(key, input),
     placeholderData: keepPreviousData,
-    ...(again && { refetchInterval: ({ state }) => again(state.data) }),
+    ...(again && { refetchInterval: (query: Query<CallAnswer<K>>) => again(query.state.data) }),
     ...rest,
   })
 }
