@@ -10,6 +10,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
+import { scanningRoutes } from './routes/scanning.ts'
 import { sessionRoutes } from './routes/session.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
@@ -23,6 +24,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   publishingRoutes,
   catalogueRoutes,
   reportingRoutes,
+  scanningRoutes,
   peopleRoutes,
   auditRoutes,
 ]
