@@ -95,8 +95,8 @@ test('a text is tried: what is found, what it becomes, and nothing of it is kept
     masked: '联系电话：138****1234\n截止目前，机密★10年',
     findings: [
       { rule: 'mobile', line: 1, from: 5, to: 16, proposal: '138****1234' },
-      { rule: 'secrecyMark', line: 2, proposal: null },
       { rule: 'wrongWord', line: 2, proposal: '截至目前' },
+      { rule: 'secrecyMark', line: 2, proposal: null },
     ],
   })
   expect(JSON.stringify(body)).not.toContain('13800001234')

@@ -80,7 +80,8 @@ export function scanningRoutes(server: FastifyInstance, office: Office): void {
       const rules = await scanRulesOf(desk.read)
       const input = trialOf(body.text, county, desk)
       const masked = maskEverything(input, rules).texts[0]?.text ?? ''
-      return done({ findings: scan(input, rules).findings.map((one) => viewOf(one, body.text)), masked })
+      const findings = scan(input, rules).findings.map((one) => viewOf(one, body.text))
+      return done({ findings: findings.toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0)), masked })
     },
   })
 }

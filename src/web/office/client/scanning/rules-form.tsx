@@ -80,7 +80,10 @@ function RulesCard({ view }: { readonly view: ScanningView }): ReactNode {
           <li key={key}>
             <div>
               <strong>{label}</strong>
-              <p className="quiet">{note}</p>
+              <p className="quiet">
+                {note}
+                {alwaysOn && '不能关闭。'}
+              </p>
             </div>
             <Form.Item name={['severity', key]} className="rule-severity">
               <Select

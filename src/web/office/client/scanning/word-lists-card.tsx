@@ -79,11 +79,11 @@ function Line({ list, view }: { readonly list: WordList; readonly view: Scanning
         {count}
       </td>
       <td className="acts">
-        <a className="export" href={addressOf(id, 'csv')} download aria-label={`导出为表格：${name}`}>
+        <a className="export" href={addressOf(id, 'csv')} download aria-label={`导出表格：${name}`}>
           导出表格
         </a>
-        <a className="export" href={addressOf(id, 'json')} download aria-label={`导出为 JSON：${name}`}>
-          JSON
+        <a className="export" href={addressOf(id, 'json')} download aria-label={`导出 JSON：${name}`}>
+          导出 JSON
         </a>
         {builtIn ? <UseButton list={list} view={view} /> : <RemoveButton list={list} />}
       </td>
