@@ -1,4 +1,5 @@
 export { type BodyBlock, blocksOf, maskBody } from './body-blocks.ts'
+export { exampleMasks, type ExampleMasks } from './example-masks.ts'
 export {
   type Finding,
   type RuleKey,

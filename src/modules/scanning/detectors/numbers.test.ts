@@ -16,8 +16,8 @@ const around: Surroundings = {
 /** What is found, as `why` with `?` where it is doubtful, and what it becomes. */
 function found(text: string): string[] {
   return findNumbers(plainSurface(text), around).map(({ why, certain, from, to, cover }) => {
-    const masked = maskOf(text.slice(from, to), cover, sampleRules.masks) ?? ''
-    return `${why}${certain ? '' : '?'} ${masked}`
+    const form = maskOf(text.slice(from, to), cover, sampleRules.masks) ?? ''
+    return `${why}${certain ? '' : '?'} ${form}`
   })
 }
 
@@ -183,7 +183,7 @@ const parted = fc
       bankCard('400000', 16),
       '0537-7934102',
     ),
-    fc.constantFrom('', ' ', '-', '.', '\u200B', '\n', '\u001F'),
+    fc.constantFrom('', ' ', '-', '.', '\u200B', '\n', '\uFDD0'),
     fc.array(fc.nat({ max: 18 }), { maxLength: 4 }),
   )
   .map(([number, separator, cuts]) =>
