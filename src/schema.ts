@@ -5,6 +5,7 @@ import { remedyMigrations } from './modules/remedies/index.ts'
 import { reportMigrations } from './modules/reporting/index.ts'
 import { requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
+import { scanningMigrations } from './modules/scanning/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
 import type { Migration } from './platform/database/index.ts'
 import { jobMigrations } from './platform/jobs.ts'
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   ...remedyMigrations,
   ...reportMigrations,
   ...jobMigrations,
+  ...scanningMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */

@@ -5,6 +5,7 @@ import { disclosurePolicy } from './publishing/index.ts'
 import { remedyPolicy } from './remedies/index.ts'
 import { reportPolicy } from './reporting/index.ts'
 import { applicationPolicy } from './requests/index.ts'
+import { scanningPolicy } from './scanning/index.ts'
 import { accountPolicy, unitPolicy } from './units/index.ts'
 
 /** Every policy of the house by its noun, for whoever must see all rights at once. */
@@ -17,4 +18,5 @@ export const policies = {
   application: applicationPolicy,
   remedy: remedyPolicy,
   report: reportPolicy,
+  scanning: scanningPolicy,
 } satisfies Readonly<Record<string, Policy<string>>>

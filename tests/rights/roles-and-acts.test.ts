@@ -60,6 +60,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'application: read↓',
     'remedy: read↓',
     'report: read↓ importFile↓',
+    'scanning: read setRules importWordList removeWordList',
   ],
 
   // reads the log, changes nothing

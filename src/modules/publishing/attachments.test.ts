@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pdfOf } from '../../../tests/support/office-files.ts'
 import { person } from '../../../tests/support/people.ts'
 import { draft, openTown, published } from '../../../tests/support/publishing.ts'
 import { onBothEngines } from '../../../tests/support/world.ts'
@@ -18,7 +19,7 @@ import {
 } from './index.ts'
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
-const pdf = bytesOf('%PDF-1.7\n%%EOF')
+const pdf = await pdfOf((page) => page.text('A list of works.'))
 
 /** A zip with these names in its table of contents, stored empty. */
 function zipOf(...names: string[]): Uint8Array {

@@ -107,7 +107,7 @@ function checkItem(
     for (const { field, text: words } of checked.issues) if (field !== 'column') say(field, words)
   }
   const publishedOn = parseDay(item.publishedOn)
-  const madeOn = parseDay(item.madeOn)
+  const madeOn = 'content' in checked ? checked.content.madeOn : parseDay(item.madeOn)
   if (!publishedOn) {
     const what = item.publishedOn === '' ? '请填写原来的发布日期' : `“${item.publishedOn}”不是实际存在的日期`
     say('publishedOn', `${what}，请按 2023-03-01 的样式填写。`)

@@ -151,7 +151,7 @@ export {
 export { type UrgentRelease } from './review/urgent.ts'
 export { maskFindings } from './scan/mask-findings.ts'
 export { type Rescan, rescanHandlers, rescansOf, rescanStock } from './scan/rescan-stock.ts'
-export { keptScanOf, scanDisclosure, scanItem } from './scan/scan-disclosure.ts'
+export { keptScanOf, scanDisclosure, scanForOffice } from './scan/scan-disclosure.ts'
 export { type KeptScan } from './scan/scan-store.ts'
 export {
   dropTyping,

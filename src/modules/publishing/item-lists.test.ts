@@ -49,6 +49,9 @@ onBothEngines('the lists of the office', (open) => {
       draft: 3,
       sentBack: 1,
       inReview: 1,
+      scheduled: 0,
+      ended: 0,
+      kept: 0,
       withdrawn: 1,
     })
     const page = async (offset: number): Promise<string[]> => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pngOf } from '../../../tests/support/office-files.ts'
 import { normative, openTown, published, submitted, type Town } from '../../../tests/support/publishing.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
 import { expectDone } from '../desk/index.ts'
@@ -156,7 +157,7 @@ onBothEngines('what published items are linked with', (open) => {
         madeOn: '2024-02-20',
       }),
     )
-    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)
+    const png = pngOf(2, 2)
     const withPicture = expectDone(
       await attachFile(desk, { id, version, name: '图.png', bytes: png, role: 'picture' }),
     )

@@ -11,7 +11,7 @@ export interface Draft extends Omit<Finding, 'key' | 'ground'> {}
 
 const longestQuote = 60
 /** How many findings of one rule in one part are told one by one. */
-export const mostTold = 200
+const mostTold = 200
 
 /** The severity of a finding: what the county has set, and no more than a warning where it is doubtful. */
 export function severityOf(rules: ScanRules, rule: RuleKey, certain: boolean): Severity | null {
@@ -70,32 +70,49 @@ function placeOf(part: ScannedPart): readonly (string | number | null)[] {
   }
 }
 
-/** Drafts of one part, cut after so many of each rule; what is left out is counted, never silent. */
-export function limited(
-  drafts: readonly Draft[],
-  rest: (rule: RuleKey) => { part: ScannedPart; where: string },
-): Draft[] {
-  const counts = new Map<RuleKey, number>()
-  const severities = new Map<RuleKey, Severity>()
-  const told = drafts.filter(({ rule, severity }) => {
-    const count = (counts.get(rule) ?? 0) + 1
-    counts.set(rule, count)
-    if (count > mostTold && severities.get(rule) !== 'block') severities.set(rule, severity)
-    return count <= mostTold
-  })
-  for (const [rule, count] of counts) {
-    if (count <= mostTold) continue
-    const more = count - mostTold
-    told.push({
-      rule,
-      severity: severities.get(rule) ?? 'warn',
-      ...rest(rule),
-      from: null,
-      to: null,
-      quote: `另有 ${more} 处`,
-      proposal: null,
-      text: `同类问题另有 ${more} 处，没有逐一列出；“全部脱敏”时一并处理。`,
-    })
+/** The drafts of one part as they come; of each rule only so many are told one by one, the rest is counted. */
+export interface Gathering {
+  /** `make` is called only for what is told */
+  add(rule: RuleKey, severity: Severity, make: () => Omit<Draft, 'rule' | 'severity'>): void
+  /** what was told, and one draft for the rest of each rule: nothing is left out in silence */
+  all(rest: Pick<Draft, 'part' | 'where'>): Draft[]
+}
+
+export function gatherDrafts(): Gathering {
+  const told: Draft[] = []
+  const counts = new Map<RuleKey, { count: number; severity: Severity }>()
+  return {
+    add(rule, severity, make) {
+      const known = counts.get(rule) ?? { count: 0, severity: 'warn' }
+      known.count += 1
+      counts.set(rule, known)
+      if (known.count <= mostTold) told.push({ rule, severity, ...make() })
+      else if (severity === 'block') known.severity = 'block'
+    },
+    all(rest) {
+      const more = [...counts].filter(([, { count }]) => count > mostTold)
+      return [
+        ...told,
+        ...more.map(([rule, { count, severity }]) => restDraft(rule, severity, count - mostTold, rest)),
+      ]
+    },
   }
-  return told
+}
+
+function restDraft(
+  rule: RuleKey,
+  severity: Severity,
+  more: number,
+  rest: Pick<Draft, 'part' | 'where'>,
+): Draft {
+  return {
+    rule,
+    severity,
+    ...rest,
+    from: null,
+    to: null,
+    quote: `另有 ${more} 处`,
+    proposal: null,
+    text: `同类问题另有 ${more} 处，没有逐一列出；“全部脱敏”时一并处理。`,
+  }
 }

@@ -1,23 +1,32 @@
-import { defaultSettings, type ScanRules } from './rules.ts'
-import { scan } from './scan.ts'
-import type { ScanInput } from './scan-input.ts'
-import type { ScanReport } from './finding.ts'
-export { maskBody } from './body-blocks.ts'
+export { type BodyBlock, blocksOf, maskBody } from './body-blocks.ts'
 export {
   type Finding,
-  ruleKeys,
   type RuleKey,
+  ruleKeys,
   type ScannedPart,
   type ScanReport,
   type Severity,
 } from './finding.ts'
-export { masksOfFile, maskText } from './propose-masks.ts'
-export { ruleLabels } from './rules.ts'
-export { portalPathsIn } from './scan-links.ts'
-export type { ScanInput, ScannedFile } from './scan-input.ts'
-export async function scanRulesOf(_session: unknown): Promise<ScanRules> {
-  return { ...defaultSettings, wordLists: [], version: '1' }
-}
-export async function scanInWorker(input: ScanInput, rules: ScanRules): Promise<ScanReport> {
-  return scan(input, rules)
-}
+export { importWordList, type ImportedWordList, type ImportWordList } from './import-word-list.ts'
+export { maskEverything, type MaskedItem, masksOfFile, maskText } from './propose-masks.ts'
+export { type ScanningAct, scanningPolicy } from './policy.ts'
+export { removeWordList } from './remove-word-list.ts'
+export {
+  alwaysOn,
+  type MaskForms,
+  ruleLabels,
+  ruleNotes,
+  type RuleSeverity,
+  type ScanRules,
+  type ScanSettings,
+  severities,
+  severityLabels,
+} from './rules.ts'
+export { scan } from './scan.ts'
+export { scanInWorker } from './scan-in-worker.ts'
+export type { ScanContext, ScanInput, ScannedFile, TextPart } from './scan-input.ts'
+export { type FileToScan, type ItemToScan, scanItem, type ScanHelp } from './scan-item.ts'
+export { scanRulesOf } from './scan-rules-of.ts'
+export { setScanRules } from './set-scan-rules.ts'
+export { scanningMigrations } from './tables.ts'
+export { exportWordList, type ListedWordList, type ScanningView, wordLists } from './word-lists.ts'

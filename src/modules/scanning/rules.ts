@@ -1,4 +1,4 @@
-import { type RuleKey, ruleKeys, type Severity } from './finding.ts'
+import type { RuleKey, Severity } from './finding.ts'
 import type { WordList } from './words/word-list.ts'
 
 /** What a rule does when it finds something; `off`: it is not looked for. */
@@ -100,8 +100,4 @@ export const defaultSettings: ScanSettings = {
   masks: { residentId: { first: 2, last: 3 }, bankCard: { first: 4 } },
   allowedHosts: [],
   builtInWords: true,
-}
-
-export function isRuleKey(text: string): text is RuleKey {
-  return ruleKeys.some((key) => key === text)
 }

@@ -1,5 +1,5 @@
 import type { FilePiece, FileTrace, HiddenKind } from '../../platform/office-files/reading.ts'
-import { coveredWords, type Draft, limited, severityOf, shortQuote } from './draft.ts'
+import { coveredWords, type Draft, gatherDrafts, severityOf, shortQuote } from './draft.ts'
 import { hiddenLabels, traceWords } from './finding-words.ts'
 import { piecesOfFile } from './pieces.ts'
 import type { ScanRules } from './rules.ts'
@@ -35,6 +35,8 @@ export function scanFile(file: ScannedFile, scan: Omit<PieceScan, 'partOf' | 'wh
     },
   }
   const unread = unreadReason(file)
+  const gathering = gatherDrafts()
+  scanPieces(piecesOfFile(reading.pieces), within, gathering)
   return {
     name,
     unread: unread?.reason ?? null,
@@ -43,7 +45,7 @@ export function scanFile(file: ScannedFile, scan: Omit<PieceScan, 'partOf' | 'wh
       ...nameDrafts(file.name, name, whole, scan),
       ...hiddenDrafts(reading.pieces, reading.traces, whole, rules),
       ...traceDrafts(reading.traces, whole, rules),
-      ...limited(scanPieces(piecesOfFile(reading.pieces), within), () => whole),
+      ...gathering.all(whole),
     ],
   }
 }
@@ -86,13 +88,11 @@ function nameDrafts(
 ): Draft[] {
   if (written === covered) return []
   const piece = { index: 0, text: written, where: '', row: null, table: null, column: null, heading: false }
-  const drafts = scanPieces([piece], {
-    ...scan,
-    titles: [],
-    partOf: () => whole.part,
-    whereOf: () => `${whole.where}的文件名`,
-  })
-  return drafts
+  const gathering = gatherDrafts()
+  const place = { titles: [], partOf: () => whole.part, whereOf: () => `${whole.where}的文件名` }
+  scanPieces([piece], { ...scan, ...place }, gathering)
+  return gathering
+    .all(whole)
     .filter(({ rule }) => rule !== 'wrongWord')
     .map((draft) => ({
       ...draft,

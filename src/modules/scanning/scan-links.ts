@@ -1,6 +1,6 @@
 import { type BodyBlock, type BodyLink, readBody } from './body-blocks.ts'
 import { linksIn, targetOf } from './detectors/links.ts'
-import { coveredWords, type Draft, severityOf, shortQuote } from './draft.ts'
+import { coveredWords, type Draft, type Gathering, severityOf, shortQuote } from './draft.ts'
 import type { ScanRules } from './rules.ts'
 import type { ScanContext, ScanInput } from './scan-input.ts'
 
@@ -44,41 +44,53 @@ function overlaps(link: BodyLink, from: number, to: number): boolean {
 }
 
 /** What is wrong with links. No host is asked: a government network reaches few, and none should be told. */
-export function linkDrafts(links: readonly PlacedLink[], rules: ScanRules, context: ScanContext): Draft[] {
+export function gatherLinks(
+  links: readonly PlacedLink[],
+  rules: ScanRules,
+  context: ScanContext,
+  gathering: Gathering,
+): void {
   const hosts = { own: context.ownHosts.map((host) => host.toLowerCase()), allowed: rules.allowedHosts }
   const dead = new Set(context.deadPaths)
-  return links.flatMap((link): Draft[] => {
-    const target = targetOf(link.address, hosts)
-    const { address, seen, ...place } = link
-    const hiddenWords = seen ? '' : '这个链接没有文字，读者看不见（暗链）。'
-    const draft = (rule: 'foreignLink' | 'deadLink', quote: string, text: string): Draft[] => {
-      const severity = severityOf(rules, rule, true)
-      if (severity === null) return []
-      return [
-        { rule, severity, ...place, quote: shortQuote(coveredWords(quote, rules)), proposal: null, text },
-      ]
+  for (const { address, seen, ...place } of links) {
+    const fault = faultOf(address, seen, hosts, dead)
+    const severity = fault && severityOf(rules, fault.rule, true)
+    if (!fault || !severity) continue
+    const text = seen ? fault.text : `这个链接没有文字，读者看不见（暗链）。${fault.text}`
+    const quote = (): string => shortQuote(coveredWords(fault.quote, rules))
+    gathering.add(fault.rule, severity, () => ({ ...place, quote: quote(), proposal: null, text }))
+  }
+}
+
+interface LinkFault {
+  readonly rule: 'foreignLink' | 'deadLink'
+  readonly quote: string
+  readonly text: string
+}
+
+function faultOf(
+  address: string,
+  seen: boolean,
+  hosts: Parameters<typeof targetOf>[1],
+  dead: ReadonlySet<string>,
+): LinkFault | null {
+  const target = targetOf(address, hosts)
+  switch (target.kind) {
+    case 'allowed':
+      return seen ? null : { rule: 'foreignLink', quote: target.host, text: '请删去，或者补上文字。' }
+    case 'foreign': {
+      const way = '请打开核对；确需链接的，请县主管部门把它加入允许链接的网站。'
+      return { rule: 'foreignLink', quote: target.host, text: `链接到名单以外的网站。${way}` }
     }
-    switch (target.kind) {
-      case 'allowed':
-        return seen ? [] : draft('foreignLink', target.host, `${hiddenWords}请删去，或者补上文字。`)
-      case 'foreign':
-        return draft(
-          'foreignLink',
-          target.host,
-          `${hiddenWords}链接到名单以外的网站“${target.host}”。请打开核对；确需链接的，请县主管部门把它加入允许链接的网站。`,
-        )
-      case 'unreachable':
-        return draft(
-          'deadLink',
-          address,
-          `${hiddenWords}链接打不开：${target.reason}。请改成完整的公开网址，或者删去。`,
-        )
-      case 'own':
-        return dead.has(target.path)
-          ? draft('deadLink', target.path, `${hiddenWords}链接到本站没有的页面。请改成现在的地址，或者删去。`)
-          : []
+    case 'unreachable': {
+      const text = `链接打不开：${target.reason}。请改成完整的公开网址，或者删去。`
+      return { rule: 'deadLink', quote: address, text }
     }
-  })
+    case 'own': {
+      const text = '链接到本站没有的页面。请改成现在的地址，或者删去。'
+      return dead.has(target.path) ? { rule: 'deadLink', quote: target.path, text } : null
+    }
+  }
 }
 
 /** Paths of our own portal that an item links to; whoever knows the portal says which of them lead nowhere. */

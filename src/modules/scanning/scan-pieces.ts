@@ -2,7 +2,7 @@ import type { Detection, Surroundings } from './detectors/detection.ts'
 import { detect } from './detectors/detect.ts'
 import { readTables } from './detectors/named-table.ts'
 import { findSensitiveTables } from './detectors/sensitive-list.ts'
-import { coveredWords, type Draft, severityOf, shortQuote } from './draft.ts'
+import { coveredWords, type Draft, type Gathering, severityOf, shortQuote } from './draft.ts'
 import type { ScannedPart } from './finding.ts'
 import { splitText, texts } from './finding-words.ts'
 import { maskOf } from './masks.ts'
@@ -22,87 +22,84 @@ export interface PieceScan {
 }
 
 /** Everything that is found in pieces of text that belong together, in their order. */
-export function scanPieces(pieces: readonly TextPiece[], scan: PieceScan): Draft[] {
+export function scanPieces(pieces: readonly TextPiece[], scan: PieceScan, gathering: Gathering): void {
   const joined = joinPieces(pieces, readTables(pieces).labels)
-  return [
-    ...detect(joined.surface, scan.surroundings).flatMap((one) => draftOf(joined, one, scan)),
-    ...wordDrafts(joined, scan),
-    ...listDrafts(pieces, scan),
-  ]
+  for (const one of detect(joined.surface, scan.surroundings)) {
+    const severity = severityOf(scan.rules, one.rule, one.certain)
+    if (severity !== null) gathering.add(one.rule, severity, () => draftOf(joined, one, scan))
+  }
+  gatherWords(joined, scan, gathering)
+  gatherLists(pieces, scan, gathering)
 }
 
-function draftOf(joined: JoinedText, one: Detection, scan: PieceScan): Draft[] {
-  const { rules } = scan
-  const severity = severityOf(rules, one.rule, one.certain)
-  const [first, ...others] = joined.partsOf(one.from, one.to)
-  if (severity === null || !first) return []
+/** A draft but for its rule and severity. */
+type Told = Omit<Draft, 'rule' | 'severity'>
+
+/** Where a stretch of the joined text stands. */
+function placed(joined: JoinedText, from: number, to: number, scan: PieceScan) {
+  const [first, ...others] = joined.partsOf(from, to)
+  if (!first) throw new Error('a finding stands in no piece')
+  return { first, others, part: scan.partOf(first.piece), where: scan.whereOf(first.piece) }
+}
+
+function draftOf(joined: JoinedText, one: Detection, scan: PieceScan): Told {
+  const { first, others, part, where } = placed(joined, one.from, one.to, scan)
   const written = joined.surface.text.slice(one.from, one.to)
-  const proposal = maskOf(written, one.cover, rules.masks)
+  const proposal = maskOf(written, one.cover, scan.rules.masks)
   const share = ({ start, end }: PiecePart): string => proposal?.slice(start - one.from, end - one.from) ?? ''
-  const rest = others.map((part) => ({
-    index: part.piece.index,
-    from: part.from,
-    to: part.to,
-    proposal: share(part),
+  const rest = others.map((other) => ({
+    index: other.piece.index,
+    from: other.from,
+    to: other.to,
+    proposal: share(other),
   }))
-  return [
-    {
-      rule: one.rule,
-      severity,
-      part: scan.partOf(first.piece),
-      where: scan.whereOf(first.piece),
-      from: first.from,
-      to: first.to,
-      quote: shortQuote(proposal ?? coveredWords(written, rules)),
-      proposal: proposal === null ? null : share(first),
-      ...(rest.length > 0 && proposal !== null && { rest }),
-      text: rest.length > 0 ? `${splitText}${texts[one.why]}` : texts[one.why],
-    },
-  ]
+  return {
+    part,
+    where,
+    from: first.from,
+    to: first.to,
+    quote: shortQuote(proposal ?? coveredWords(written, scan.rules)),
+    proposal: proposal === null ? null : share(first),
+    ...(rest.length > 0 && proposal !== null && { rest }),
+    text: rest.length > 0 ? `${splitText}${texts[one.why]}` : texts[one.why],
+  }
 }
 
-function wordDrafts(joined: JoinedText, scan: PieceScan): Draft[] {
+function gatherWords(joined: JoinedText, scan: PieceScan, gathering: Gathering): void {
   const severity = severityOf(scan.rules, 'wrongWord', true)
-  if (severity === null) return []
-  return scan.words.match(joined.surface.text).flatMap(({ from, to, entry, list }): Draft[] => {
-    const [first] = joined.partsOf(from, to)
-    if (!first) return []
+  if (severity === null) return
+  for (const { from, to, entry, list } of scan.words.match(joined.surface.text)) {
     const { wrong, right, note } = entry
     const should = right === '' ? '' : `应为“${right}”。`
-    return [
-      {
-        rule: 'wrongWord',
-        severity,
-        part: scan.partOf(first.piece),
-        where: scan.whereOf(first.piece),
+    gathering.add('wrongWord', severity, () => {
+      const { first, part, where } = placed(joined, from, to, scan)
+      return {
+        part,
+        where,
         from: first.from,
         to: first.to,
         quote: wrong,
         // where lengths differ nothing can be put in place inside a file
         proposal: right.length === wrong.length ? right : null,
         text: `“${wrong}”可能有误。${should}${note}（词表：${list.name}）`,
-      },
-    ]
-  })
+      }
+    })
+  }
 }
 
-function listDrafts(pieces: readonly TextPiece[], scan: PieceScan): Draft[] {
-  return findSensitiveTables(pieces, scan.titles).flatMap(({ piece, why, words }): Draft[] => {
+function gatherLists(pieces: readonly TextPiece[], scan: PieceScan, gathering: Gathering): void {
+  for (const { piece, why, words } of findSensitiveTables(pieces, scan.titles)) {
     const rule = why === 'minorList' ? 'minor' : 'sensitiveList'
     const severity = severityOf(scan.rules, rule, rule === 'sensitiveList')
-    if (severity === null) return []
-    return [
-      {
-        rule,
-        severity,
-        part: scan.partOf(piece),
-        where: scan.whereOf(piece),
-        from: 0,
-        to: piece.text.length,
-        quote: shortQuote(`${words}；${piece.text.trim()}`),
-        proposal: null,
-        text: texts[why],
-      },
-    ]
-  })
+    if (severity === null) continue
+    gathering.add(rule, severity, () => ({
+      part: scan.partOf(piece),
+      where: scan.whereOf(piece),
+      from: 0,
+      to: piece.text.length,
+      quote: shortQuote(`${words}；${piece.text.trim()}`),
+      proposal: null,
+      text: texts[why],
+    }))
+  }
 }

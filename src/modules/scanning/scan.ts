@@ -1,13 +1,13 @@
 import { readBody } from './body-blocks.ts'
 import type { Surroundings } from './detectors/detection.ts'
 import { isSensitiveTitle } from './detectors/sensitive-list.ts'
-import { type Draft, limited, severityOf, withKeys } from './draft.ts'
+import { type Draft, gatherDrafts, type Gathering, severityOf, withKeys } from './draft.ts'
 import type { ScanReport } from './finding.ts'
 import { texts } from './finding-words.ts'
 import type { ScanRules } from './rules.ts'
 import { scanFile } from './scan-file.ts'
 import { type ScanInput, surroundingsOf, type TextPart } from './scan-input.ts'
-import { linkDrafts, linksOfBody, linksOfText } from './scan-links.ts'
+import { gatherLinks, linksOfBody, linksOfText } from './scan-links.ts'
 import { type PieceScan, scanPieces } from './scan-pieces.ts'
 import { type WordMatcher, wordMatcher } from './words/word-matcher.ts'
 
@@ -36,22 +36,59 @@ function matcherOf(rules: ScanRules): WordMatcher {
  * personal in the clear, and what could not be read is a finding too.
  */
 export function scan(input: ScanInput, rules: ScanRules): ScanReport {
+  const units = Array.from({ length: unitsOf(input) }, (_, unit) => scanUnit(input, rules, unit))
+  return joinReports(units, rules)
+}
+
+/** Into how many units the work falls: the texts and the body, and each file by itself. */
+export function unitsOf({ files }: ScanInput): number {
+  return 1 + files.length
+}
+
+/** One unit of a scan: 0 is the texts and the body, 1 the first file. */
+export function scanUnit(input: ScanInput, rules: ScanRules, unit: number): ScanReport {
   const titles = input.texts.filter(({ part }) => part === 'title').map(({ text }) => text)
-  const surroundings = surroundingsOf(input.context)
-  const common = { rules, surroundings, words: matcherOf(rules), titles }
-  const files = input.files.map((file) => ({ file: file.file, ...scanFile(file, common) }))
+  const common = { rules, surroundings: surroundingsOf(input.context), words: matcherOf(rules), titles }
+  const file = input.files[unit - 1]
+  if (file) {
+    const { drafts, unread, name } = scanFile(file, common)
+    return reportOf(drafts, rules, unread === null ? [] : [{ file: file.file, name, reason: unread }])
+  }
   const drafts = [
     ...input.texts.flatMap((one) => scanText(one.part, one.text, common, input)),
     ...scanBody(input, common),
-    ...files.flatMap((one) => one.drafts),
   ]
+  return reportOf(drafts, rules, [])
+}
+
+/** A unit that could not be scanned; it is said, never passed over. */
+export function unscannedUnit(input: ScanInput, rules: ScanRules, unit: number, reason: string): ScanReport {
+  const file = input.files[unit - 1]
+  if (file) {
+    const reading = { pieces: [], traces: [], unread: reason }
+    return scanUnit({ ...input, files: [{ ...file, reading }] }, rules, 1)
+  }
+  const severity = severityOf(rules, 'unreadable', true) ?? 'warn'
+  const place = { part: { kind: 'body', block: 0 }, where: '正文', from: null, to: null } as const
+  const text = `未能检查：${reason}请人工逐段核对。`
+  return reportOf(
+    [{ rule: 'unreadable', severity, ...place, quote: '未能检查', proposal: null, text }],
+    rules,
+    [],
+  )
+}
+
+/** The reports of all units as one. Places of different units differ, and so do the keys. */
+export function joinReports(reports: readonly ScanReport[], rules: ScanRules): ScanReport {
   return {
-    findings: withKeys(drafts),
-    unread: files.flatMap(({ file, name, unread }) =>
-      unread === null ? [] : [{ file, name, reason: unread }],
-    ),
+    findings: reports.flatMap(({ findings }) => findings),
+    unread: reports.flatMap(({ unread }) => unread),
     rulesVersion: rules.version,
   }
+}
+
+function reportOf(drafts: readonly Draft[], rules: ScanRules, unread: ScanReport['unread']): ScanReport {
+  return { findings: withKeys(drafts), unread, rulesVersion: rules.version }
 }
 
 type Common = Omit<PieceScan, 'partOf' | 'whereOf'> & { readonly surroundings: Surroundings }
@@ -59,44 +96,37 @@ type Common = Omit<PieceScan, 'partOf' | 'whereOf'> & { readonly surroundings: S
 function scanText(part: TextPart, text: string, common: Common, { context }: ScanInput): Draft[] {
   const place = { part: { kind: part }, where: partLabels[part] } as const
   const piece = { index: 0, text, where: '', row: null, table: null, column: null, heading: part === 'title' }
-  const found = scanPieces([piece], { ...common, partOf: () => place.part, whereOf: () => place.where })
-  const links = linkDrafts(linksOfText(text, place), common.rules, context)
-  return limited(
-    [...found, ...(part === 'title' ? titleDrafts(text, place, common.rules) : []), ...links],
-    () => place,
-  )
+  const gathering = gatherDrafts()
+  scanPieces([piece], { ...common, partOf: () => place.part, whereOf: () => place.where }, gathering)
+  if (part === 'title') gatherTitle(text, place, common.rules, gathering)
+  gatherLinks(linksOfText(text, place), common.rules, context, gathering)
+  return gathering.all(place)
 }
 
-function titleDrafts(title: string, place: Pick<Draft, 'part' | 'where'>, rules: ScanRules): Draft[] {
+function gatherTitle(
+  title: string,
+  place: Pick<Draft, 'part' | 'where'>,
+  rules: ScanRules,
+  gathering: Gathering,
+): void {
   const word = isSensitiveTitle(title)
   const severity = severityOf(rules, 'sensitiveList', true)
-  if (word === null || severity === null) return []
+  if (word === null || severity === null) return
   const from = title.indexOf(word)
-  const to = from + word.length
-  return [
-    {
-      rule: 'sensitiveList',
-      severity,
-      ...place,
-      from,
-      to,
-      quote: word,
-      proposal: null,
-      text: texts.sensitiveTitle,
-    },
-  ]
+  const stretch = { from, to: from + word.length, quote: word, proposal: null, text: texts.sensitiveTitle }
+  gathering.add('sensitiveList', severity, () => ({ ...place, ...stretch }))
 }
 
 function scanBody({ body, context }: ScanInput, common: Common): Draft[] {
   if (body === '') return []
   const { blocks, links } = readBody(body)
-  const found = scanPieces(blocks, {
+  const gathering = gatherDrafts()
+  const places: PieceScan = {
     ...common,
     partOf: ({ index }) => ({ kind: 'body', block: index }),
     whereOf: ({ where }) => `正文${where}`,
-  })
-  return limited([...found, ...linkDrafts(linksOfBody(blocks, links), common.rules, context)], () => ({
-    part: { kind: 'body', block: 0 },
-    where: '正文',
-  }))
+  }
+  scanPieces(blocks, places, gathering)
+  gatherLinks(linksOfBody(blocks, links), common.rules, context, gathering)
+  return gathering.all({ part: { kind: 'body', block: 0 }, where: '正文' })
 }

@@ -1,11 +1,12 @@
 import { CompiledQuery } from 'kysely'
-import { type Engine, engineOf, type Session } from './session.ts'
+import { engineOf, type Session } from './session.ts'
+import { EachRow } from './sqlite.ts'
 
 /** A row to write, by column; all rows of one call have the same columns. */
 export type InsertableRow = Readonly<Record<string, string | number | null>>
 
-/** Parameters a statement carries: enough that its cost is shared, few enough that SQLite reads it at once. */
-const parametersPerStatement: Readonly<Record<Engine, number>> = { sqlite: 2_000, postgres: 20_000 }
+/** Parameters that one statement of PostgreSQL carries, with room to spare. */
+const parametersPerStatement = 20_000
 
 /**
  * Writes many rows of one table, in their order. Where thousands come at once a query builder takes longer
@@ -18,23 +19,24 @@ export async function insertRows(
   rows: readonly InsertableRow[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
-  const engine = engineOf(transaction)
-  const most = Math.max(1, Math.floor(parametersPerStatement[engine] / Math.max(1, columns.length)))
-  for (let start = 0; start < rows.length; start += most) {
-    const some = rows.slice(start, start + most)
-    const parameters = some.flatMap((row) => columns.map((column) => row[column] ?? null))
-    const text = statement(engine, table, columns, some.length)
-    await transaction.executeQuery(CompiledQuery.raw(text, parameters))
+  if (columns.length === 0) return
+  const parameters = rows.map((row) => columns.map((column) => row[column] ?? null))
+  if (engineOf(transaction) === 'sqlite') {
+    const text = statement(table, columns, [columns.map(() => '?')])
+    await transaction.executeQuery(CompiledQuery.raw(text, [new EachRow(parameters)]))
+    return
+  }
+  const most = Math.max(1, Math.floor(parametersPerStatement / columns.length))
+  for (let start = 0; start < parameters.length; start += most) {
+    const some = parameters.slice(start, start + most)
+    const places = some.map((_row, row) =>
+      columns.map((_column, column) => `$${row * columns.length + column + 1}`),
+    )
+    await transaction.executeQuery(CompiledQuery.raw(statement(table, columns, places), some.flat()))
   }
 }
 
-function statement(engine: Engine, table: string, columns: readonly string[], count: number): string {
+function statement(table: string, columns: readonly string[], rows: readonly string[][]): string {
   const names = columns.map((column) => `"${column}"`).join(', ')
-  const values = Array.from({ length: count }, (_row, row) => {
-    const places = columns.map((_column, column) =>
-      engine === 'sqlite' ? '?' : `$${row * columns.length + column + 1}`,
-    )
-    return `(${places.join(', ')})`
-  })
-  return `insert into "${table}" (${names}) values ${values.join(', ')}`
+  return `insert into "${table}" (${names}) values ${rows.map((row) => `(${row.join(', ')})`).join(', ')}`
 }

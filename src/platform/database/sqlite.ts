@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -110,11 +110,32 @@ function adapt(database: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        run(parameters) {
+          const [first] = parameters
+          return first instanceof EachRow ? runEach(statement, first) : statement.run(...values(parameters))
+        },
         iterate: (parameters) => database.prepare(text).iterate(...values(parameters)),
       }
     },
   }
+}
+
+/**
+ * The only parameter of a statement that is to be run once for each of these rows. A statement of many rows would
+ * be undone by itself where it fails, and for that SQLite empties the buffer of the full-text index each time.
+ */
+export class EachRow {
+  readonly rows: readonly (readonly unknown[])[]
+
+  constructor(rows: readonly (readonly unknown[])[]) {
+    this.rows = rows
+  }
+}
+
+function runEach(statement: StatementSync, { rows }: EachRow) {
+  let changes = 0
+  for (const row of rows) changes += Number(statement.run(...values(row)).changes)
+  return { changes, lastInsertRowid: 0 }
 }
 
 function values(parameters: readonly unknown[]): SQLInputValue[] {

@@ -98,20 +98,25 @@ function concealedIn(sheet: Worksheet, scan: SheetScan, rows: readonly SentRow[]
 
 type ReadCell = SheetData[number][number]
 
-/** What the library reads, or where it could not. */
+/** What the library reads, or where it could not. The parts are given up: they may be large. */
 async function cellsOf(parts: XlsxPackage, sheet: Worksheet): Promise<ReadCell[][] | SheetFault> {
-  const needed: Record<string, Uint8Array> = {}
-  for (const [path, content] of parts) {
-    if (path === sheet.path || !path.startsWith('xl/worksheets/')) needed[path] = content
-  }
-  const { buffer } = zipSync(needed, { level: 0 })
+  const archive = repacked(parts, sheet)
+  parts.clear()
   try {
-    return await readCells(buffer, sheet.place)
+    return await readCells(archive, sheet.place)
   } catch (error) {
     const place = error instanceof Error ? /row (\d+),? col (\d+)/.exec(error.message) : null
     const where = place ? `第 ${place[1]} 行 ${columnName(Number(place[2]))} 列` : '有的单元格'
     return { fault: `工作表“${sheet.name}”的${where}读不出来。${saveAgain}` }
   }
+}
+
+function repacked(parts: XlsxPackage, sheet: Worksheet): ArrayBuffer {
+  const needed: Record<string, Uint8Array> = {}
+  for (const [path, content] of parts) {
+    if (path === sheet.path || !path.startsWith('xl/worksheets/')) needed[path] = content
+  }
+  return zipSync(needed, { level: 0 }).buffer
 }
 
 /** Days before this one are times of a day, or Excel's own mistake about the year 1900. */

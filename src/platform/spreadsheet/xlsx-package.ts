@@ -2,7 +2,7 @@ import { fromBufferPromise } from 'yauzl'
 import { sheetLimits, type SheetFault } from './table.ts'
 
 /** The parts of a workbook that are text, unpacked, by their path. */
-export type XlsxPackage = ReadonlyMap<string, Buffer>
+export type XlsxPackage = Map<string, Buffer>
 
 const mostEntries = 2_000
 const mostInMegabytes = sheetLimits.unpacked / 1024 / 1024

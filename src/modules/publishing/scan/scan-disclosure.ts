@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto'
 import { stamp } from '../../../platform/day.ts'
-import { readFile, readFileBounded } from '../../../platform/office-files/index.ts'
+import { type FileReading, readFile, readFileBounded } from '../../../platform/office-files/index.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
-import {
-  portalPathsIn,
-  scanInWorker,
-  type ScanInput,
-  type ScannedFile,
-  type ScanReport,
-  scanRulesOf,
-} from '../../scanning/index.ts'
+import { type ItemToScan, scanItem, type ScanReport, scanRulesOf } from '../../scanning/index.ts'
 import { findCounty, findUnit, type Unit } from '../../units/index.ts'
 import { guideText } from '../content/service-guide.ts'
-import type { Attachment, Disclosure } from '../disclosure.ts'
+import type { Disclosure } from '../disclosure.ts'
 import { sealedContent } from '../disclosure-event.ts'
 import { fileKindOf } from '../file-type.ts'
 import { findDisclosure } from '../find-disclosure.ts'
@@ -32,7 +25,7 @@ export async function scanDisclosure(desk: Desk, id: string): Promise<ScanReport
 }
 
 /** For the office: the same, with its moment, for whoever may read the item. */
-export async function scanItem(desk: Desk, id: string): Promise<Answer<KeptScan>> {
+export async function scanForOffice(desk: Desk, id: string): Promise<Answer<KeptScan>> {
   const found = await findDisclosure(desk, id)
   return found.kind === 'done' ? done(await scanned(desk, found.value)) : found
 }
@@ -47,7 +40,10 @@ async function scanned(desk: Desk, item: Disclosure): Promise<KeptScan> {
   const rules = await scanRulesOf(desk.read)
   const kept = await keptScanOf(desk, item)
   if (kept && kept.report.rulesVersion === rules.version) return kept
-  const report = await scanInWorker(await inputOf(desk, item), rules)
+  const report = await scanItem(await itemToScan(desk, item), rules, {
+    readFile: read,
+    isThere: (path) => isThere(desk, path),
+  })
   const scan: KeptScan = { contentKey: contentKeyOf(item), at: desk.now(), report }
   await desk.transaction(async (transaction) => {
     await upsertScan(transaction, {
@@ -77,13 +73,13 @@ function contentKeyOf(item: Disclosure): string {
     .digest('hex')
 }
 
-async function inputOf(desk: Desk, item: Disclosure): Promise<ScanInput> {
+/** An item as the scan takes it, with what the unit has made public of itself anyway. */
+async function itemToScan(desk: Desk, item: Disclosure): Promise<ItemToScan> {
   const unit = await findUnit(desk.read, item.unitCode)
   const county = await findCounty(desk.read)
   const contacts = [unit, county].filter((one) => one !== null).map(({ contact }: Unit) => contact)
-  const guide = item.guide
-  const ownPhones = guide ? [guide.phone] : []
-  const input: ScanInput = {
+  const { guide } = item
+  return {
     texts: [
       { part: 'title', text: item.title },
       { part: 'summary', text: item.summary ?? '' },
@@ -92,60 +88,46 @@ async function inputOf(desk: Desk, item: Disclosure): Promise<ScanInput> {
       { part: 'guide', text: guide ? guideText(guide) : '' },
     ],
     body: item.body,
-    files: await Promise.all(item.attachments.map((one) => readAttachment(desk, one))),
+    files: item.attachments.map(({ id, name, type, hash }) => ({
+      file: id,
+      name,
+      type,
+      load: async () => {
+        const bytes = await desk.files.load(hash)
+        if (!bytes) throw new Error(`the file store lacks ${hash}`)
+        return bytes
+      },
+    })),
     context: {
       today: desk.today(),
-      phones: [...contacts.flatMap(({ phone, fax }) => [phone, fax]), ...ownPhones],
+      phones: [...contacts.flatMap(({ phone, fax }) => [phone, fax]), ...(guide ? [guide.phone] : [])],
       emails: contacts.map(({ email }) => email),
       addresses: [...contacts.map(({ address }) => address), ...(guide ? [guide.place] : [])],
       ownHosts: desk.publicOrigin === null ? [] : [new URL(desk.publicOrigin).host],
-      deadPaths: [],
     },
   }
-  const deadPaths = await deadPathsOf(desk, portalPathsIn(input))
-  return { ...input, context: { ...input.context, deadPaths } }
 }
 
 /** Plain text of this size (bytes) is read at once; everything else is read in a thread of its own. */
 const mostPlainText = 200_000
 
-async function readAttachment(desk: Desk, { id, name, type, hash }: Attachment): Promise<ScannedFile> {
-  const bytes = await desk.files.load(hash)
+async function read(bytes: Uint8Array, type: string): Promise<FileReading> {
   const kind = fileKindOf(type)
-  if (!bytes || !kind) {
-    return {
-      file: id,
-      name,
-      reading: { pieces: [], traces: [], unread: bytes ? '这种文件读不了' : '文件不在了' },
-    }
-  }
+  if (!kind) return { pieces: [], traces: [], unread: '这种文件读不了，请另存为 .docx、.xlsx 或者 .pdf' }
   const isPlain = kind === 'TXT' && bytes.byteLength < mostPlainText
-  return {
-    file: id,
-    name,
-    reading: isPlain ? await readFile(bytes, kind) : await readFileBounded(bytes, kind),
-  }
+  return isPlain ? readFile(bytes, kind) : readFileBounded(bytes, kind)
 }
 
 const itemPath = /\/disclosures\/(.+)$/
 const filePath = /\/attachments\/([A-Za-z0-9_-]+)$/
 
-/** Of links to our own portal, those that lead to nothing: an item or a file that is not public. */
-async function deadPathsOf(desk: Desk, paths: readonly string[]): Promise<string[]> {
-  const dead: string[] = []
-  for (const path of paths) {
-    const [, indexNumber] = itemPath.exec(path) ?? []
-    const [, file] = filePath.exec(path) ?? []
-    const item =
-      indexNumber === undefined
-        ? null
-        : await findPublishedRow(desk.read, { indexNumber: decode(indexNumber) })
-    const isDead =
-      (indexNumber !== undefined && item?.state !== 'published') ||
-      (file !== undefined && (await findPublicAttachment(desk.read, file)) === null)
-    if (isDead) dead.push(path)
-  }
-  return dead
+/** Whether a path of our own portal leads to something: an item or a file must be public. */
+async function isThere(desk: Desk, path: string): Promise<boolean> {
+  const [, indexNumber] = itemPath.exec(path) ?? []
+  const [, file] = filePath.exec(path) ?? []
+  if (file !== undefined) return (await findPublicAttachment(desk.read, file)) !== null
+  if (indexNumber === undefined) return true
+  return (await findPublishedRow(desk.read, { indexNumber: decode(indexNumber) }))?.state === 'published'
 }
 
 function decode(text: string): string {

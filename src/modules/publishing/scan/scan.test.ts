@@ -18,7 +18,7 @@ import {
   rescansOf,
   rescanStock,
   reviewDisclosure,
-  scanItem,
+  scanForOffice,
   submitDisclosure,
   verifyDisclosures,
   writeDraft,
@@ -54,7 +54,7 @@ onBothEngines('发布前检查', (open) => {
     const town = await openTown(world)
     const item = await withNumber(world, town)
     const reviewer = world.desk.as(town.firstReview)
-    const { report } = expectDone(await scanItem(reviewer, item.id))
+    const { report } = expectDone(await scanForOffice(reviewer, item.id))
     const found = report.findings.filter(({ rule }) => rule === 'mobile')
     expect(found.map(({ part, quote }) => [part.kind, quote])).toEqual([
       ['body', expect.stringContaining('138****1234')],
@@ -91,14 +91,14 @@ onBothEngines('发布前检查', (open) => {
     ])
     const item = expectDone(await attachFile(desk, { id: written.id, version: 1, name: '旧表.doc', bytes }))
     const sent = expectDone(await submitDisclosure(desk, { id: item.id, version: item.version }))
-    const { report } = expectDone(await scanItem(desk, sent.id))
+    const { report } = expectDone(await scanForOffice(desk, sent.id))
     const [unread] = report.findings
     expect(unread).toMatchObject({ rule: 'unreadable', severity: 'block' })
     expect(report.unread).toMatchObject([{ name: '旧表.doc' }])
     const reason = { finding: unread?.key ?? '', reason: '已逐页打开核对' }
     const passed = expectDone(await pass(world, town, sent, [reason]))
     // a step that changes nothing asks for no other scan, and the reason still fits
-    expect(expectDone(await scanItem(desk, passed.id)).report).toEqual(report)
+    expect(expectDone(await scanForOffice(desk, passed.id)).report).toEqual(report)
   })
 
   test('only what may be changed is covered, by those who may', async () => {
@@ -143,13 +143,13 @@ onBothEngines('发布前检查', (open) => {
     )
     const written = expectDone(await writeDraft(desk, draft))
     const item = expectDone(await attachFile(desk, { id: written.id, version: 1, name: '名单.docx', bytes }))
-    const { report } = expectDone(await scanItem(desk, item.id))
+    const { report } = expectDone(await scanForOffice(desk, item.id))
     const findings = report.findings.filter(({ proposal }) => proposal !== null).map(({ key }) => key)
     const masked = expectDone(await maskFindings(desk, { id: item.id, version: item.version, findings }))
     const copy = await world.desk.files.load(masked.disclosure.attachments[0]?.hash ?? '')
     const reading = await readFile(copy ?? new Uint8Array(), 'DOCX')
     expect(reading.pieces.map(({ text }) => text)).toContain('某某 138****1234')
-    const again = expectDone(await scanItem(desk, item.id)).report
+    const again = expectDone(await scanForOffice(desk, item.id)).report
     expect(again.findings.filter(({ rule }) => rule === 'mobile')).toEqual([])
   })
 

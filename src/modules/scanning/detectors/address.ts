@@ -1,19 +1,20 @@
 import { type Detection, type Surface, type Surroundings, wordsBefore } from './detection.ts'
+import { isDigit } from './number-signs.ts'
 
 /** 家庭住址 finer than 乡镇（街道） (law.md §10.3): what stands after the township is covered. */
 
 const number = '[0-9０-９一二三四五六七八九十百]{1,5}'
-const notCounted = '(?![0-9０-９年月日元万亿项个条次名人岁])'
+const notCounted = '(?![0-9０-９*年月日元万亿项个条次名人岁])'
 /** a flat: 3号楼2单元501室, 5栋501, 2单元501 */
 const flat = new RegExp(
-  `${number}(?:号楼|号院|栋|幢|座)[^\\S\\n]?(?:${number}单元[^\\S\\n]?)?${number}(?:室|户|号(?!楼|院|文|令)|${notCounted})` +
-    `|${number}单元[^\\S\\n]?(?:${number}[层楼])?[^\\S\\n]?${number}(?:室|户|号|${notCounted})`,
+  `(?<![0-9０-９*])(?:${number}(?:号楼|号院|栋|幢|座)[^\\S\\n]?(?:${number}单元[^\\S\\n]?)?${number}(?:室|户|号(?!楼|院|文|令)|${notCounted})` +
+    `|${number}单元[^\\S\\n]?(?:${number}[层楼])?[^\\S\\n]?${number}(?:室|户|号|${notCounted}))`,
   'g',
 )
 /** a house in a village: 李村3组12号, 李庄村42号 */
 const house = new RegExp(
   `(?:村|社区|屯|庄|寨)(?:第?${number}(?:村民)?(?:小组|组|队|社|排)|[东西南北中前后]街)?${number}号` +
-    '(?![0-9０-９楼前后至到起上下晚以之召会文令公地机井变线路桥日])',
+    '(?![0-9０-９*楼前后至到起上下晚以之召会文令公地机井变线路桥日])',
   'g',
 )
 
@@ -28,7 +29,10 @@ const leads = /(?:家住|现住|居住[于在]|住在|暂住[于在]?)/g
 const office =
   /(?:办公|单位|受理|办理|报名|联系|通讯|邮寄|注册|经营|会议|开标|评标|投标|听证|领取|送达|工程|项目|建设|服务|施工|递交)(?:地址|地点|场所)[^，。；\n]{0,30}$|(?:地点|现场|窗口|位于|坐落)[^，。；\n]{0,24}$/
 
-const township = /街道办事处|街道|镇(?![江平原安雄远宁赉坪海])|乡(?![市县宁])/
+/** all up to the township; no house stands before it */
+const township = /^[\u4E00-\u9FFF]*?(?:街道办事处|街道|镇(?![江平原安雄远宁赉坪海])|乡(?![市县宁]))/
+const wider =
+  /^(?:[\u4E00-\u9FFF]{1,8}?省)?(?:[\u4E00-\u9FFF]{1,8}?市)?(?:[\u4E00-\u9FFF]{1,8}?(?:县|旗|(?<![社小园])区))?/
 const clauseEnds = new Set(
   Array.from('，,。；;、（）()！!？?\n\r\t\u001D\u001E\u001F*＊', (sign) => sign.charCodeAt(0)),
 )
@@ -96,6 +100,8 @@ function byForm(surface: Surface): Stretch[] {
 function clauseFrom(text: string, from: number): Stretch {
   let to = from
   while (to < text.length && to - from < longest && !clauseEnds.has(text.charCodeAt(to))) to += 1
+  // no number is cut in two
+  while (isDigit(text, to) && to - from < longest * 2) to += 1
   return { from, to }
 }
 
@@ -114,15 +120,9 @@ function coveredOf(text: string, { from, to }: Stretch, needed: RegExp): Stretch
   return [{ from: from + kept, to }]
 }
 
+/** How much of an address may stay: all up to the township, else the province, town and county it begins with. */
 function keptLength(address: string): number {
-  const known = township.exec(address)
-  if (known) return known.index + known[0].length
-  for (let at = address.length - 2; at > 0; at -= 1) {
-    const sign = address.charAt(at)
-    if (sign === '县' || sign === '市') return at + 1
-    if (sign === '区' && !/[社小园]/.test(address.charAt(at - 1))) return at + 1
-  }
-  return 0
+  return (township.exec(address) ?? wider.exec(address))?.[0].length ?? 0
 }
 
 /** How many signs of the words before a flat belong to it and are to be covered. */

@@ -7,6 +7,8 @@ const longestHost = 255
 const local = /[\w.%+\-０-９Ａ-Ｚａ-ｚ．＿－]/
 const host = /[A-Za-z\d.\-０-９Ａ-Ｚａ-ｚ．－]/
 
+const domain = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/
+
 /** 电子邮箱, unless the unit makes it public itself. */
 export function findEmails({ text }: Surface, { emails }: Surroundings): Detection[] {
   const found: Detection[] = []
@@ -15,10 +17,16 @@ export function findEmails({ text }: Surface, { emails }: Surroundings): Detecti
     while (from > 0 && at - from < longestLocal && local.test(text.charAt(from - 1))) from -= 1
     let to = at + 1
     while (to < text.length && to - at <= longestHost && host.test(text.charAt(to))) to += 1
-    while (to > at + 1 && /[.\-．－]/.test(text.charAt(to - 1))) to -= 1
-    const address = text.slice(from, to).normalize('NFKC').toLowerCase()
-    if (from === at || !/@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/.test(address)) continue
-    if (emails.includes(address)) continue
+    // what touches the address may go on: wang@example.com13800001234
+    const named = domain.exec(
+      text
+        .slice(at + 1, to)
+        .normalize('NFKC')
+        .toLowerCase(),
+    )?.[0]
+    if (from === at || named === undefined) continue
+    to = at + 1 + named.length
+    if (emails.includes(text.slice(from, to).normalize('NFKC').toLowerCase())) continue
     found.push({ rule: 'email', why: 'email', cover: 'email', from, to, certain: true })
   }
   return found

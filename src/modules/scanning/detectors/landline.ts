@@ -14,6 +14,7 @@ import {
 import { hasX, numberAt } from './resident-number.ts'
 
 const withArea = new Set(['11', '12', '3-8', '4-7', '4-8', '3-4-4', '4-3-4', '4-4-4'])
+const mostGaps = 2
 const withoutArea = new Set(['7', '8', '3-4', '4-4'])
 
 /** Digits of the area code that the number begins with: 010, 02x three, others four; 0: none. */
@@ -28,6 +29,7 @@ export function areaLength(values: Uint8Array, from: number): number {
 /** 固定电话, with its area code or after a word that says so. */
 export function landlineIn(window: NumberWindow): Detection | null {
   const length = window.to - window.from
+  if (window.last - window.first > mostGaps) return null
   if (hasX(window.signs.values, window.from, window.to)) return null
   const found = length <= 8 ? isLocal(window) : isWhole(window, length)
   if (!found) return null

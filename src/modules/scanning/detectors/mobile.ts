@@ -3,6 +3,7 @@ import {
   before,
   groupingOf,
   isInAddress,
+  isMixed,
   isSolid,
   isSpelled,
   type Judged,
@@ -54,6 +55,8 @@ function judge(window: NumberWindow, called: boolean): 'certain' | 'doubtful' | 
   const usual = grouping === '3-4-4'
   const loosest = loosestJoint(window)
   if (loosest === joint.bracket || !(usual || unusual.has(grouping))) return null
+  // 138.1234 5678: figures with decimals
+  if (isMixed(window)) return null
   if (loosest === joint.loose) return 'alone'
   return usual && !looksLikeCode(window) ? 'certain' : 'doubtful'
 }

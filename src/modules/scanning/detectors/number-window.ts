@@ -41,6 +41,17 @@ export function loosestJoint({ signs, first, last }: NumberWindow): number {
   return loosest
 }
 
+/** Whether points part some of its groups and something else the others. */
+export function isMixed({ signs, first, last }: NumberWindow): boolean {
+  let dots = 0
+  let others = 0
+  for (let group = first + 1; group <= last; group += 1) {
+    if (signs.joints[group] === joint.dot) dots += 1
+    else if (signs.joints[group] !== joint.tight) others += 1
+  }
+  return dots > 0 && others > 0
+}
+
 /** Whether its digits touch, or only signs without width stand between them. */
 export function isSolid(window: NumberWindow): boolean {
   return loosestJoint(window) === joint.tight

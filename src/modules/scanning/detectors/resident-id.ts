@@ -10,6 +10,7 @@ import {
   loosestJoint,
   type NumberWindow,
   placeOf,
+  sizeOf,
 } from './number-window.ts'
 import {
   birthDateOf,
@@ -78,11 +79,17 @@ export function oldResidentIdIn(window: NumberWindow): Judged | null {
   const { values } = window.signs
   if (oldBirthDateOf(values, window.from) === 0) return null
   const spelled = isSpelled(window)
+  if (spelled && goesOn(window)) return null
   if (!spelled && !oldGroupings.has(groupingOf(window))) return null
   const known = idWords.test(before(window))
   if (!known && (spelled || !hasProvince(values, window.from) || looksLikeCode(window))) return null
   if (!spelled && loosestJoint(window) >= joint.bracket) return null
   return { ...detection(window, 'residentIdOld', known), ...(spelled && { alone: true }) }
+}
+
+/** Whether single digits stand before it too, so that it begins in the midst of them. */
+function goesOn({ signs, first }: NumberWindow): boolean {
+  return (signs.joints[first] ?? joint.none) !== joint.none && sizeOf(signs, first - 1) === 1
 }
 
 function detection(

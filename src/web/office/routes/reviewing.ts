@@ -20,7 +20,7 @@ import {
   reviewQueue,
   reviewStepLabel,
   reviewUrgent,
-  scanItem,
+  scanForOffice,
 } from '../../../modules/publishing/index.ts'
 import { findUnit, listUnits } from '../../../modules/units/index.ts'
 import { bind } from '../bind.ts'
@@ -64,7 +64,7 @@ export function reviewingRoutes(server: FastifyInstance, office: Office): void {
     },
 
     'POST /disclosures/:id/scan': async ({ params }, { desk }) => {
-      const scanned = await scanItem(desk, params.id)
+      const scanned = await scanForOffice(desk, params.id)
       return scanned.kind === 'done' ? done(scanViewOf(scanned.value)) : scanned
     },
 
