@@ -63,7 +63,7 @@ export function emptyTyped(issuer: string): Typed {
 }
 
 /** A draft as it was saved. */
-export function typedOf({ content }: ItemView): Typed {
+export function typedOf({ content }: Pick<ItemView, 'content'>): Typed {
   const {
     kindLabel: _kind,
     opennessLabel: _openness,

@@ -17,6 +17,9 @@ import { DocumentText } from './body/document-text.tsx'
 import { ColumnGuidance } from './column-guidance.tsx'
 import { ConflictAlert } from './conflict-alert.tsx'
 import { DocumentForm, PlaceForm } from './facts-form.tsx'
+import { GuideCard, GuidePreview } from './fields/guide-card.tsx'
+import { ReleaseCard } from './fields/release-card.tsx'
+import { RevisionCard } from './fields/revision-card.tsx'
 import type { Choices, ItemView } from './item-view.ts'
 import { HandInCard } from './hand-in-card.tsx'
 import { type Seen, useHandIn } from './hand-in/use-hand-in.ts'
@@ -202,6 +205,7 @@ function Writing({
           scrollToFirstError
           onValuesChange={() => setUnsaved(true)}
         >
+          {view !== null && <RevisionCard view={view} body={body} />}
           <HandInCard state={handIn} largest={choices.largestAttachment} />
           {handIn.answer !== null && (
             <Proposals
@@ -214,6 +218,7 @@ function Writing({
           <DecidedFields form={form} columns={choices.columns} />
           <PlaceForm form={form} choices={choices} />
           <DocumentForm choices={choices} />
+          <GuideCard choices={choices} files={files} />
           <Card
             title="三、正文"
             extra={
@@ -228,6 +233,7 @@ function Writing({
               />
             }
           >
+            {shows === 'preview' && <GuidePreview choices={choices} files={files} />}
             {shows === 'preview' && (
               <DocumentText title={title ?? before.title} html={body} pictureUrl={pictureUrl} />
             )}
@@ -251,7 +257,15 @@ function Writing({
               />
             </div>
           </Card>
-          <AttachmentsCard choices={choices} files={files} onReady={ready} onChanged={changed} />
+          <AttachmentsCard
+            choices={choices}
+            files={files}
+            item={seen?.id ?? null}
+            body={body}
+            onReady={ready}
+            onChanged={changed}
+          />
+          <ReleaseCard />
         </Form>
         <div className="stack sticky-rail">
           <ColumnGuidance

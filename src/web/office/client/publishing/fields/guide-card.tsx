@@ -42,7 +42,7 @@ function Part({
   if (key === 'materials') return <MaterialsField label={label} help={help} files={files} />
   const field = { name: ['guide', key], label, help, optional: !required }
   return severalLines.includes(key) ? (
-    <TextField {...field} rows={3} />
+    <TextField {...field} rows={3} maxLength={10_000} />
   ) : (
     <LineField {...field} maxLength={300} />
   )

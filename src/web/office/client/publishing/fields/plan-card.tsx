@@ -40,6 +40,7 @@ function PlanFields({ forms }: { readonly forms: readonly string[] }): ReactNode
         label="解读提纲"
         help="背景依据、主要内容、新旧政策有什么不同，例如“补助标准由每亩100元提高到120元”。"
         rows={3}
+        maxLength={1_000}
       />
       <Form.Item
         name={['interpretation', 'forms']}
@@ -75,6 +76,7 @@ function ExemptFields(): ReactNode {
         label="不需要解读的理由"
         help="审核时一并看，例如“只调整领导小组成员，不涉及群众办事”。"
         rows={2}
+        maxLength={1_000}
       />
       <Form.Item name={['interpretation', 'outline']} className="only-issues">
         <input type="hidden" />

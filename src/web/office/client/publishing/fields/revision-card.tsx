@@ -51,11 +51,6 @@ function WithOriginal({ id, body }: { readonly id: string; readonly body: string
     )
   }
   return (
-    <Differences
-      before={data.body}
-      after={body}
-      labels={['原文', '更正后']}
-      pictureUrl={pictureUrlOf(id)}
-    />
+    <Differences before={data.body} after={body} labels={['原文', '更正后']} pictureUrl={pictureUrlOf(id)} />
   )
 }
