@@ -13,11 +13,11 @@ import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useUnsaved } from '../kit/use-unsaved.ts'
 import { AttachmentsCard } from './attachments-card.tsx'
 import { BodyEditor, type BodyEditorHandle } from './body/body-editor.tsx'
-import { DocumentText } from './body/document-text.tsx'
 import { ColumnGuidance } from './column-guidance.tsx'
 import { ConflictAlert } from './conflict-alert.tsx'
 import { DocumentForm, PlaceForm } from './facts-form.tsx'
-import { GuideCard, GuidePreview } from './fields/guide-card.tsx'
+import { DraftPreview } from './fields/draft-preview.tsx'
+import { GuideCard } from './fields/guide-card.tsx'
 import { ReleaseCard } from './fields/release-card.tsx'
 import { RevisionCard } from './fields/revision-card.tsx'
 import type { Choices, ItemView } from './item-view.ts'
@@ -233,9 +233,14 @@ function Writing({
               />
             }
           >
-            {shows === 'preview' && <GuidePreview choices={choices} files={files} />}
             {shows === 'preview' && (
-              <DocumentText title={title ?? before.title} html={body} pictureUrl={pictureUrl} />
+              <DraftPreview
+                choices={choices}
+                files={files}
+                title={title ?? before.title}
+                html={body}
+                pictureUrl={pictureUrl}
+              />
             )}
             {/* what waits in the editor, and what can be undone, waits there while one looks */}
             <div className="padded-line" hidden={shows === 'preview'}>

@@ -5,7 +5,6 @@ import { LineField, TextField } from '../../kit/fields.tsx'
 import type { Choices, ItemView } from '../item-view.ts'
 import type { Typed } from '../typed.ts'
 import './fields.css'
-import { shownParts, type TypedGuide } from './guide.ts'
 import { MaterialsField } from './materials-field.tsx'
 
 interface Props {
@@ -45,33 +44,5 @@ function Part({
     <TextField {...field} rows={3} maxLength={10_000} />
   ) : (
     <LineField {...field} maxLength={300} />
-  )
-}
-
-/** The guide as its page will set it, for the preview. */
-export function GuidePreview({ choices, files }: Props): ReactNode {
-  const form = Form.useFormInstance<Typed>()
-  const kind = Form.useWatch<Typed['kind'] | undefined>('kind')
-  const guide = Form.useWatch<TypedGuide | undefined>('guide', { form, preserve: true })
-  if (kind !== 'serviceGuide' || guide === undefined) return null
-  const parts = shownParts(
-    guide,
-    choices.guideParts,
-    (id) => files.find((file) => file.id === id)?.name ?? null,
-  )
-  if (parts.length === 0) return <p className="paper-empty padded-line">办事指南还没有填。</p>
-  return (
-    <dl className="guide-shown">
-      {parts.map(({ label, lines }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          {lines.map((line, index) => (
-            // lines may repeat, and never change places
-            // oxlint-disable-next-line react/no-array-index-key
-            <dd key={index}>{line}</dd>
-          ))}
-        </div>
-      ))}
-    </dl>
   )
 }

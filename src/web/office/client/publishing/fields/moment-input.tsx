@@ -29,13 +29,14 @@ export function MomentInput({ id, value = '', onChange, timeLabel, earliest, lat
         latest={latest}
         onChange={(chosen) => onChange?.(chosen === undefined ? '' : `${chosen} ${time || usualTime}`)}
       />
-      <Input
-        type="time"
-        aria-label={timeLabel}
-        value={time}
-        disabled={day === ''}
-        onChange={({ target }) => onChange?.(`${day} ${target.value}`)}
-      />
+      {day !== '' && (
+        <Input
+          type="time"
+          aria-label={timeLabel}
+          value={time}
+          onChange={({ target }) => onChange?.(`${day} ${target.value}`)}
+        />
+      )}
     </div>
   )
 }
