@@ -62,7 +62,7 @@ test('a clerk’s first publication begins with a Word file and a few answers', 
   await editor.getByRole('button', { name: '保存并送审' }).click()
 
   // then it waits for the first review, with its duty and its field
-  await eventually(editor, '已送一审')
+  await eventually(editor, '已送审')
   await editor.getByRole('link', { name: title }).click()
   await editor.getByRole('heading', { level: 1, name: title }).waitFor()
   await settled(editor)

@@ -75,7 +75,7 @@ test('an item is written, passes four others, and is public the moment it is sig
   await settled(editor)
   await expectSound(editor)
   await editor.getByRole('button', { name: '保存并送审' }).click()
-  await eventually(editor, '已送一审')
+  await eventually(editor, '已送审')
   await eventually(editor, title)
   await settled(editor)
   await expectSound(editor)

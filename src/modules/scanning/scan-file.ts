@@ -74,7 +74,7 @@ function unreadDraft({ reason, certain }: Unread, whole: Whole, rules: ScanRules
       to: null,
       quote: '未能检查',
       proposal: null,
-      text: `未能检查：${coveredWords(reason, rules)}请打开附件逐页核对，或者换成能读的格式。`,
+      text: `未能检查：${coveredWords(reason, rules).replace(/。?$/u, '。')}请打开附件逐页核对，或者换成能读的格式。`,
     },
   ]
 }

@@ -172,7 +172,7 @@ function Writing({
           params: { id: saved.id },
           body: { version: saved.version },
         })
-        void message.success('已送一审。')
+        void message.success('已送审。')
         await refresh()
         void navigate('/publishing?list=inReview')
         return
