@@ -1,4 +1,3 @@
-export { type BodyBlock, blocksOf } from './body-blocks.ts'
 export { exampleMasks, type ExampleMasks } from './example-masks.ts'
 export {
   type Finding,
@@ -25,7 +24,6 @@ export {
   severityLabels,
 } from './rules.ts'
 export { scan } from './scan.ts'
-export { scanInWorker } from './scan-in-worker.ts'
 export type { ScanContext, ScanInput, ScannedFile, TextPart } from './scan-input.ts'
 export { type FileToScan, type ItemToScan, scanItem, type ScanHelp } from './scan-item.ts'
 export { scanRulesOf } from './scan-rules-of.ts'
