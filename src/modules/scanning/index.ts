@@ -1,4 +1,3 @@
-export { type BodyBlock, maskBody } from './body-blocks.ts'
 export { exampleMasks, type ExampleMasks } from './example-masks.ts'
 export {
   type Finding,
@@ -9,6 +8,7 @@ export {
   type Severity,
 } from './finding.ts'
 export { importWordList, type ImportedWordList, type ImportWordList } from './import-word-list.ts'
+export { maskBody } from './mask-body.ts'
 export { maskEverything, type MaskedItem, masksOfFile, maskText } from './propose-masks.ts'
 export { type ScanningAct, scanningPolicy } from './policy.ts'
 export { removeWordList } from './remove-word-list.ts'

@@ -106,6 +106,7 @@ describe('手机号', () => {
     ['digit by digit', '1 3 8 0 0 0 0 1 2 3 4', 'mobile? 1 3 8 * * * * 1 2 3 4'],
     ['over a line', '手机：1380000\n1234', 'mobile 138****\n1234'],
     ['in an address of the web', 'http://a.gov.cn/13800001234.html', 'mobile? 138****1234'],
+    ['in brackets', '（138）0000-1234', 'mobile? 138）****-1234'],
     ['as a code', '批号13800001234', 'mobile? 138****1234'],
   ])('%s', (_how, text, expected) => expect(found(text)).toEqual([expected]))
 
