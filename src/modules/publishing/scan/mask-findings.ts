@@ -1,7 +1,7 @@
 import { cleanFileBounded, maskFileBounded } from '../../../platform/office-files/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
-import { type Finding, maskBody, masksOfFile, maskText } from '../../scanning/index.ts'
+import { type Finding, maskBody, masksOfFile, maskText, scanRulesOf } from '../../scanning/index.ts'
 import { findUnit } from '../../units/index.ts'
 import { attachmentRow } from '../attach-file.ts'
 import { guideText, guideWithText } from '../content/service-guide.ts'
@@ -13,11 +13,13 @@ import { disclosurePolicy } from '../policy.ts'
 import { capacityOf } from '../review/review-settings.ts'
 import { reviewSettingsOf } from '../review/review-store.ts'
 import { deleteAttachmentsOf, findDisclosureRow, insertAttachments, updateDisclosure } from '../store.ts'
-import { scanDisclosure } from './scan-disclosure.ts'
+import { scanContent, scanDisclosure } from './scan-disclosure.ts'
 
 export interface MaskFindings extends SeenDisclosure {
   /** keys of the findings to cover; those that are not there any more are passed over */
   readonly findings: readonly string[]
+  /** also everything else that the same rules find: a long list is told in part */
+  readonly all?: boolean | undefined
 }
 
 /** What was covered, and what could not be, each with the reason. */
@@ -42,15 +44,16 @@ export async function maskFindings(desk: Desk, request: MaskFindings): Promise<A
   if (chosen.length === 0) {
     return mend({ field: 'findings', text: '选中的这几处没有可以遮盖的内容，请退回修改或者写明放行的理由。' })
   }
-  const files = await maskFiles(desk, before.attachments, chosen)
-  const changed: Disclosure = {
-    ...masked(before, chosen),
-    attachments: files.attachments,
-    version: before.version + 1,
-    updatedAt: desk.now(),
+  const kinds = [...new Set(chosen.map(({ rule }) => rule))]
+  let made = await coverOnce(desk, before, chosen)
+  for (let round = 1; request.all === true && round < mostRounds && made.covered > 0; round += 1) {
+    const next = await coverOnce(desk, made.item, await stillFound(desk, made.item, kinds))
+    if (next.covered === 0) break
+    made = { item: next.item, covered: made.covered + next.covered, left: next.left }
   }
-  const covered = chosen.filter(({ key }) => !files.failed.has(key)).length
-  if (covered === 0) return mend(...files.left.map((text) => ({ field: 'findings', text })))
+  const { covered, left } = made
+  if (covered === 0) return mend(...left.map((text) => ({ field: 'findings', text })))
+  const changed: Disclosure = { ...made.item, version: before.version + 1, updatedAt: desk.now() }
   return desk.transaction(async (transaction) => {
     if (!(await updateDisclosure(transaction, before.version, changed))) return changedMeanwhile()
     await deleteAttachmentsOf(transaction, [changed.id])
@@ -58,7 +61,6 @@ export async function maskFindings(desk: Desk, request: MaskFindings): Promise<A
       transaction,
       changed.attachments.map((one, index) => attachmentRow(changed, one, index + 1)),
     )
-    const kinds = [...new Set(chosen.map(({ rule }) => rule))]
     await record(transaction, desk, {
       act: 'disclosure.mask',
       object: { kind: 'disclosure', id: changed.id },
@@ -73,8 +75,36 @@ export async function maskFindings(desk: Desk, request: MaskFindings): Promise<A
         }),
       ],
     })
-    return done({ disclosure: changed, masked: covered, left: files.left })
+    return done({ disclosure: changed, masked: covered, left })
   })
+}
+
+/** A scan tells two hundred of a kind in one place: a list of thousands is covered in as many rounds. */
+const mostRounds = 60
+
+interface CoveredItem {
+  readonly item: Disclosure
+  readonly covered: number
+  readonly left: readonly string[]
+}
+
+async function coverOnce(desk: Desk, before: Disclosure, findings: readonly Finding[]): Promise<CoveredItem> {
+  const files = await maskFiles(desk, before.attachments, findings)
+  return {
+    item: { ...masked(before, findings), attachments: files.attachments },
+    covered: findings.filter(({ key }) => !files.failed.has(key)).length,
+    left: files.left,
+  }
+}
+
+/** What the same rules still find that can be covered. */
+async function stillFound(
+  desk: Desk,
+  item: Disclosure,
+  rules: readonly Finding['rule'][],
+): Promise<Finding[]> {
+  const { findings } = await scanContent(desk, item, await scanRulesOf(desk.read))
+  return findings.filter(({ rule, proposal }) => rules.includes(rule) && proposal !== null)
 }
 
 async function unlessHeMay(desk: Desk, before: Disclosure | null): Promise<Answer<never> | null> {

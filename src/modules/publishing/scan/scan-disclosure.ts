@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { stamp } from '../../../platform/day.ts'
 import { type FileReading, readFile, readFileBounded } from '../../../platform/office-files/index.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
-import { type ItemToScan, scanItem, type ScanReport, scanRulesOf } from '../../scanning/index.ts'
+import {
+  type ItemToScan,
+  scanItem,
+  type ScanReport,
+  type ScanRules,
+  scanRulesOf,
+} from '../../scanning/index.ts'
 import { findCounty, findUnit, type Unit } from '../../units/index.ts'
 import { guideText } from '../content/service-guide.ts'
 import type { Disclosure } from '../disclosure.ts'
@@ -40,10 +46,7 @@ async function scanned(desk: Desk, item: Disclosure): Promise<KeptScan> {
   const rules = await scanRulesOf(desk.read)
   const kept = await keptScanOf(desk, item)
   if (kept && kept.report.rulesVersion === rules.version) return kept
-  const report = await scanItem(await itemToScan(desk, item), rules, {
-    readFile: read,
-    isThere: (path) => isThere(desk, path),
-  })
+  const report = await scanContent(desk, item, rules)
   const scan: KeptScan = { contentKey: contentKeyOf(item), at: desk.now(), report }
   await desk.transaction(async (transaction) => {
     await upsertScan(transaction, {
@@ -57,6 +60,14 @@ async function scanned(desk: Desk, item: Disclosure): Promise<KeptScan> {
     })
   })
   return scan
+}
+
+/** The same of an item that is not kept anywhere yet. */
+export async function scanContent(desk: Desk, item: Disclosure, rules: ScanRules): Promise<ScanReport> {
+  return scanItem(await itemToScan(desk, item), rules, {
+    readFile: read,
+    isThere: (path) => isThere(desk, path),
+  })
 }
 
 /** How many findings block and were not let through when the item was signed. */

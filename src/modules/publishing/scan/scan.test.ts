@@ -80,6 +80,25 @@ onBothEngines('发布前检查', (open) => {
     expect((await verifyDisclosures(world.desk.read)).faults).toEqual([])
   })
 
+  test('one press covers a list of hundreds, in the text and in a file', async () => {
+    const world = await open()
+    const town = await openTown(world)
+    const desk = world.desk.as(town.editor)
+    const numbers = Array.from({ length: 450 }, (_, index) => `1380000${String(1000 + index)}`)
+    const body = numbers.map((number) => `<p>某某 ${number}</p>`).join('')
+    const written = expectDone(await writeDraft(desk, { ...draft, body }))
+    const file = { name: '名单.txt', bytes: encoder.encode(numbers.join('\n')) }
+    const item = expectDone(await attachFile(desk, { id: written.id, version: 1, ...file }))
+    const { report } = expectDone(await scanForOffice(desk, item.id))
+    const findings = report.findings.map(({ key }) => key)
+    const masked = expectDone(
+      await maskFindings(desk, { id: item.id, version: item.version, findings, all: true }),
+    )
+    expect(masked).toMatchObject({ masked: 900, left: [] })
+    const again = expectDone(await scanForOffice(desk, item.id)).report
+    expect(again.findings.filter(({ rule }) => rule === 'mobile')).toEqual([])
+  })
+
   test('what cannot be read is a finding, never silence; a reason lets it through and stays on record', async () => {
     const world = await open()
     const town = await openTown(world)

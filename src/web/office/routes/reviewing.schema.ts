@@ -107,7 +107,12 @@ export const reviewingApi = defineApi({
   'POST /disclosures/:id/masks': {
     summary: '遮盖检查发现的个人信息：正文、附件里一并遮盖，形成新版本',
     params: idParams,
-    body: z.strictObject({ version, findings: z.array(z.string().max(200)).max(2_000) }),
+    body: z.strictObject({
+      version,
+      findings: z.array(z.string().max(200)).max(2_000),
+      /** 全部遮盖: also what the same rules find beyond what was told */
+      all: z.boolean().optional(),
+    }),
     answer: z.object({
       id: z.string(),
       version: z.number().int(),
