@@ -34,10 +34,14 @@ export function LineField({
 }
 
 /** Several lines of text. */
-export function TextField({ rows = 4, ...field }: FieldProps & { readonly rows?: number }): ReactNode {
+export function TextField({
+  rows = 4,
+  maxLength = 20_000,
+  ...field
+}: FieldProps & { readonly rows?: number; readonly maxLength?: number }): ReactNode {
   return (
     <Form.Item name={field.name} label={labelOf(field)} extra={field.help}>
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: rows * 4 }} maxLength={20_000} />
+      <Input.TextArea autoSize={{ minRows: rows, maxRows: rows * 4 }} maxLength={maxLength} />
     </Form.Item>
   )
 }

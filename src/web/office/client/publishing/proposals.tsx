@@ -222,7 +222,7 @@ function KindQuestion({ form, answer: { kind }, onAnswered }: Props): ReactNode 
   )
 }
 
-/** What the questions decide and no field of the form shows. A duty of another column goes when the column changes. */
+/** Keeps the decided fields true to each other: a duty of another column goes, and the case of what is published. */
 export function DecidedFields({
   form,
   columns,
@@ -240,15 +240,8 @@ export function DecidedFields({
     if (duty && !own.some(({ key }) => key === duty)) form.setFieldValue('duty', '')
   }, [column, columns, form])
   useEffect(() => {
-    if (openness === 'proactive') form.setFieldValue('exception', '')
+    if (openness === 'proactive' && form.getFieldValue('exception') !== '')
+      form.setFieldValue('exception', '')
   }, [openness, form])
-  return (
-    <>
-      {(['duty', 'field', 'exception'] as const).map((name) => (
-        <Form.Item key={name} name={name} hidden>
-          <input type="hidden" />
-        </Form.Item>
-      ))}
-    </>
-  )
+  return null
 }

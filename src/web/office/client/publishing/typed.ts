@@ -1,3 +1,6 @@
+import { emptyGuide, guideOf, type TypedGuide, typedGuideOf } from './fields/guide.ts'
+import { emptyPlan, planOf, type TypedPlan, typedPlanOf } from './fields/interpretation-plan.ts'
+import { momentOf, typedMomentOf } from './fields/moment.ts'
 import type { Choices, ColumnChoice, ItemView } from './item-view.ts'
 
 /** What the form holds beside the text: strings as they are typed. */
@@ -20,6 +23,15 @@ export interface Typed {
   /** keys of the duty and of the pilot field; '' where none was named */
   readonly duty: string
   readonly field: string
+  /** `YYYY-MM-DD HH:mm` by the clock in China; '' for at once */
+  readonly releaseAt: string
+  readonly displayUntil: string
+  /** id of the document that it explains */
+  readonly interprets: string
+  readonly interpretation: TypedPlan
+  readonly guide: TypedGuide
+  /** of a correction: 更正说明 */
+  readonly revisionNote: string
 }
 
 /** A new draft: what can be known is filled in. */
@@ -41,11 +53,17 @@ export function emptyTyped(issuer: string): Typed {
     exception: '',
     duty: '',
     field: '',
+    releaseAt: '',
+    displayUntil: '',
+    interprets: '',
+    interpretation: emptyPlan,
+    guide: emptyGuide,
+    revisionNote: '',
   }
 }
 
 /** A draft as it was saved. */
-export function typedOf({ content }: ItemView): Typed {
+export function typedOf({ content }: Pick<ItemView, 'content'>): Typed {
   const {
     kindLabel: _kind,
     opennessLabel: _openness,
@@ -56,7 +74,13 @@ export function typedOf({ content }: ItemView): Typed {
     body: _body,
     ...typed
   } = content
-  return { ...typed, keywords: [...typed.keywords] }
+  return {
+    ...typed,
+    keywords: [...typed.keywords],
+    releaseAt: typedMomentOf(typed.releaseAt ?? ''),
+    interpretation: typedPlanOf(typed.interpretation ?? null),
+    guide: typedGuideOf(typed.guide ?? null),
+  }
 }
 
 /** What somebody else changed in the fields while these were typed; where both changed one, what is typed here stays. */
@@ -82,8 +106,13 @@ export function keptTyping(typed: string): { readonly values: Partial<Typed>; re
 }
 
 /** The form's values as the server takes them: a day that was cleared is ''. */
+/**
+ * The form's values as the server takes them: a day that was cleared is ''. What the form does not show now is as
+ * it was before.
+ */
 export function contentOf(values: Partial<Typed>, body: string, before: Typed) {
-  const { column, madeOn, effectiveOn, expiresOn, ...rest } = { ...before, ...values }
+  const { column, madeOn, effectiveOn, expiresOn, displayUntil, ...rest } = { ...before, ...values }
+  const guide = { ...before.guide, ...values.guide }
   return {
     ...rest,
     column: column ?? '',
@@ -92,7 +121,17 @@ export function contentOf(values: Partial<Typed>, body: string, before: Typed) {
     madeOn: madeOn ?? '',
     effectiveOn: effectiveOn ?? '',
     expiresOn: expiresOn ?? '',
+    displayUntil: displayUntil ?? '',
+    releaseAt: momentOf(rest.releaseAt),
+    interprets: rest.kind === 'interpretation' ? rest.interprets : '',
+    interpretation: planOf({ ...before.interpretation, ...values.interpretation }),
+    guide: rest.kind === 'serviceGuide' ? guideOf(guide) : null,
   }
+}
+
+/** Kinds whose number and first day are asked of them (law.md §8.4). */
+export function isRule(kind: Typed['kind'] | undefined): boolean {
+  return kind === 'normativeDocument' || kind === 'regulation'
 }
 
 /** The columns that can be chosen, grouped by their entry, named by their path below it. */

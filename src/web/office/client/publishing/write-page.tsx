@@ -14,10 +14,13 @@ import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useUnsaved } from '../kit/use-unsaved.ts'
 import { AttachmentsCard } from './attachments-card.tsx'
 import { BodyEditor, type BodyEditorHandle } from './body/body-editor.tsx'
-import { DocumentText } from './body/document-text.tsx'
 import { ColumnGuidance } from './column-guidance.tsx'
 import { ConflictAlert } from './conflict-alert.tsx'
 import { DocumentForm, PlaceForm } from './facts-form.tsx'
+import { DraftPreview } from './fields/draft-preview.tsx'
+import { GuideCard } from './fields/guide-card.tsx'
+import { ReleaseCard } from './fields/release-card.tsx'
+import { RevisionCard } from './fields/revision-card.tsx'
 import type { Choices, ItemView } from './item-view.ts'
 import { HandInCard } from './hand-in-card.tsx'
 import { type Seen, useHandIn } from './hand-in/use-hand-in.ts'
@@ -252,6 +255,7 @@ function Writing({
           scrollToFirstError
           onValuesChange={() => touch()}
         >
+          {view !== null && <RevisionCard view={view} body={body} />}
           <HandInCard state={handIn} largest={choices.largestAttachment} />
           {handIn.answer !== null && (
             <Proposals key={handIn.round} form={form} answer={handIn.answer} onAnswered={() => touch()} />
@@ -259,6 +263,7 @@ function Writing({
           <DecidedFields form={form} columns={choices.columns} />
           <PlaceForm form={form} choices={choices} />
           <DocumentForm choices={choices} />
+          <GuideCard choices={choices} files={files} />
           <Card
             title="三、正文"
             extra={
@@ -274,7 +279,13 @@ function Writing({
             }
           >
             {shows === 'preview' && (
-              <DocumentText title={title ?? before.title} html={body} pictureUrl={pictureUrl} />
+              <DraftPreview
+                choices={choices}
+                files={files}
+                title={title ?? before.title}
+                html={body}
+                pictureUrl={pictureUrl}
+              />
             )}
             {/* what waits in the editor, and what can be undone, waits there while one looks */}
             <div className="padded-line" hidden={shows === 'preview'}>
@@ -296,7 +307,15 @@ function Writing({
               />
             </div>
           </Card>
-          <AttachmentsCard choices={choices} files={files} onReady={ready} onChanged={changed} />
+          <AttachmentsCard
+            choices={choices}
+            files={files}
+            item={seen?.id ?? null}
+            body={body}
+            onReady={ready}
+            onChanged={changed}
+          />
+          <ReleaseCard />
         </Form>
         <div className="stack sticky-rail">
           <ColumnGuidance

@@ -8,15 +8,18 @@ interface Props {
   readonly html: string
   /** where its pictures are shown from; without it they are said in words */
   readonly pictureUrl?: (id: string) => string
+  /** what its page shows before the text; an empty text is then nothing to speak of */
+  readonly before?: ReactNode
 }
 
 /** An item's text as its public page sets it. */
-export function DocumentText({ title, html, pictureUrl }: Props): ReactNode {
+export function DocumentText({ title, html, pictureUrl, before }: Props): ReactNode {
   return (
     <article className="paper" lang="zh-CN">
       <h3 className="paper-title">{title === '' ? '（还没有标题）' : title}</h3>
+      {before}
       {html === '' ? (
-        <p className="paper-empty">还没有正文。</p>
+        before === undefined && <p className="paper-empty">还没有正文。</p>
       ) : (
         <div
           className="paper-text"
