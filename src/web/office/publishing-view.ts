@@ -213,7 +213,9 @@ function placeOf(
 ): Pick<DisclosureView, 'column' | 'due'> {
   const column = catalogue.columns.find(({ code }) => code === disclosure.column)
   if (!column) return { column: null, due: null }
-  const waits = ['draft', 'inReview', 'scheduled'].includes(disclosure.state) && !disclosure.revision
+  // what is not disclosed proactively, and what corrects, has no limit of publication
+  const isNew = disclosure.openness === 'proactive' && !disclosure.revision
+  const waits = isNew && ['draft', 'inReview', 'scheduled'].includes(disclosure.state)
   const state = publicationState(desk.calendar, column, disclosure, desk.today())
   return { column: columnViewOf(catalogue, column), due: waits ? dueViewOf(desk, state, column) : null }
 }

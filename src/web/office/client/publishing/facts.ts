@@ -11,7 +11,7 @@ export interface Fact {
 export function factsOf(view: ItemView): Fact[] {
   const { content, column, validity } = view
   const facts: (readonly [string, string])[] = [
-    ['索引号', view.indexNumber ?? (view.state === 'published' ? '' : '签发时由系统给出')],
+    ['索引号', view.indexNumber ?? (isToCome(view) ? '签发时由系统给出' : '')],
     ['栏目', column === null ? content.column : column.path.join(' / ')],
     ['公开依据', content.dutyLabel || dutyWords(column?.duties ?? []).join('；')],
     ['公开时限', column?.timeLimitLabel ?? ''],
@@ -37,6 +37,11 @@ export function factsOf(view: ItemView): Fact[] {
     ['下次评估', dayWords(view.reassessOn ?? '')],
   ]
   return facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
+}
+
+/** Whether it is to be public and is not yet. */
+function isToCome({ state, content }: ItemView): boolean {
+  return ['draft', 'inReview', 'scheduled'].includes(state) && content.openness === 'proactive'
 }
 
 function dayWords(day: string): string {

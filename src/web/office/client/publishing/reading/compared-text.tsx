@@ -35,9 +35,9 @@ export function ComparedText({ view }: { readonly view: ItemView }): ReactNode {
           aria-labelledby="compare-with"
           value={chosen}
           onChange={setChosen}
-          options={others.map(({ key, label, at }) => ({
+          options={others.map(({ key, label: name, at }) => ({
             value: key,
-            label: at === null || at === '' ? label : `${label} ${shortMoment(chinaMoment(at), today)}`,
+            label: at === null || at === '' ? name : `${name} ${shortMoment(chinaMoment(at), today)}`,
           }))}
         />
       </div>

@@ -82,7 +82,7 @@ export function FindingItem(props: Props): ReactNode {
             <Button
               size="small"
               onClick={() => setGiving(true)}
-              aria-label={`写放行的理由（第 ${number} 处）`}
+              aria-label={`${reason === '' ? '写' : '改'}放行的理由（第 ${number} 处）`}
             >
               {reason === '' ? '写放行的理由' : '改放行的理由'}
             </Button>
