@@ -88,7 +88,7 @@ test('a service guide is written part by part and read as its page will set it',
   })
 })
 
-test('a normative document brings its plan, an explanation its document, a 公示 its last day', async () => {
+test('a normative document brings its plan, an explanation names its document', async () => {
   // given a clerk who writes a normative document without a plan
   const page = await signedIn(county, 'yangdian.caibian')
   await begin(page, '杨店镇农田水利设施管护办法', '镇街文件')
@@ -127,6 +127,16 @@ test('a normative document brings its plan, an explanation its document, a 公�
   await eventually(page, /“政策解读”必须有“所解读的文件”/)
   await settled(page)
   await expectNoAxeViolations(page)
+  await choose(page, /^解读哪份文件/, '杨店镇')
+  await page.getByLabel(/^公示期最后一天/).fill('2026-10-21')
+  await page.getByLabel(/^公示期最后一天/).press('Tab')
+  expect(await savedContent(page)).toMatchObject({
+    content: {
+      kind: 'interpretation',
+      interprets: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      displayUntil: '2026-10-21',
+    },
+  })
 })
 
 test('what is not disclosed names its case', async () => {

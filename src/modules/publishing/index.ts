@@ -17,7 +17,6 @@ export {
   disclosureKindLabels,
   disclosureKinds,
   type AttachmentRole,
-  attachmentRoles,
   type DisclosureState,
   disclosureStateLabels,
   disclosureStates,
@@ -27,7 +26,6 @@ export {
   opennesses,
   opennessLabels,
   type PenaltyChangeKind,
-  penaltyChangeKinds,
   penaltyChangeLabels,
   type PublishedDisclosure,
   shortIndexNumber,
@@ -151,7 +149,7 @@ export {
 export { type UrgentRelease } from './review/urgent.ts'
 export { maskFindings } from './scan/mask-findings.ts'
 export { type Rescan, rescanHandlers, rescansOf, rescanStock } from './scan/rescan-stock.ts'
-export { keptScanOf, scanDisclosure, scanForOffice } from './scan/scan-disclosure.ts'
+export { keptScanOf, scanForOffice } from './scan/scan-disclosure.ts'
 export { type KeptScan } from './scan/scan-store.ts'
 export {
   dropTyping,

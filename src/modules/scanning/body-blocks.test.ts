@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { blocksOf, maskBody, readBody } from './body-blocks.ts'
+import { blocksOf, readBody } from './body-blocks.ts'
+import { maskBody } from './mask-body.ts'
 import { maskEverything } from './propose-masks.ts'
 import { bankCard, residentId, sampleInput, sampleRules } from './sample-numbers.ts'
 import { scan } from './scan.ts'

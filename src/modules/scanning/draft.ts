@@ -21,7 +21,7 @@ export function severityOf(rules: ScanRules, rule: RuleKey, certain: boolean): S
 }
 
 export function shortQuote(quote: string): string {
-  const line = quote.replace(/[\s\u001D-\u001F]+/g, ' ').trim()
+  const line = quote.replace(/[\s\uFDD0-\uFDD2]+/g, ' ').trim()
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line
 }
 

@@ -1,4 +1,5 @@
-export { type BodyBlock, blocksOf, maskBody } from './body-blocks.ts'
+export { type BodyBlock, blocksOf } from './body-blocks.ts'
+export { exampleMasks, type ExampleMasks } from './example-masks.ts'
 export {
   type Finding,
   type RuleKey,
@@ -8,6 +9,7 @@ export {
   type Severity,
 } from './finding.ts'
 export { importWordList, type ImportedWordList, type ImportWordList } from './import-word-list.ts'
+export { maskBody } from './mask-body.ts'
 export { maskEverything, type MaskedItem, masksOfFile, maskText } from './propose-masks.ts'
 export { type ScanningAct, scanningPolicy } from './policy.ts'
 export { removeWordList } from './remove-word-list.ts'

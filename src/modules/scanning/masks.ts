@@ -26,7 +26,7 @@ export function applyMasks(text: string, spans: readonly Span[]): string {
 }
 
 const digit = /[0-9０-９xXｘＸⅩ]/
-const anySign = /[^\s\u001D-\u001F]/
+const anySign = /[^\s\uFDD0-\uFDD2]/
 
 /**
  * The form in which a thing may go out (law.md §10.3), as long as it was: what parts its digits stays. Null

@@ -72,7 +72,7 @@ export const ruleNotes: Readonly<Record<RuleKey, string>> = {
   fileTrace: '文件属性里的作者、最后修改人、单位，照片的拍摄信息；拍摄位置必须处理。',
   foreignLink: '链接到名单以外的网站；gov.cn、“.政务”网站和本站不报。其他网站不去访问。',
   deadLink: '链接到本站不存在的页面，或者公众打不开的地址（本机、内网、相对地址）。',
-  unreadable: '读不出来、没有读完或者没有文字的附件。这一项不能关闭。',
+  unreadable: '读不出来、没有读完或者没有文字的附件。',
 }
 
 /** Rules that may be softened but never switched off: what they miss cannot be taken back. */

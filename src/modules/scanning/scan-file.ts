@@ -152,7 +152,7 @@ function traceDrafts(traces: readonly FileTrace[], whole: Whole, rules: ScanRule
         where: `${whole.where} ${coveredWords(where, rules)}`.trim(),
         from: null,
         to: null,
-        quote: shortQuote(`${words.label}：${covered(text)}`),
+        quote: shortQuote(`${words.label}：${firstSignOf(text)}`),
         proposal: words.rule === 'fileTrace' || kind === 'location' ? '清除' : null,
         text: words.text,
       },
@@ -161,7 +161,7 @@ function traceDrafts(traces: readonly FileTrace[], whole: Whole, rules: ScanRule
 }
 
 /** The first sign stays, so that whoever knows the person knows whom it means. */
-function covered(text: string): string {
+function firstSignOf(text: string): string {
   const [first = ''] = text.trim()
   return `${first}${'*'.repeat(Math.min(8, Math.max(0, text.trim().length - first.length)))}`
 }

@@ -86,8 +86,8 @@ onBothEngines('rules of the scan', (open) => {
     const [event] = await auditEvents(world.desk.read, { limit: 1 })
     expect(event).toMatchObject({
       act: 'scanning.set-rules',
-      before: { mobile: 'block', masks: '身份证号 2+3，银行卡号 4+4', allowedHosts: [] },
-      after: { mobile: 'warn', masks: '身份证号 6+4，银行卡号 6+4', builtInWords: false },
+      before: { 'rule.mobile': 'block', masks: '身份证号 2+3，银行卡号 4+4', allowedHosts: [] },
+      after: { 'rule.mobile': 'warn', masks: '身份证号 6+4，银行卡号 6+4', builtInWords: false },
     })
   })
 

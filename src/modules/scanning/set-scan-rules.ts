@@ -78,7 +78,7 @@ function ordered({ severity, masks, allowedHosts, builtInWords }: ScanSettings):
 function told({ severity, masks, allowedHosts, builtInWords }: ScanSettings) {
   const { residentId, bankCard } = masks
   return {
-    ...severity,
+    ...Object.fromEntries(ruleKeys.map((rule) => [`rule.${rule}`, severity[rule]])),
     masks: `身份证号 ${residentId.first}+${residentId.last}，银行卡号 ${bankCard.first}+4`,
     allowedHosts: [...allowedHosts],
     builtInWords,

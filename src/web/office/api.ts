@@ -14,6 +14,7 @@ import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
+import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
 
 /** Every endpoint of the office, as a type: the client's calls are checked against it. Add your feature's. */
@@ -32,5 +33,6 @@ export type OfficeApi = typeof sessionApi &
   typeof exportsApi &
   typeof catalogueApi &
   typeof reportingApi &
+  typeof scanningApi &
   typeof peopleApi &
   typeof auditApi

@@ -9,6 +9,7 @@ import {
   validities,
   validityLabels,
 } from '../../modules/publishing/index.ts'
+import { ruleKeys, ruleLabels, severityLabels } from '../../modules/scanning/index.ts'
 import { enteredFigureLabels } from '../../modules/reporting/index.ts'
 import { unitKindLabels } from '../../modules/units/index.ts'
 
@@ -94,6 +95,15 @@ const groups = [
     },
   },
   {
+    key: 'scanning.',
+    label: '检查规则',
+    acts: {
+      'scanning.set-rules': '设定检查规则',
+      'scanning.import-word-list': '导入词表',
+      'scanning.remove-word-list': '删除词表',
+    },
+  },
+  {
     key: 'account.',
     label: '账号',
     acts: {
@@ -147,6 +157,12 @@ export const objectLabels: Readonly<Record<string, string>> = {
   report: '年度报告',
   setting: '设置',
   unit: '机关',
+  wordList: '词表',
+}
+
+/** The log names a rule of the scan `rule.mobile`: some have the names of other fields. */
+function byRule<T>(each: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(each).map(([key, value]) => [`rule.${key}`, value]))
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {
@@ -206,6 +222,10 @@ const fieldLabels: Readonly<Record<string, string>> = {
   unit: '机关',
   pattern: '规则',
   columns: '栏目',
+  masks: '脱敏形式',
+  allowedHosts: '允许链接的网站',
+  builtInWords: '使用自带词表',
+  ...byRule(ruleLabels),
   ...enteredFigureLabels,
 }
 
@@ -222,6 +242,7 @@ const valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   type: fileEventLabels,
   channel: channelLabels,
   kind: { ...requestColumnLabels, ...unitKindLabels },
+  ...byRule(Object.fromEntries(ruleKeys.map((key) => [key, severityLabels]))),
 }
 
 /** A single value of a field in words. */

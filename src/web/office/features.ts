@@ -16,6 +16,7 @@ import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
+import { scanningRoutes } from './routes/scanning.ts'
 import { sessionRoutes } from './routes/session.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
@@ -35,6 +36,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   exportRoutes,
   catalogueRoutes,
   reportingRoutes,
+  scanningRoutes,
   peopleRoutes,
   auditRoutes,
 ]

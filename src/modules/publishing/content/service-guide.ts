@@ -2,38 +2,38 @@ import { z } from 'zod'
 import type { Issue } from '../../desk/index.ts'
 import { cleanLine } from '../body.ts'
 
-const text = z.string()
+const words = z.string()
 /** One thing that an applicant brings along. */
 const material = z.object({
-  name: text,
+  name: words,
   /** 原件、复印件, how many */
-  form: text,
+  form: words,
   /** 样表: id of an attachment of the item, or null */
-  sample: text.nullable(),
+  sample: words.nullable(),
 })
 
 /** 办事指南 as it is kept. */
 export const serviceGuideShape = z.object({
   /** 事项名称 */
-  matter: text,
+  matter: words,
   /** 设定依据 */
-  basis: z.array(text),
+  basis: z.array(words),
   /** 办理条件 */
-  conditions: z.array(text),
+  conditions: z.array(words),
   /** 办理材料 */
   materials: z.array(material),
   /** 办理流程, step by step */
-  steps: z.array(text),
+  steps: z.array(words),
   /** 办理时限 */
-  timeLimit: text,
+  timeLimit: words,
   /** 收费标准 */
-  fee: text,
+  fee: words,
   /** 办理地点 */
-  place: text,
+  place: words,
   /** 办理时间 */
-  hours: text,
+  hours: words,
   /** 咨询电话 */
-  phone: text,
+  phone: words,
 })
 export type ServiceGuide = Readonly<z.output<typeof serviceGuideShape>>
 

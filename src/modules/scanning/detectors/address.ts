@@ -21,8 +21,8 @@ const house = new RegExp(
 /** words that head an address of somebody's home; what they head is one if they stand as a label */
 const heads =
   /(?:家庭|现|户籍|居住|常住|现居住|详细)?(?:住址|家庭地址|家庭详细地址|居住地址?|户籍地址?|户籍所在地|户口所在地)/g
-const headLabel = new RegExp(`(?:${heads.source})[^，。；：]{0,4}[:：\\s\\u001F]{0,3}$`)
-const afterHead = /^[^\S\n]*[（(]?[^，。；：:\n]{0,4}?[:：\u001F]\s*|^[^\S\n]+|^[为是在]?/
+const headLabel = new RegExp(`(?:${heads.source})[^，。；：]{0,4}[:：\\s\\uFDD0]{0,3}$`)
+const afterHead = /^[^\S\n]*[（(]?[^，。；：:\n]{0,4}?[:：\uFDD0]\s*|^[^\S\n]+|^[为是在]?/
 /** words that lead to one in a sentence */
 const leads = /(?:家住|现住|居住[于在]|住在|暂住[于在]?)/g
 /** where a unit works, or where something is built */
@@ -34,7 +34,7 @@ const township = /^[\u4E00-\u9FFF]*?(?:街道办事处|街道|镇(?![江平原�
 const wider =
   /^(?:[\u4E00-\u9FFF]{1,8}?省)?(?:[\u4E00-\u9FFF]{1,8}?市)?(?:[\u4E00-\u9FFF]{1,8}?(?:县|旗|(?<![社小园])区))?/
 const clauseEnds = new Set(
-  Array.from('，,。；;、（）()！!？?\n\r\t\u001D\u001E\u001F*＊', (sign) => sign.charCodeAt(0)),
+  Array.from('，,。；;、（）()！!？?\n\r\t\uFDD2\uFDD1\uFDD0*＊', (sign) => sign.charCodeAt(0)),
 )
 const finer = /[村组号路街巷弄楼室屯庄寨院幢栋]|社区|小区|单元|花园|家园|公寓/
 const exact = new RegExp(

@@ -91,7 +91,7 @@ export function stretchAt({ labelled }: Surface, at: number): LabelledStretch | 
 }
 
 /** What stands between pieces of one text: cells of a row, rows and paragraphs that do not touch. */
-export const between = { cells: '\u001F', paragraphs: '\u001E', apart: '\u001D' } as const
+export const between = { cells: '\uFDD0', paragraphs: '\uFDD1', apart: '\uFDD2' } as const
 
 const lookBack = 24
 

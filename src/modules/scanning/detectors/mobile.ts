@@ -54,10 +54,11 @@ function judge(window: NumberWindow, called: boolean): 'certain' | 'doubtful' | 
   const grouping = groupingOf(window).replace(/^(?:86|0086|0)-/, '')
   const usual = grouping === '3-4-4'
   const loosest = loosestJoint(window)
-  if (loosest === joint.bracket || !(usual || unusual.has(grouping))) return null
+  if (!usual && (loosest === joint.bracket || !unusual.has(grouping))) return null
   // 138.1234 5678: figures with decimals
   if (isMixed(window)) return null
   if (loosest === joint.loose) return 'alone'
+  if (loosest === joint.bracket) return 'doubtful'
   return usual && !looksLikeCode(window) ? 'certain' : 'doubtful'
 }
 

@@ -9,7 +9,7 @@ interface SlowNumber {
   readonly to: number
 }
 
-const between = /^[\s\u200B\u001F.\-]{0,6}$/
+const between = /^[\s\u200B\uFDD0.-]{0,6}$/
 const sign = /[0-9X]/
 
 /** `glued`: also numbers whose neighbours are digits. */

@@ -16,8 +16,8 @@ const around: Surroundings = {
 /** What is found, as `why` with `?` where it is doubtful, and what it becomes. */
 function found(text: string): string[] {
   return findNumbers(plainSurface(text), around).map(({ why, certain, from, to, cover }) => {
-    const masked = maskOf(text.slice(from, to), cover, sampleRules.masks) ?? ''
-    return `${why}${certain ? '' : '?'} ${masked}`
+    const form = maskOf(text.slice(from, to), cover, sampleRules.masks) ?? ''
+    return `${why}${certain ? '' : '?'} ${form}`
   })
 }
 
@@ -106,6 +106,7 @@ describe('手机号', () => {
     ['digit by digit', '1 3 8 0 0 0 0 1 2 3 4', 'mobile? 1 3 8 * * * * 1 2 3 4'],
     ['over a line', '手机：1380000\n1234', 'mobile 138****\n1234'],
     ['in an address of the web', 'http://a.gov.cn/13800001234.html', 'mobile? 138****1234'],
+    ['in brackets', '（138）0000-1234', 'mobile? 138）****-1234'],
     ['as a code', '批号13800001234', 'mobile? 138****1234'],
   ])('%s', (_how, text, expected) => expect(found(text)).toEqual([expected]))
 
@@ -183,7 +184,7 @@ const parted = fc
       bankCard('400000', 16),
       '0537-7934102',
     ),
-    fc.constantFrom('', ' ', '-', '.', '\u200B', '\n', '\u001F'),
+    fc.constantFrom('', ' ', '-', '.', '\u200B', '\n', '\uFDD0'),
     fc.array(fc.nat({ max: 18 }), { maxLength: 4 }),
   )
   .map(([number, separator, cuts]) =>

@@ -79,6 +79,7 @@ describe('addresses, cars, mail', () => {
     ['杨店镇李街村42号', ['address 李街村42号']],
     ['居住在杨店镇李街村，以务农为生', ['address 李街村']],
     ['车牌鲁H12345、鲁HD12345、鲁H·1234学', ['plate 鲁H12345', 'plate 鲁HD12345', 'plate 鲁H·1234学']],
+    ['车牌：鲁 H12345', ['plate 鲁 H12345']],
     ['邮箱wang@example.com', ['email wang@example.com']],
     ['ｗａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ', ['email ｗａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ']],
     ['咨询zwgk@example.gov.cn', []],

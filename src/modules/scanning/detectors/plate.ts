@@ -4,17 +4,16 @@ const place = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙�
 const letter = 'A-HJ-NP-Za-hj-np-zＡ-ＨＪ-ＮＰ-Ｚ'
 const sign = `${letter}0-9０-９`
 
-/** 普通（五位，末位可以是学、警、挂、港、澳、临）、新能源（六位）, 武警, 使馆. */
+/** 普通（五位，末位可以是学、警、挂、港、澳、临）、新能源（六位）、武警. */
 const plates = new RegExp(
   [
-    `[${place}][${letter}][\\s·•.．\\-—]{0,2}(?:[${sign}]{6}|[${sign}]{5}|[${sign}]{4}[学警挂港澳试超临])(?![A-Za-z0-9０-９Ａ-Ｚａ-ｚ])`,
+    `[${place}][^\\S\\n]?[${letter}][\\s·•.．\\-—]{0,2}(?:[${sign}]{6}|[${sign}]{5}|[${sign}]{4}[学警挂港澳试超临])(?![A-Za-z0-9０-９Ａ-Ｚａ-ｚ])`,
     `WJ[\\s·•.\\-]{0,2}[${place}]?[\\s·•.\\-]{0,2}[0-9]{4}[${sign}](?![A-Za-z0-9])`,
-    `使[0-9０-９]{6}(?![0-9０-９])`,
   ].join('|'),
   'g',
 )
 const digits = /[0-9０-９]/g
-/** 新能源: D or F stands first or last, the rest are digits (the second may be a letter) */
+/** 新能源: a letter up to K stands first or last, the rest are digits (the second may be a letter) */
 const newEnergy = /^(?:[A-HJK][A-HJ-NP-Z\d]\d{4}|\d{5}[A-HJK])$/
 
 /** 车牌号. */
@@ -34,6 +33,6 @@ function isPlate(written: string): boolean {
   const tail = written
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/^.[A-Z][\s·•.\-—]*/, '')
+    .replace(/^.\s?[A-Z][\s·•.\-—]*/, '')
   return tail.length !== 6 || newEnergy.test(tail)
 }

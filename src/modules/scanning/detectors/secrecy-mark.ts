@@ -10,12 +10,12 @@ const level = `(?:绝${blank}密|机${blank}密|秘${blank}密)`
 const count = '[0-9０-９一二三四五六七八九十]{1,4}'
 const duration = `(?:${count}${blank}(?:年|个月|月|天|日)|长期|永久|启用前|解密前|公布前)`
 const starred = `(?:${level}|工作秘密)${blank}(?:[★☆✩✭✮]${blank}(?:${duration})?|[*＊]${blank}${duration})`
-const labelled = `(?:密${blank}级|保密等级|秘密等级|涉密等级)${blank}[:：\\u001F]${blank}(?:${level}|内部)(?:${blank}${duration})?`
+const labelled = `(?:密${blank}级|保密等级|秘密等级|涉密等级)${blank}[:：\\uFDD0]${blank}(?:${level}|内部)(?:${blank}${duration})?`
 const internal =
   '(?:内部(?:资料(?!性)|文件|材料|刊物|使用|传阅|参阅|参考|掌握)|注意保存|不得公开|不宜公开|请勿外传|不得外传|严禁外传|[会阅]后收回|仅供内部(?:使用|参考|参阅|传阅|掌握|交流)?)'
 const bracketed = `[（(【〔\\[]${blank}${internal}[^）)】〕\\]\\n]{0,12}[）)】〕\\]]`
-const lineStart = '(?<=^|[\\n\\r\\t\\u001D-\\u001F])'
-const lineEnd = `[。！!]?(?=${blank}(?:$|[\\n\\r\\t\\u001D-\\u001F]))`
+const lineStart = '(?<=^|[\\n\\r\\t\\uFDD0-\\uFDD2])'
+const lineEnd = `[。！!]?(?=${blank}(?:$|[\\n\\r\\t\\uFDD0-\\uFDD2]))`
 /** a line of nothing but marks: 机密 10年, 内部资料 注意保存 */
 const levelAlone = `${lineStart}${blank}${level}(?:${blank}${duration})?${lineEnd}`
 const internalAlone = `${lineStart}${blank}${internal}(?:[，,、；;。！!\\s]{0,3}${internal}){0,3}${lineEnd}`

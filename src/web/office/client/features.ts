@@ -103,6 +103,13 @@ export const features: readonly Feature[] = [
     load: () => import('./reporting/index.tsx'),
   },
   {
+    path: 'scanning',
+    label: '检查规则',
+    short: '检查',
+    roles: ['supervisor'],
+    load: () => import('./scanning/index.tsx'),
+  },
+  {
     path: 'people',
     label: '机关与人员',
     short: '人员',

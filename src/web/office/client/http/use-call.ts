@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type Query,
   QueryClient,
   useMutation,
   useQuery,
@@ -24,13 +25,20 @@ export const queryClient = new QueryClient({
 export function useAnswer<K extends EndpointName>(
   key: K,
   input: CallInput<K>,
-  options: { readonly enabled?: boolean; readonly staleTime?: number } = {},
+  options: {
+    readonly enabled?: boolean
+    readonly staleTime?: number
+    /** after how many milliseconds it is asked again; false: not by itself */
+    readonly again?: (answer: CallAnswer<K> | undefined) => number | false
+  } = {},
 ): UseQueryResult<CallAnswer<K>> {
-  return useQuery({
+  const { again, ...rest } = options
+  return useQuery<CallAnswer<K>>({
     queryKey: [key, input],
     queryFn: () => call(key, input),
     placeholderData: keepPreviousData,
-    ...options,
+    ...(again && { refetchInterval: (query: Query<CallAnswer<K>>) => again(query.state.data) }),
+    ...rest,
   })
 }
 

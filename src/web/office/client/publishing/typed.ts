@@ -105,7 +105,6 @@ export function keptTyping(typed: string): { readonly values: Partial<Typed>; re
   }
 }
 
-/** The form's values as the server takes them: a day that was cleared is ''. */
 /**
  * The form's values as the server takes them: a day that was cleared is ''. What the form does not show now is as
  * it was before.

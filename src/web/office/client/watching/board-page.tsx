@@ -7,6 +7,7 @@ import { longDate } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { usePlaces } from '../kit/use-places.ts'
+import { RescanCard } from './rescan-card.tsx'
 
 type Row = CallAnswer<'GET /publishing-board'>['rows'][number]
 
@@ -68,6 +69,7 @@ export function BoardPage(): ReactNode {
               </table>
             )}
           </section>
+          <RescanCard />
         </>
       )}
     </Page>
