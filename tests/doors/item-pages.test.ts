@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPublished, searchDisclosures } from '../../src/modules/publishing/index.ts'
-import { pngOf } from '../support/office-files.ts'
 import { type Demonstration, openDemonstration } from '../support/demonstration.ts'
+import { pngOf } from '../support/office-files.ts'
 import { made, onward, takenDown, withFile } from './publish.ts'
 import { headingOf, type Seen, type Visitor, visitorOf, wordsOf } from './visitor.ts'
 
@@ -144,9 +144,12 @@ describe('pictures and the sealed form', () => {
 
   test('a picture is not shown of an item that came down, nor before it is out, nor as anything else', async () => {
     const { instance } = demonstration
-    const png = pngOf(2, 2)
     const draft = await made(instance, 'draft', { title: '杨店镇带图公告（门）' })
-    const withPicture = await withFile(instance, draft, { name: '图.png', bytes: png, role: 'picture' })
+    const withPicture = await withFile(instance, draft, {
+      name: '图.png',
+      bytes: pngOf(2, 2),
+      role: 'picture',
+    })
     const [file, picture] = withPicture.attachments
     expect((await visitor.get(`/attachments/${picture?.id}`)).status).toBe(404)
     const published = await onward(instance, withPicture, 'published')

@@ -75,7 +75,7 @@ describe('addresses that are no page', () => {
     '/units/yangdian/reports/2019',
     '/units/yangdian/reports/next',
     '/units/yangdian/reports/2023/9/report.docx',
-    '/units/yangdian/reports/2023/1/report.pdf',
+    '/units/yangdian/reports/2023/1/report.odt',
     '/units/yangdian?column=nowhere',
     '/units/yangdian?page=400',
     '/search?q=公示&page=900',

@@ -68,6 +68,8 @@ function runThread(
     from: reports.length,
   }
   const worker = new Worker(new URL('./scan-thread.ts', import.meta.url), {
+    // options of the program are none of the thread's, and some a thread refuses
+    execArgv: [],
     workerData: task,
     resourceLimits: memory,
   })

@@ -44,6 +44,8 @@ const tooMuch = '内容太多或者结构异常，没有转换。请另存为新
 
 async function inThread(bytes: Uint8Array, name: string, milliseconds: number): Promise<Conversion> {
   const worker = new Worker(new URL('conversion-thread.ts', import.meta.url), {
+    // options of the program are none of the thread's, and some a thread refuses
+    execArgv: [],
     workerData: { bytes, name },
     resourceLimits: { maxOldGenerationSizeMb: largestHeapMb, maxYoungGenerationSizeMb: 64 },
     // a library's grumbling about a broken file is nobody's business

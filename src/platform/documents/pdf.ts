@@ -37,7 +37,7 @@ interface Waiting {
 }
 
 function startThread(): Thread {
-  const worker = new Worker(new URL('./pdf-thread.ts', import.meta.url))
+  const worker = new Worker(new URL('./pdf-thread.ts', import.meta.url), { execArgv: [] })
   const waiting = new Map<number, Waiting>()
   let count = 0
   let timer: NodeJS.Timeout | undefined

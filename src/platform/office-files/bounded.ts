@@ -105,6 +105,8 @@ class ReadingThread {
   /** A thread that has read its program: how long that takes is no fault of the file. */
   async #start(): Promise<Worker> {
     const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+      // options of the program are none of the thread's, and some a thread refuses
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     })
     const forget = (): void => {
