@@ -90,6 +90,13 @@ function faultsOf(disclosure: Disclosure, inLeaf: boolean): Issue[] {
     })
   }
   faults.push(...metadataFaults(disclosure))
+  if (disclosure.revision && disclosure.openness !== 'proactive') {
+    faults.push({
+      field: 'openness',
+      text: '更正稿必须是主动公开。原来的信息不应当再公开的，请撤下原来的信息。',
+      ground: '条例第十九条',
+    })
+  }
   if (disclosure.openness !== 'proactive') return faults
   if (disclosure.kind === 'serviceGuide') faults.push(...guideFaults(disclosure.guide))
   faults.push(...interpretationFaults(disclosure.kind, disclosure.interpretation))

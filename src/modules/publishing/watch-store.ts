@@ -106,6 +106,18 @@ export async function selectInterpretations(
   return rows.map((row) => fromRow(row, []))
 }
 
+/** Ids of the corrections that were taken into an item. */
+export async function selectAppliedRevisions(session: Session, of: string): Promise<string[]> {
+  const rows = await session
+    .withTables<PublishingTables>()
+    .selectFrom('disclosures')
+    .select('id')
+    .where('revises', '=', of)
+    .where('state', '=', 'applied')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Id of the correction of an item that is still under way; null: none. */
 export async function selectOpenRevision(session: Session, of: string): Promise<string | null> {
   const row = await session

@@ -48,6 +48,7 @@ export function publishingNotices(
 const subjects: Readonly<Record<NoticeKind, string>> = {
   toReview: '有信息等待您审核',
   sentBack: '您拟稿的信息被退回',
+  objected: '应急发布的信息，事后审核有异议',
   published: '您拟稿的信息已经发布',
   releaseFailed: '有信息到时没有发布成',
   urgentReleased: '有单位应急发布了信息',
@@ -60,6 +61,8 @@ function textOf(notice: NoticeKind, { step, indexNumber }: Disclosure): string {
       return `有一条信息等待您办理“${step === null ? '审核' : reviewStepLabel(step)}”。`
     case 'sentBack':
       return '您拟稿的一条信息有意见需要处理，请看退回的原因，改好以后再送审。'
+    case 'objected':
+      return '一条应急发布的信息，事后审核有异议，应当尽快更正或者撤下。'
     case 'published':
       return `您拟稿的一条信息已经发布${indexNumber === null ? '' : `，索引号 ${indexNumber}`}。`
     case 'releaseFailed':

@@ -7,6 +7,7 @@ import type { Disclosure } from '../disclosure.ts'
 export const noticeKinds = [
   'toReview',
   'sentBack',
+  'objected',
   'published',
   'releaseFailed',
   'urgentReleased',

@@ -21,6 +21,8 @@ export async function recipientsOf(
     case 'sentBack':
     case 'published':
       return writers
+    case 'objected':
+      return [...new Set([...writers, ...(await takersOf(session, disclosure, 'signing', today))])]
     case 'releaseFailed': {
       const signers = await takersOf(session, disclosure, 'signing', today)
       return [...new Set([...writers, ...signers, ...(await supervisors(session))])]

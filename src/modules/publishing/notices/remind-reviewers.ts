@@ -27,7 +27,8 @@ export async function remindReviewers(desk: Desk): Promise<number | null> {
     for (const disclosure of await selectByState(transaction, units, ['inReview'])) {
       const { remindAfter } = settings.get(disclosure.unitCode) ?? usualReviewSettings
       const since = desk.calendar.workingDaysBetween(dayOf(disclosure.updatedAt), desk.today())
-      if (disclosure.step === null || since < remindAfter) continue
+      const asked = disclosure.referral !== null && disclosure.referral.answer === null
+      if (disclosure.step === null || asked || since < remindAfter) continue
       for (const account of await takersOf(transaction, disclosure, disclosure.step, desk.today())) {
         waiting.set(account, (waiting.get(account) ?? 0) + 1)
       }

@@ -3,6 +3,7 @@ import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { cleanLine } from '../body.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { eventRow } from '../disclosure-event.ts'
+import { noticeTo } from '../notices/notice.ts'
 import { changedMeanwhile, openDisclosure, type SeenDisclosure, unlessIn } from '../open-disclosure.ts'
 import { updateDisclosure } from '../store.ts'
 
@@ -38,6 +39,7 @@ export async function callBack(
       after: { state: disclosure.state, step: disclosure.step },
       sealed: [eventRow(desk, disclosure, { kind: 'calledBack', remarks: reason })],
     })
+    await noticeTo(transaction, desk, { kind: 'toReview', disclosure })
     return done(disclosure)
   })
 }

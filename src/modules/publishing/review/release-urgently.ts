@@ -202,7 +202,7 @@ export async function reviewUrgent(desk: Desk, request: ReviewUrgent): Promise<A
         reviewRow(desk, disclosure, request.step, review),
       ],
     })
-    if (request.verdict === 'object') await noticeTo(transaction, desk, { kind: 'sentBack', disclosure })
+    if (request.verdict === 'object') await noticeTo(transaction, desk, { kind: 'objected', disclosure })
     return done(disclosure)
   })
 }

@@ -43,7 +43,13 @@ export async function reviewDisclosure(desk: Desk, request: ReviewDisclosure): P
     if ('refused' in opened) return opened.refused
     const refused = unlessItsTurn(opened.disclosure, request)
     if (refused) return refused
-    const checked = checkReview(request.step, request.verdict, request, scan)
+    const checked = checkReview(
+      request.step,
+      request.verdict,
+      request,
+      scan,
+      opened.disclosure.openness === 'proactive',
+    )
     if ('issues' in checked) return mend(...checked.issues)
     const review: ReviewRecord = {
       ...checked.record,

@@ -60,12 +60,16 @@ const longestNote = 500
 
 type Checked = Omit<ReviewRecord, 'capacity' | 'oneForBoth'>
 
-/** A spoken review as it goes on record, or what is still missing in it. */
+/**
+ * A spoken review as it goes on record, or what is still missing in it. What is not to go out (不予公开、依申请公开) may
+ * touch what the secrecy form asks about, and hold what the scan finds: that is why it stays.
+ */
 export function checkReview(
   step: ReviewStep,
   verdict: ReviewRecord['verdict'],
   spoken: SpokenReview,
   scan: ScanReport,
+  goesOut = true,
 ): { readonly record: Checked } | { readonly issues: readonly Issue[] } {
   const issues: Issue[] = []
   const remarks = cleanLine(spoken.remarks ?? '')
@@ -90,7 +94,11 @@ export function checkReview(
     issues.push({ field: 'remarks', text: what })
   }
   const overrides = overridesOf(spoken, scan)
-  if (verdict === 'pass') issues.push(...passFaults(step, spoken, scan, overrides))
+  if (verdict === 'pass') {
+    issues.push(...checkFaults(step, spoken))
+    if (step === 'secrecyReview') issues.push(...secrecyFaults(spoken, goesOut))
+    if (goesOut) issues.push(...findingFaults(step, scan, overrides))
+  }
   if (issues.length > 0) return { issues }
   const known = reviewChecks[step].map(({ key }) => key)
   return {
@@ -107,12 +115,8 @@ export function checkReview(
   }
 }
 
-function passFaults(
-  step: ReviewStep,
-  spoken: SpokenReview,
-  scan: ScanReport,
-  overrides: ReviewRecord['overrides'],
-): Issue[] {
+/** Everything looked at, and both results good. */
+function checkFaults(step: ReviewStep, spoken: SpokenReview): Issue[] {
   const issues: Issue[] = []
   const open = reviewChecks[step].filter(({ key }) => !spoken.checked?.includes(key))
   if (open.length > 0) {
@@ -135,31 +139,35 @@ function passFaults(
       })
     }
   }
-  if (step === 'secrecyReview') issues.push(...secrecyFaults(spoken))
+  return issues
+}
+
+/** Every finding that blocks has gone, or has its reason. */
+function findingFaults(step: ReviewStep, scan: ScanReport, overrides: ReviewRecord['overrides']): Issue[] {
   const unsettled = scan.findings.filter(
     ({ key, severity }) => severity === 'block' && !overrides.some(({ finding }) => finding === key),
   )
-  if (unsettled.length > 0) {
-    const who = step === 'signing' ? '签发人逐条写明放行的理由' : '逐条写明可以放行的理由'
-    issues.push({
+  if (unsettled.length === 0) return []
+  const who = step === 'signing' ? '签发人逐条写明放行的理由' : '逐条写明可以放行的理由'
+  return [
+    {
       field: 'overrides',
       text: `发布前检查还有 ${unsettled.length} 处没有处理：${unsettled
         .slice(0, 3)
         .map(({ where, quote }) => `${where}“${quote}”`)
         .join('；')}${unsettled.length > 3 ? '等' : ''}。请遮盖、退回修改，或者${who}。`,
       ground: unsettled[0]?.ground ?? '条例第十七条',
-    })
-  }
-  return issues
+    },
+  ]
 }
 
-function secrecyFaults({ secrecy, remarks }: SpokenReview): Issue[] {
+function secrecyFaults({ secrecy, remarks }: SpokenReview, goesOut: boolean): Issue[] {
   if (!secrecy) {
     const labels = secrecyQuestions.map(({ label }) => label).join('、')
     return [{ field: 'secrecy', text: `请逐项回答保密审查的五个问题：${labels}。`, ground: '条例第十七条' }]
   }
   const forbidden = forbiddenBy(secrecy)
-  if (forbidden.length > 0) {
+  if (forbidden.length > 0 && goesOut) {
     const labels = forbidden.map(({ label }) => label).join('、')
     return [
       {

@@ -18,6 +18,7 @@ import { findDisclosure } from '../find-disclosure.ts'
 import { findPublicAttachment, findPublishedRow } from '../published-store.ts'
 import { selectReviews } from '../review/review-store.ts'
 import { findDisclosureRow } from '../store.ts'
+import { selectAppliedRevisions } from '../watch-store.ts'
 import { findScan, type KeptScan, upsertScan } from './scan-store.ts'
 
 /**
@@ -72,8 +73,14 @@ export async function scanContent(desk: Desk, item: Disclosure, rules: ScanRules
 
 /** How many findings block and were not let through when the item was signed. */
 async function blockingOf(desk: Desk, { id }: Disclosure, { findings }: ScanReport): Promise<number> {
-  const signing = (await selectReviews(desk.read, id)).findLast(({ step }) => step === 'signing')
-  const settled = new Set(signing?.record.overrides.map(({ finding }) => finding))
+  // a correction was signed under its own id
+  const signed = [id, ...(await selectAppliedRevisions(desk.read, id))]
+  const settled = new Set<string>()
+  for (const one of signed) {
+    for (const { step, record } of await selectReviews(desk.read, one)) {
+      if (step === 'signing') for (const { finding } of record.overrides) settled.add(finding)
+    }
+  }
   return findings.filter(({ key, severity }) => severity === 'block' && !settled.has(key)).length
 }
 

@@ -47,7 +47,7 @@ export function ReviewCard({ view, review, now, speaking, onNote }: Props): Reac
   const signs = review.next === null && !review.afterTheFact
   const releases = signs && view.content.openness === 'proactive'
   const open = [
-    ...openWords(review, now.scan, spoken),
+    ...openWords(review, now.scan, spoken, view.content.openness === 'proactive'),
     ...(signs && planFault(plan) !== '' ? [planFault(plan)] : []),
     ...referralWords(view, review),
   ]

@@ -60,13 +60,14 @@ export function openFindings(findings: readonly Finding[], { reasons }: Pick<Spo
 }
 
 /** What is still open before it can pass, each in words: 2 项没有核对. Nothing: it can pass. */
-export function openWords(asked: Asked, scan: Scan | null, spoken: Spoken): string[] {
+export function openWords(asked: Asked, scan: Scan | null, spoken: Spoken, goesOut = true): string[] {
   const checks = asked.checks.filter(({ key }) => !spoken.checked.includes(key)).length
   const results = [spoken.content, spoken.proof].filter((result) => result === null).length
   const faulty = [spoken.content, spoken.proof].filter((result) => result === 'faulty').length
   const questions = asked.secrecy.filter(({ key }) => spoken.secrecy[key] === undefined).length
-  const touched = asked.secrecy.filter(({ key }) => spoken.secrecy[key] === 'yes').length
-  const findings = scan === null ? 0 : openFindings(scan.findings, spoken).length
+  // what is not to go out may touch it, and hold what the scan finds: that is why it stays
+  const touched = goesOut ? asked.secrecy.filter(({ key }) => spoken.secrecy[key] === 'yes').length : 0
+  const findings = scan === null || !goesOut ? 0 : openFindings(scan.findings, spoken).length
   return [
     scan === null && '发布前检查还没有做完',
     findings > 0 && `发布前检查有 ${findings} 处没有处理`,
