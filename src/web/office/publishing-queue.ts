@@ -1,3 +1,4 @@
+import { isBefore } from '../../law/day.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
 import {
   capacityLabels,
@@ -5,13 +6,14 @@ import {
   disclosureTrail,
   draftsOf,
   type OfficeItem,
+  opennessLabels,
   type QueuedItem,
   reviewQueue,
   reviewStepLabel,
 } from '../../modules/publishing/index.ts'
 import { listUnits, type SignedInAccount } from '../../modules/units/index.ts'
-import { dayWord } from './due-words.ts'
-import { dueViewOf, groupOf } from './publication-limit.ts'
+import { dayWord, dueWords } from './due-words.ts'
+import { dueViewOf, groupOf, standing } from './publication-limit.ts'
 import { sentBackOf } from './publishing-view.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
 
@@ -23,6 +25,8 @@ export async function publishingQueue(desk: Desk, account: SignedInAccount): Pro
   const reviews = (await reviewQueue(desk)).filter(({ barred }) => barred === null)
   const names = new Map((await listUnits(desk.read)).map(({ code, shortName }) => [code, shortName]))
   const rows = reviews.map((item) => reviewRow(desk, item, account, names))
+  if (may(account, disclosurePolicy.reassess, account.unit))
+    rows.push(...(await reassessmentRows(desk, account)))
   if (!may(account, disclosurePolicy.write, account.unit)) return rows
   const own = await draftsOf(desk, account.unit.code)
   if (own.kind !== 'done') return rows
@@ -43,6 +47,15 @@ function reviewRow(
   const { disclosure, step, capacity, afterTheFact } = item
   const { unitCode } = disclosure
   const label = reviewStepLabel(step)
+  const { referral } = disclosure
+  if (referral && referral.answer === null) {
+    return {
+      ...common(desk, item),
+      group: item.due.late ? 'overdue' : 'waiting',
+      now: `已报请${referral.to}确定，等待答复`,
+      action: { label: '登记答复', to: `/reviews/${disclosure.id}` },
+    }
+  }
   const as = capacityLabels[capacity]
   return {
     ...common(desk, item),
@@ -68,6 +81,33 @@ async function draftRow(desk: Desk, item: OfficeItem): Promise<QueueRow> {
     now: sentBack ? `${sentBack.step}退回：${shortened(sentBack.remarks)}` : '草稿，还没有送审',
     action: { label: sentBack ? '去修改' : '接着写', to: `/publishing/${item.disclosure.id}` },
   }
+}
+
+/** 定期评估 (条例第十八条): in sight this many working days before the day set. */
+const reassessWithin = 10
+
+async function reassessmentRows(desk: Desk, account: SignedInAccount): Promise<QueueRow[]> {
+  const kept = await draftsOf(desk, account.unit.code, ['kept'])
+  if (kept.kind !== 'done') return []
+  return kept.value.flatMap((item) => {
+    const { id, reassessOn, openness } = item.disclosure
+    if (!reassessOn || desk.calendar.workingDaysBetween(desk.today(), reassessOn) > reassessWithin) return []
+    const due = { dueOn: reassessOn, provisional: false, late: isBefore(reassessOn, desk.today()) }
+    const words = dueWords(standing(desk, due), desk.today())
+    return [
+      {
+        ...common(desk, item),
+        id: `reassess/${id}`,
+        group: groupOf(desk, reassessOn),
+        now: `${opennessLabels[openness]}，该作定期评估了`,
+        ground: '条例第十八条',
+        dueOn: reassessOn.toString(),
+        dueText: words.dueText,
+        dueNote: words.dueNote,
+        action: { label: '评估', to: `/publishing/${id}` },
+      },
+    ]
+  })
 }
 
 /** In review with others: they are waited for, but a passed limit stays in sight. */

@@ -217,7 +217,21 @@ onBothEngines('a correction', (open) => {
     const draft = { id: silent.id, version: silent.version }
     expect(await submitDisclosure(editor, draft)).toMatchObject({ issues: [{ field: 'revisionNote' }] })
     const noted = expectDone(await writeDraft(editor, { ...change, draft, revisionNote: '工期误写为30天' }))
-    const sent = expectDone(await submitDisclosure(editor, { id: noted.id, version: noted.version }))
+    const hidden = expectDone(
+      await writeDraft(editor, {
+        ...change,
+        draft: { id: noted.id, version: noted.version },
+        openness: 'withheld',
+        exception: 'internal',
+      }),
+    )
+    expect(await submitDisclosure(editor, { id: hidden.id, version: hidden.version })).toMatchObject({
+      issues: [{ field: 'openness', text: expect.stringContaining('撤下') }],
+    })
+    const shown = expectDone(
+      await writeDraft(editor, { ...change, draft: { id: hidden.id, version: hidden.version } }),
+    )
+    const sent = expectDone(await submitDisclosure(editor, { id: shown.id, version: shown.version }))
     const ready = await passing(world, town, sent)
 
     // until it is released everybody reads the old text

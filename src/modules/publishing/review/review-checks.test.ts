@@ -82,6 +82,17 @@ test('a finding that blocks needs a reason at every step, and a reason for what 
   })
 })
 
+test('what stays inside may touch what the form asks about, and hold what was found', () => {
+  const all = nothingWrong('secrecyReview')
+  const touched = { ...all, secrecy: all.secrecy && { ...all.secrecy, workSecret: 'yes' as const } }
+  expect(checkReview('secrecyReview', 'pass', touched, noScan, true)).toMatchObject({
+    issues: [{ field: 'secrecy' }],
+  })
+  expect(checkReview('secrecyReview', 'pass', touched, noScan, false)).toMatchObject({
+    record: { secrecy: { workSecret: 'yes' } },
+  })
+})
+
 test('a return needs its reason, or a remark on a passage', () => {
   const silent = { remarks: ' ', notes: [{ passage: '第二段', text: ' ' }] }
   expect(checkReview('firstReview', 'sendBack', silent, noScan)).toMatchObject({

@@ -56,7 +56,7 @@ export function ScanCard({ view, now, speaking, onShow, title = '发布前检查
       )}
       {view.may.mask && maskable.length > 1 && (
         <div className="scan-all">
-          <Button loading={masking} onClick={() => void mask(maskable)}>
+          <Button loading={masking} onClick={() => void mask(maskable, true)}>
             全部遮盖（{maskable.length} 处）
           </Button>
           <p className="quiet">正文和附件里一并遮盖，形成新的版本。</p>
@@ -112,13 +112,14 @@ function useMasks(view: ItemView, speaking: Speaking | null) {
   const client = useQueryClient()
   const [masking, setMasking] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
-  const mask = async (findings: readonly Finding[]): Promise<void> => {
+  // `all`: also what the same rules find beyond the places that are told
+  const mask = async (findings: readonly Finding[], all = false): Promise<void> => {
     setMasking(true)
     setFailure(null)
     try {
       const answer = await call('POST /disclosures/:id/masks', {
         params: { id: view.id },
-        body: { version: view.version, findings: findings.map(({ key }) => key) },
+        body: { version: view.version, findings: findings.map(({ key }) => key), all },
       })
       speaking?.seen(answer.version)
       await client.invalidateQueries({ queryKey: ['GET /disclosures/:id'] })
