@@ -11,6 +11,8 @@ export interface Feature {
   readonly short: string
   /** who sees it; the server decides what each may do */
   readonly roles: readonly Role[] | 'everybody'
+  /** of these, who finds it in the navigation even while nothing waits for him there; left out: all of them */
+  readonly always?: readonly Role[]
   /** a line is drawn above it */
   readonly apart?: true
   /** kind of queue rows that are counted beside its name; `*` for all */
@@ -78,6 +80,7 @@ export const features: readonly Feature[] = [
     short: '审核',
     // whoever stands in for a reviewer, or is lent as one, holds another role
     roles: itemReaders,
+    always: reviewers,
     counts: 'review',
     load: () => import('./publishing/reviews.tsx'),
   },

@@ -46,7 +46,7 @@ export function Frame({ account, today }: { readonly account: Account; readonly 
           <UserMenu account={account} />
         </div>
       </header>
-      <Navigation features={mine} open={open} onLeave={() => setOpen(false)} />
+      <Navigation features={mine} account={account} open={open} onLeave={() => setOpen(false)} />
       <main id="main" tabIndex={-1} className="content">
         {boot.demonstration && <p className="demo-tag print-only">演示数据</p>}
         <ErrorBoundary>

@@ -2,26 +2,31 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import type { Feature } from '../features.ts'
 import { useAnswer } from '../http/use-call.ts'
+import { holdsOne, type Account } from '../session/use-session.ts'
 
 interface Props {
   readonly features: readonly Feature[]
+  readonly account: Account
   /** on a phone: whether it was unfolded; a chosen page folds it */
   readonly open: boolean
   readonly onLeave: () => void
 }
 
 /** The features of this account, with how much there is to do in each. */
-export function Navigation({ features, open, onLeave }: Props): ReactNode {
+export function Navigation({ features, account, open, onLeave }: Props): ReactNode {
   const { data: queue } = useAnswer('GET /queue', {})
   const countOf = ({ counts }: Feature): number =>
     counts === undefined
       ? 0
       : (queue?.rows.filter(({ kind, group }) => group !== 'waiting' && (counts === '*' || kind === counts))
           .length ?? 0)
+  const shown = features.filter(
+    (feature) => feature.always === undefined || holdsOne(account, feature.always) || countOf(feature) > 0,
+  )
   return (
     <nav id="navigation" className={open ? 'side open' : 'side'} aria-label="主导航">
       <ul>
-        {features.map((feature) => {
+        {shown.map((feature) => {
           const count = countOf(feature)
           return (
             <li key={feature.path} className={feature.apart ? 'apart' : undefined}>
