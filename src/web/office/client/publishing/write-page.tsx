@@ -26,6 +26,7 @@ import { HandInCard } from './hand-in-card.tsx'
 import { type Seen, useHandIn } from './hand-in/use-hand-in.ts'
 import { DecidedFields, Proposals } from './proposals.tsx'
 import { pictureUrlOf, uploadPicture } from './pictures.ts'
+import { DraftFindings } from './draft-findings.tsx'
 import { TrailCard } from './trail-card.tsx'
 import { contentOf, emptyTyped, keptTyping, theirChanges, type Typed, typedOf } from './typed.ts'
 import { UnsavedAlert } from './unsaved-alert.tsx'
@@ -322,6 +323,7 @@ function Writing({
             column={choices.columns.find(({ code }) => code === (column ?? before.column))}
             madeOn={madeOn ?? ''}
           />
+          {seen !== null && <DraftFindings id={seen.id} unsaved={unsaved} />}
           {view !== null && view.trail.length > 0 && <TrailCard view={view} />}
         </div>
       </div>

@@ -15,7 +15,7 @@ interface Props {
   readonly others: readonly Finding[]
   readonly masking: boolean
   readonly onMask: (() => void) | null
-  readonly onShow: (number: number) => void
+  readonly onShow: ((number: number) => void) | null
 }
 
 const longest = 500
@@ -62,7 +62,7 @@ export function FindingItem(props: Props): ReactNode {
               遮盖这一处
             </Button>
           )}
-          {inText && (
+          {inText && onShow !== null && (
             <Button size="small" onClick={() => onShow(number)} aria-label={`在正文里看（第 ${number} 处）`}>
               在正文里看
             </Button>

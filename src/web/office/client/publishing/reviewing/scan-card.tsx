@@ -15,8 +15,8 @@ interface Props {
   readonly now: ScanNow
   /** null: he only reads */
   readonly speaking: Speaking | null
-  /** shows the place in the text */
-  readonly onShow: (number: number) => void
+  /** shows the place in the text; left out where it is being written: what is found is mended there by hand */
+  readonly onShow?: (number: number) => void
   readonly title?: string
 }
 
@@ -25,6 +25,7 @@ const shownAtOnce = 30
 
 /** 发布前检查: what was found, where, what is to become of it, and why something is let through. */
 export function ScanCard({ view, now, speaking, onShow, title = '发布前检查' }: Props): ReactNode {
+  const masks = view.may.mask && onShow !== undefined
   const [shown, setShown] = useState(shownAtOnce)
   const { mask, masking, failure } = useMasks(view, speaking)
   const { scan, error, busy, again } = now
@@ -54,7 +55,7 @@ export function ScanCard({ view, now, speaking, onShow, title = '发布前检查
       {scan !== null && findings.length === 0 && (
         <p className="nothing small">没有发现个人信息、密级标志、错别字和隐藏内容。仍请逐段看过。</p>
       )}
-      {view.may.mask && maskable.length > 1 && (
+      {masks && maskable.length > 1 && (
         <div className="scan-all">
           <Button loading={masking} onClick={() => void mask(maskable, true)}>
             全部遮盖（{maskable.length} 处）
@@ -72,8 +73,8 @@ export function ScanCard({ view, now, speaking, onShow, title = '发布前检查
             speaking={speaking}
             others={open.filter(({ key }) => key !== finding.key)}
             masking={masking}
-            onMask={view.may.mask ? () => void mask([finding]) : null}
-            onShow={onShow}
+            onMask={masks ? () => void mask([finding]) : null}
+            onShow={onShow ?? null}
           />
         ))}
       </ol>
