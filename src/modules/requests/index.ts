@@ -22,61 +22,71 @@ export {
   type ApplicationField,
   type ApplicationForm,
   type OrganisationKind,
-} from './application-form.ts'
+} from './intake/application-form.ts'
 export { type ApplicationState } from './application-state.ts'
 export { applicationPolicy, type ApplicationAct } from './policy.ts'
 export { requestMigrations } from './tables.ts'
 
 // acts of the applicant
-export { submitApplication, type SubmitApplication, type Submitted } from './submit-application.ts'
+export { submitApplication, type SubmitApplication, type Submitted } from './intake/submit-application.ts'
 
 // acts of the office
-export { archiveApplication, type ArchiveApplication } from './archive-application.ts'
-export { approveExtension, type ApproveExtension } from './approve-extension.ts'
-export { confirmReceipt, type ConfirmReceipt } from './confirm-receipt.ts'
-export { consultAgency } from './consult-agency.ts'
-export { consultThirdParty } from './consult-third-party.ts'
-export { type Consult } from './consult.ts'
-export { decideApplication, type DecideApplication } from './decide-application.ts'
-export { declineExtension, type DeclineExtension } from './decline-extension.ts'
-export { deliverAnswer, type DeliverAnswer } from './deliver-answer.ts'
-export { extendDeadline, type ExtendDeadline } from './extend-deadline.ts'
-export { type Handled, type OnCase } from './handle-case.ts'
-export { notifyFee, type FeeCount, type NotifyFee } from './notify-fee.ts'
-export { proposeExtension, type ProposeExtension } from './propose-extension.ts'
-export { receiveCorrection, type ReceiveCorrection } from './receive-correction.ts'
+export { archiveApplication, type ArchiveApplication } from './handling/archive-application.ts'
+export { approveExtension, type ApproveExtension } from './handling/approve-extension.ts'
+export { confirmReceipt, type ConfirmReceipt } from './intake/confirm-receipt.ts'
+export { consultAgency } from './handling/consult-agency.ts'
+export { consultThirdParty } from './handling/consult-third-party.ts'
+export { type Consult } from './handling/consult.ts'
+export { decideApplication, type DecideApplication } from './decision/decide-application.ts'
+export { declineExtension, type DeclineExtension } from './handling/decline-extension.ts'
+export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
+export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
+export { type Handled, type OnCase } from './handling/handle-case.ts'
+export { notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { proposeExtension, type ProposeExtension } from './handling/propose-extension.ts'
+export { receiveCorrection, type ReceiveCorrection } from './handling/receive-correction.ts'
 export {
   consultationAnswerLabels,
   consultationAnswers,
   recordConsultationAnswer,
   type ConsultationAnswer,
   type RecordConsultationAnswer,
-} from './record-consultation-answer.ts'
-export { recordPayment, type RecordPayment } from './record-payment.ts'
-export { registerApplication, type RegisterApplication, type Registered } from './register-application.ts'
-export { requestCorrection, type RequestCorrection } from './request-correction.ts'
+} from './handling/record-consultation-answer.ts'
+export { recordPayment, type RecordPayment } from './fees/record-payment.ts'
+export {
+  registerApplication,
+  type RegisterApplication,
+  type Registered,
+} from './intake/register-application.ts'
+export { requestCorrection, type RequestCorrection } from './handling/request-correction.ts'
 export {
   revealApplicant,
   revealReasonLabels,
   type RevealApplicant,
   type RevealReason,
-} from './reveal-applicant.ts'
-export { reviewApplication, type ReviewApplication } from './review-application.ts'
-export { withdrawApplication, type WithdrawApplication } from './withdraw-application.ts'
+} from './privacy/reveal-applicant.ts'
+export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
+export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
 // queries
-export { type ActNow } from './acts-now.ts'
+export { type ActNow } from './handling/acts-now.ts'
 export {
   applicationFile,
   decisionLabel,
   type ApplicationFile,
   type ConsultationView,
   type DecisionView,
-} from './application-file.ts'
-export { applicationsDue, type DueGroup, type DueLimit, type DueRow } from './applications-due.ts'
-export { caseActFacts, caseActs, type CaseAct } from './case-acts.ts'
+} from './lists/application-file.ts'
+export { applicationsDue, type DueGroup, type DueLimit, type DueRow } from './lists/applications-due.ts'
+export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
-export { caseIdsInCell, casesInCell, countRequests, feesCollected, type Cell } from './count-requests.ts'
+export {
+  caseIdsInCell,
+  casesInCell,
+  countRequests,
+  feesCollected,
+  type Cell,
+} from './counting/count-requests.ts'
 export {
   deliveryMethodLabels,
   fileEventLabels,
@@ -90,12 +100,17 @@ export {
   type ApplicationList,
   type ApplicationRow,
   type ListApplications,
-} from './list-applications.ts'
-export { recomputeOpen } from './recompute-open.ts'
-export { statusOf, type ApplicationStatus, type StatusStep, type StatusTask } from './status-of.ts'
-export { type Stage, type TimelineEntry } from './timeline.ts'
+} from './lists/list-applications.ts'
+export { recomputeOpen } from './lists/recompute-open.ts'
+export { statusOf, type ApplicationStatus, type StatusStep, type StatusTask } from './status/status-of.ts'
+export { type Stage, type TimelineEntry } from './lists/timeline.ts'
 
 // for the outbox, the remedies of a case, and the import of ledgers
-export { noticeHandlers } from './notices.ts'
-export { findReceivedCase, type ReceivedCase } from './received-case.ts'
-export { enterImported, receiptDayOf, takenNumbers, type ImportedApplication } from './import-applications.ts'
+export { noticeHandlers } from './notices/notices.ts'
+export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'
+export {
+  enterImported,
+  receiptDayOf,
+  takenNumbers,
+  type ImportedApplication,
+} from './ledger/import-applications.ts'

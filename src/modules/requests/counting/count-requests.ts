@@ -1,0 +1,79 @@
+import { emptyRequestCounts, type RequestCounts, rowsOfYear } from '../../../law/counting.ts'
+import { applicantKinds, type RequestColumn, type RequestRow } from '../../../law/report-rows.ts'
+import type { Session } from '../../../platform/database/index.ts'
+import { type Answer, type Desk, done } from '../../desk/index.ts'
+import { type ApplicationRow, rowOf } from '../lists/list-applications.ts'
+import { loadFiles } from '../lists/load-cases.ts'
+import { unreadable } from '../lists/readable-units.ts'
+import { selectCountedCases, selectCountedGroups, selectFeesPaid } from './count-store.ts'
+import { selectCases } from '../store.ts'
+
+/** Table 三 of one unit, or of several added up, computed from the events (contracts: from events to the report). */
+export async function countRequests(
+  session: Session,
+  unit: string | readonly string[],
+  year: number,
+): Promise<RequestCounts> {
+  const counts = emptyRequestCounts()
+  const total = applicantKinds.length
+  for (const { kind, counted, cases } of await selectCountedGroups(session, list(unit), year)) {
+    const column = applicantKinds.indexOf(kind)
+    for (const row of rowsOfYear(counted, year)) {
+      const cells = counts[row]
+      cells[column] = (cells[column] ?? 0) + cases
+      cells[total] = (cells[total] ?? 0) + cases
+    }
+  }
+  return counts
+}
+
+/** 信息处理费 collected in the year, in 分. */
+export async function feesCollected(
+  session: Session,
+  unit: string | readonly string[],
+  year: number,
+): Promise<number> {
+  return selectFeesPaid(session, list(unit), year)
+}
+
+/** A cell of table 三. */
+export interface Cell {
+  readonly year: number
+  readonly row: RequestRow
+  readonly column: RequestColumn
+}
+
+/** The ids of the cases that a cell of table 三 counts, oldest receipt first. */
+export async function caseIdsInCell(
+  session: Session,
+  unit: string | readonly string[],
+  { year, row, column }: Cell,
+): Promise<string[]> {
+  const cases = await selectCountedCases(session, list(unit), year)
+  return cases
+    .filter(({ kind, counted }) => {
+      if (column !== 'total' && kind !== column) return false
+      return rowsOfYear(counted, year).includes(row)
+    })
+    .map(({ id }) => id)
+}
+
+/** The cases behind a figure of table 三, a page of them. */
+export async function casesInCell(
+  desk: Desk,
+  unitCodes: readonly string[],
+  cell: Cell,
+  page: { readonly limit: number; readonly offset: number } = { limit: 50, offset: 0 },
+): Promise<Answer<{ readonly rows: readonly ApplicationRow[]; readonly total: number }>> {
+  const refused = await unreadable(desk, unitCodes)
+  if (refused) return refused
+  const all = await caseIdsInCell(desk.read, unitCodes, cell)
+  const ids = all.slice(page.offset, page.offset + Math.min(page.limit, 200))
+  const cases = await selectCases(desk.read, desk.vault, { unitCodes, ids })
+  const files = await loadFiles(desk.read, desk, cases)
+  return done({ rows: files.map((file) => rowOf(file, desk)), total: all.length })
+}
+
+function list(unit: string | readonly string[]): readonly string[] {
+  return typeof unit === 'string' ? [unit] : unit
+}

@@ -1,0 +1,128 @@
+import type { Channel, Received } from '../../../law/case-event.ts'
+import type { Day } from '../../../law/day.ts'
+import { holdLock, type Session } from '../../../platform/database/index.ts'
+import { stamp } from '../../../platform/day.ts'
+import type { Vault } from '../../../platform/vault.ts'
+import { record } from '../../audit/index.ts'
+import type { Desk } from '../../desk/index.ts'
+import type { Unit } from '../../units/index.ts'
+import type { Applicant } from '../applicant.ts'
+import { type Application, type ApplicationSource, caseNumberOf, numberOf } from '../application.ts'
+import type { CheckedForm } from './application-form.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { NewEvent } from '../file-event.ts'
+import { newEventRow } from '../handling/handle-case.ts'
+import { codeMark, queryCodeOf } from '../status/query-code.ts'
+import { applicationRow, insertKeys, nextSerial } from '../store.ts'
+
+/** An application that goes into the ledger. */
+export interface Entering {
+  readonly unit: Unit
+  readonly form: CheckedForm
+  readonly channel: Channel
+  readonly source: Exclude<ApplicationSource, 'import'>
+  readonly arrivedOn: Day
+  /** the receipt in law, where it stands already, and a note on it */
+  readonly received: { readonly event: Received; readonly note: string } | null
+  /** the secret of this filing, from which the query code is made */
+  readonly filing: string
+  /** keyed fingerprint of the filing; null where it cannot be repeated */
+  readonly filingMark: string | null
+}
+
+export interface Entered {
+  readonly application: Application
+  readonly queryCode: string
+  readonly lastSeq: number
+}
+
+/** 登记: takes the next number of the unit and the year, seals the particulars with a key of the case's own. */
+export async function enterApplication(
+  transaction: Session,
+  desk: Desk,
+  entering: Entering,
+): Promise<Entered> {
+  const { unit, form, channel, source, arrivedOn } = entering
+  const { year } = desk.today()
+  await lockNumbers(transaction, unit.code)
+  const serial = await nextSerial(transaction, unit.code, year)
+  const application: Application = {
+    id: desk.newId(),
+    unitCode: unit.code,
+    number: numberOf(unit.code, year, serial),
+    caseNumber: caseNumberOf(unit.shortName, year, serial),
+    channel,
+    kind: form.kind,
+    source,
+    arrivedOn,
+    enteredAt: stamp(desk.now()),
+    particulars: form.particulars,
+  }
+  const sealedKey = desk.vault.newSealedKey()
+  const queryCode = queryCodeOf(desk.vault, application.id, entering.filing)
+  const events = firstEvents(entering)
+  const file: Pick<CaseFile, 'application' | 'events' | 'sealedKey'> = { application, events: [], sealedKey }
+  await insertKeys(transaction, [
+    {
+      application_id: application.id,
+      unit_id: unit.code,
+      sealed_key: sealedKey,
+      code_mark: codeMark(desk.vault, application.id, queryCode),
+      filing_mark: entering.filingMark,
+      ...marksOf(desk.vault, form.particulars.applicant),
+      last_seq: events.length,
+      open: 1,
+    },
+  ])
+  await record(transaction, desk, {
+    act: source === 'portal' ? 'application.submit' : 'application.register',
+    object: { kind: 'application', id: application.id },
+    unitCode: unit.code,
+    after: {
+      number: application.number,
+      channel,
+      kind: form.kind,
+      arrivedOn: arrivedOn.toString(),
+      receivedOn: entering.received?.event.on.toString() ?? null,
+    },
+    sealed: [
+      applicationRow(
+        application,
+        { year, serial },
+        desk.vault.seal(sealedKey, JSON.stringify(form.particulars)),
+      ),
+      ...events.map((event, index) => newEventRow(desk, file, event, index + 1)),
+    ],
+  })
+  return { application, queryCode, lastSeq: events.length }
+}
+
+/** Numbers of one unit are given one after the other. */
+export async function lockNumbers(transaction: Session, unitCode: string): Promise<void> {
+  await holdLock(transaction, `application-numbers:${unitCode}`)
+}
+
+function firstEvents({ arrivedOn, channel, received }: Entering): NewEvent[] {
+  const submitted: NewEvent = { type: 'submitted', on: arrivedOn, event: null, details: { channel } }
+  if (received === null) return [submitted]
+  const { event, note } = received
+  return [submitted, { type: 'received', on: event.on, event, details: { note } }]
+}
+
+/** Keyed fingerprints by which the cases of one applicant are found without opening any. */
+export function marksOf(
+  vault: Vault,
+  applicant: Pick<Applicant, 'name' | 'idNumber' | 'creditCode'>,
+): { readonly identity_mark: string | null; readonly name_mark: string } {
+  const identity = applicant.idNumber || applicant.creditCode
+  return {
+    identity_mark: identity === '' ? null : vault.fingerprint('applicant/identity', identity),
+    name_mark: nameMark(vault, applicant.name),
+  }
+}
+
+/** Spaces and middle dots do not make another name. */
+export function nameMark(vault: Vault, name: string): string {
+  const plain = name.normalize('NFC').replace(/[\s·•・]+/gu, '')
+  return vault.fingerprint('applicant/name', plain)
+}

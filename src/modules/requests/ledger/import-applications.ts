@@ -1,0 +1,178 @@
+import type { CaseEvent } from '../../../law/case-event.ts'
+import type { Day } from '../../../law/day.ts'
+import { proceed } from '../../../law/proceed.ts'
+import type { ApplicantKind } from '../../../law/report-rows.ts'
+import type { Session } from '../../../platform/database/index.ts'
+import { stamp } from '../../../platform/day.ts'
+import { record, type SealedRow } from '../../audit/index.ts'
+import { actorName, type Desk } from '../../desk/index.ts'
+import type { Unit } from '../../units/index.ts'
+import type { Applicant, Particulars } from '../applicant.ts'
+import { type Application, normaliseNumber, numberOf } from '../application.ts'
+import { lockNumbers, marksOf } from '../intake/enter-application.ts'
+import { knownNumbers } from '../search-store.ts'
+import { applicationRow, eventRow, insertKeys, type KeyRow, type SerialPlace } from '../store.ts'
+
+/** An application taken over from an older ledger, already checked. */
+export interface ImportedApplication {
+  readonly number: string
+  readonly kind: ApplicantKind
+  readonly applicant: Partial<Applicant> & { readonly name: string }
+  readonly content: string
+  /** as they were entered; one with a fault is kept, reported by the clock, and has no effect */
+  readonly events: readonly CaseEvent[]
+}
+
+/** How many applications one audit event vouches for. */
+const applicationsPerEvent = 200
+
+/** Numbers of this unit that are in the ledger already; the unit's numbers stay locked until the transaction ends. */
+export async function takenNumbers(
+  transaction: Session,
+  unitCode: string,
+  numbers: readonly string[],
+): Promise<Set<string>> {
+  await lockNumbers(transaction, unitCode)
+  const known = await knownNumbers(transaction, unitCode, numbers.map(normaliseNumber))
+  return new Set(numbers.filter((number) => known.has(normaliseNumber(number))))
+}
+
+/**
+ * Writes imported applications, marked 导入, in the order given; returns their ids in that order. Whoever calls has
+ * checked them and runs in one transaction: all or nothing.
+ */
+export async function enterImported(
+  transaction: Session,
+  desk: Desk,
+  unit: Unit,
+  imported: readonly ImportedApplication[],
+  source: string,
+): Promise<string[]> {
+  const ids: string[] = []
+  for (let start = 0; start < imported.length; start += applicationsPerEvent) {
+    const batch = imported.slice(start, start + applicationsPerEvent)
+    const keys: KeyRow[] = []
+    const sealed: SealedRow[] = []
+    for (const one of batch) {
+      const rows = rowsOf(desk, unit, one)
+      ids.push(rows.key.application_id)
+      keys.push(rows.key)
+      sealed.push(...rows.sealed)
+    }
+    await insertKeys(transaction, keys)
+    await record(transaction, desk, {
+      act: 'application.import',
+      object: { kind: 'unit', id: unit.code },
+      unitCode: unit.code,
+      after: {
+        source,
+        from: batch[0]?.number ?? null,
+        to: batch.at(-1)?.number ?? null,
+        count: batch.length,
+      },
+      sealed,
+    })
+  }
+  return ids
+}
+
+function rowsOf(
+  desk: Desk,
+  unit: Unit,
+  { number, kind, applicant, content, events }: ImportedApplication,
+): { readonly key: KeyRow; readonly sealed: readonly SealedRow[] } {
+  const { received, ending } = proceed(events, desk.calendar)
+  if (received === null) throw new Error(`imported application ${number} was never received`)
+  const particulars: Particulars = {
+    applicant: { ...nobody, ...applicant },
+    requested: { ...nothing, description: content },
+  }
+  const sealedKey = desk.vault.newSealedKey()
+  const at = stamp(desk.now())
+  const application: Application = {
+    id: desk.newId(),
+    unitCode: unit.code,
+    number,
+    caseNumber: number,
+    channel: received.channel,
+    kind,
+    source: 'import',
+    arrivedOn: received.on,
+    enteredAt: at,
+    particulars,
+  }
+  const by = actorName(desk.actor)
+  const byId = desk.actor.kind === 'account' ? desk.actor.id : null
+  const endOutcome = ending === null ? null : ending.type === 'decided' ? ending.outcome : 'other.other'
+  return {
+    key: {
+      application_id: application.id,
+      unit_id: unit.code,
+      sealed_key: sealedKey,
+      code_mark: null,
+      filing_mark: null,
+      ...marksOf(desk.vault, particulars.applicant),
+      last_seq: events.length,
+      open: ending === null ? 1 : 0,
+    },
+    sealed: [
+      applicationRow(
+        application,
+        placeOf(unit.code, number),
+        desk.vault.seal(sealedKey, JSON.stringify(particulars)),
+      ),
+      ...events.map((event, index) =>
+        eventRow(application, {
+          seq: index + 1,
+          type: event.type,
+          on: event.on,
+          counts: event === received || event === ending,
+          outcome: event === ending ? endOutcome : null,
+          amountFen: null,
+          event,
+          sealed: null,
+          at,
+          by,
+          byId,
+          imported: true,
+        }),
+      ),
+    ],
+  }
+}
+
+/** An imported number of our own form takes its place in the series, so that it is not given again. */
+function placeOf(unitCode: string, number: string): SerialPlace | null {
+  const match = /-(\d{4})-(\d{1,9})$/.exec(number)
+  if (!match) return null
+  const place = { year: Number(match[1]), serial: Number(match[2]) }
+  const own = numberOf(unitCode, place.year, place.serial)
+  return normaliseNumber(own) === normaliseNumber(number) ? place : null
+}
+
+const nobody: Applicant = {
+  name: '',
+  idKind: '',
+  idNumber: '',
+  creditCode: '',
+  legalRepresentative: '',
+  contactName: '',
+  phone: '',
+  email: '',
+  address: '',
+  postcode: '',
+}
+
+const nothing: Particulars['requested'] = {
+  description: '',
+  documentName: '',
+  yearFrom: '',
+  yearTo: '',
+  carrier: '',
+  delivery: '',
+}
+
+/** The earliest day on which something could be held against an application: the day of its receipt. */
+export function receiptDayOf(events: readonly CaseEvent[]): Day | null {
+  return events.find((event) => event.type === 'received')?.on ?? null
+}

@@ -1,0 +1,183 @@
+import { type Clock } from '../../../law/clock.ts'
+import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
+import type { Day } from '../../../law/day.ts'
+import { factsOf, groundOf } from '../../../law/outcome.ts'
+import type { Proceeding } from '../../../law/proceeding.ts'
+import { receiptRules, type ReceiptRule } from '../../../law/receipt.ts'
+import type { Outcome } from '../../../law/report-rows.ts'
+import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
+import type { Unit } from '../../units/index.ts'
+import { actsNow, type ActNow } from '../handling/acts-now.ts'
+import { type MaskedApplicant, maskApplicant, type RequestedInformation } from '../applicant.ts'
+import { type Application, titleOf } from '../application.ts'
+import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
+import {
+  type CaseFile,
+  caseEventsOf,
+  draftOf,
+  extensionOf,
+  type ExtensionState,
+  lastOf,
+  proceedingOf,
+} from '../case-file.ts'
+import type { DecisionDraft, DeliveryMethod } from '../file-event.ts'
+import { loadCase } from '../handling/handle-case.ts'
+import { applicationPolicy } from '../policy.ts'
+import { findKeys, selectSameApplicant } from '../search-store.ts'
+import { type Stage, stagesOf, type TimelineEntry, timelineOf } from './timeline.ts'
+
+/** A consultation that was made. */
+export interface ConsultationView {
+  readonly id: string
+  readonly kind: 'third_party' | 'agency'
+  /** who was asked; null once the personal data were erased, or in an imported case */
+  readonly consulted: string | null
+  readonly on: Day
+  /** the 15th working day after delivery */
+  readonly lastDay: Day
+  readonly answeredOn: Day | null
+  readonly answer: string | null
+}
+
+/** 答复 as it left the house. */
+export interface DecisionView {
+  readonly outcome: Outcome
+  readonly ground: string | null
+  readonly label: string
+  readonly article: string
+  readonly on: Day
+  readonly method: DeliveryMethod | null
+  readonly text: string
+  readonly reasons: string
+}
+
+/** Everything the case page shows; personal fields masked. Remedies are the remedies module's to add. */
+export interface ApplicationFile {
+  readonly application: Omit<Application, 'particulars'>
+  readonly unit: Unit
+  readonly title: string
+  /** null once the personal data were erased */
+  readonly applicant: MaskedApplicant | null
+  readonly requested: RequestedInformation | null
+  /** pass it with the next act: an act on an older view is refused */
+  readonly lastSeq: number
+  readonly state: ApplicationState
+  readonly stateLabel: string
+  /** null while the application is not yet received in law */
+  readonly clock: Clock | null
+  /** day by day, with the sentence that says why; null as the clock */
+  readonly strip: DayStrip | null
+  /** how this channel's day of receipt is found */
+  readonly receipt: ReceiptRule
+  readonly timeline: readonly TimelineEntry[]
+  readonly stages: readonly Stage[]
+  readonly acts: readonly ActNow[]
+  readonly consultations: readonly ConsultationView[]
+  readonly extension: ExtensionState | null
+  /** what was drafted and has not left yet */
+  readonly draft: DecisionDraft | null
+  readonly decision: DecisionView | null
+  /** 收费: applications of the same applicant received in the same month before this one; null where unknown */
+  readonly sameApplicantThisMonth: number | null
+}
+
+/** 案卷: one case as the office sees it. */
+export async function applicationFile(desk: Desk, id: string): Promise<Answer<ApplicationFile>> {
+  const file = await loadCase(desk.read, desk, id)
+  if (!file) return refuse('notFound', '没有这件申请。')
+  const refused = forbidden(desk.actor, applicationPolicy.read, file.unit)
+  if (refused) return refused
+  const { application, unit, lastSeq } = file
+  const { particulars, ...rest } = application
+  const proceeding = proceedingOf(file, desk)
+  const { state, clock } = stateOf(file, desk)
+  const decision = decisionOf(file)
+  return done({
+    application: rest,
+    unit,
+    title: titleOf(application),
+    applicant: particulars && maskApplicant(particulars.applicant, application.kind),
+    requested: particulars?.requested ?? null,
+    lastSeq,
+    state,
+    stateLabel: applicationStateLabels[state],
+    clock,
+    strip: clock && explainDays({ asOf: desk.today(), events: caseEventsOf(file) }, desk.calendar),
+    receipt: receiptRules[application.channel],
+    timeline: timelineOf(file, proceeding),
+    stages: stagesOf(file, proceeding),
+    acts: actsNow(file, desk),
+    consultations: consultationsOf(file, proceeding),
+    extension: extensionOf(file),
+    draft: decision === null ? draftOf(file) : null,
+    decision,
+    sameApplicantThisMonth: await countSameApplicant(desk, file, proceeding),
+  })
+}
+
+function consultationsOf(file: CaseFile, { consultations }: Proceeding): ConsultationView[] {
+  return consultations.map(({ id, kind, on, lastDay }) => {
+    const asked = file.events.find(
+      ({ event }) =>
+        event?.type === (kind === 'agency' ? 'agency_consulted' : 'third_party_consulted') && event.id === id,
+    )
+    const answered = file.events.find(
+      ({ event }) =>
+        event?.type === (kind === 'agency' ? 'agency_answered' : 'third_party_answered') && event.id === id,
+    )
+    const reply = answered?.event
+    const consulted =
+      asked?.type === 'third_party_consulted' || asked?.type === 'agency_consulted'
+        ? (asked.details?.consulted ?? null)
+        : null
+    return {
+      id,
+      kind,
+      consulted,
+      on,
+      lastDay,
+      answeredOn: answered?.on ?? null,
+      answer: reply && 'answer' in reply ? (reply.answer ?? null) : null,
+    }
+  })
+}
+
+/** The answer that left the house; null where there is none yet. */
+export function decisionOf(file: Pick<CaseFile, 'events'>): DecisionView | null {
+  const decided = lastOf(file, 'decided')
+  if (decided?.event?.type !== 'decided') return null
+  const { outcome, ground } = decided.event
+  const { article } = groundOf(outcome, ground) ?? factsOf(outcome)
+  const draft = draftOf(file)
+  return {
+    outcome,
+    ground: ground ?? null,
+    label: decisionLabel(outcome, ground),
+    article,
+    on: decided.on,
+    method: decided.details?.method ?? null,
+    text: draft?.text ?? '',
+    reasons: draft?.reasons ?? '',
+  }
+}
+
+/** The outcome in the words of table 三, with the ground that tells it more closely: 本机关不掌握（经检索，政府信息不存在）. */
+export function decisionLabel(outcome: Outcome, code: string | undefined): string {
+  const { label } = factsOf(outcome)
+  const ground = groundOf(outcome, code)
+  // to say of what is disclosed that it may be disclosed adds nothing
+  return ground === null || ground.code === 'disclosed' ? label : `${label}（${ground.label}）`
+}
+
+/** Same applicant, same natural month, received earlier: the ledger behind 按件计收 (国办函〔2020〕109号). */
+async function countSameApplicant(
+  desk: Desk,
+  file: CaseFile,
+  { received }: Proceeding,
+): Promise<number | null> {
+  if (received === null) return null
+  const keys = await findKeys(desk.read, file.application.id)
+  if (!keys?.identity_mark) return null
+  const { unitCode, id } = file.application
+  return selectSameApplicant(desk.read, unitCode, keys.identity_mark, id)
+}

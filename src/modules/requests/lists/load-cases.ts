@@ -1,0 +1,20 @@
+import type { Session } from '../../../platform/database/index.ts'
+import type { Desk } from '../../desk/index.ts'
+import { listUnits } from '../../units/index.ts'
+import type { CaseFile } from '../case-file.ts'
+import { selectFileEvents, type StoredCase } from '../store.ts'
+
+/** The case files of stored cases, in the same order. */
+export async function loadFiles(
+  session: Session,
+  desk: Pick<Desk, 'vault'>,
+  cases: readonly StoredCase[],
+): Promise<CaseFile[]> {
+  const units = new Map((await listUnits(session)).map((unit) => [unit.code, unit]))
+  const events = await selectFileEvents(session, desk.vault, cases)
+  return cases.map(({ application, lastSeq, sealedKey }) => {
+    const unit = units.get(application.unitCode)
+    if (!unit) throw new Error(`application ${application.id} of a unit that is not there`)
+    return { application, unit, events: events.get(application.id) ?? [], lastSeq, sealedKey }
+  })
+}

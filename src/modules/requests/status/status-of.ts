@@ -1,0 +1,214 @@
+import type { Clock } from '../../../law/clock.ts'
+import type { CaseEventType } from '../../../law/case-event.ts'
+import { chineseDate, type Day } from '../../../law/day.ts'
+import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
+import type { Desk } from '../../desk/index.ts'
+import type { Unit } from '../../units/index.ts'
+import { deliveryLabels, type MaskedApplicant, maskApplicant } from '../applicant.ts'
+import { type DecisionView, decisionOf } from '../lists/application-file.ts'
+import { type CaseFile, caseEventsOf, lastOf, proceedingOf } from '../case-file.ts'
+import { loadCase } from '../handling/handle-case.ts'
+import { codeMark, sameMark } from './query-code.ts'
+import { findCodeMarks } from '../search-store.ts'
+import { timelineOf } from '../lists/timeline.ts'
+import { yuanText } from '../fees/money.ts'
+import { stateOf } from '../application-state.ts'
+
+/** One thing that happened, in plain words for the applicant. */
+export interface StatusStep {
+  readonly on: Day
+  readonly title: string
+  readonly text: string
+  readonly rule: string | null
+}
+
+/** What the applicant has to do now. */
+export interface StatusTask {
+  readonly title: string
+  readonly text: string
+  readonly by: Day
+  readonly ground: string
+  readonly consequence: string
+}
+
+/** Where an application stands, as its applicant may see it. */
+export interface ApplicationStatus {
+  readonly unit: Unit
+  readonly number: string
+  readonly submittedOn: Day
+  readonly applicant: MaskedApplicant
+  readonly description: string
+  /** 获取方式 in words; '' where none was chosen */
+  readonly delivery: string
+  /** one sentence: 已提交，待双方确认 */
+  readonly headline: string
+  /** what is waited for, and by when */
+  readonly waitingFor: string
+  readonly clockState: 'notStarted' | 'running' | 'paused' | 'stopped'
+  /** null while it is not received in law */
+  readonly clock: Clock | null
+  readonly strip: DayStrip | null
+  readonly task: StatusTask | null
+  /** oldest first */
+  readonly steps: readonly StatusStep[]
+  /** only once the answer has left the house */
+  readonly decision: DecisionView | null
+}
+
+/**
+ * 办理进度 by 申请编号 and 查询码, without an account; null where they do not fit. A wrong number and a wrong code
+ * cannot be told apart, by answer or by time. A lapse shows only once the office has decided it.
+ */
+export async function statusOf(
+  desk: Desk,
+  typed: { readonly number: string; readonly code: string },
+): Promise<ApplicationStatus | null> {
+  const candidates = await findCodeMarks(desk.read, typed.number.slice(0, 100))
+  if (candidates.length === 0)
+    candidates.push({ id: 'none', mark: codeMark(desk.vault, 'none', desk.newId()) })
+  let id: string | null = null
+  for (const candidate of candidates) {
+    if (sameMark(candidate.mark, codeMark(desk.vault, candidate.id, typed.code))) id = candidate.id
+  }
+  const file = id === null ? null : await loadCase(desk.read, desk, id)
+  const particulars = file?.application.particulars
+  return file && particulars ? statusFrom(file, particulars, desk) : null
+}
+
+function statusFrom(
+  file: CaseFile,
+  { applicant, requested }: NonNullable<CaseFile['application']['particulars']>,
+  desk: Desk,
+): ApplicationStatus {
+  const { application, unit } = file
+  const { state, clock } = stateOf(file, desk)
+  const words = wordsOf(file, clock, state === 'takenBack')
+  return {
+    unit,
+    number: application.number,
+    submittedOn: application.arrivedOn,
+    applicant: maskApplicant(applicant, application.kind),
+    description: requested.description,
+    delivery: requested.delivery === '' ? '' : deliveryLabels[requested.delivery],
+    ...words,
+    clockState: clockStateOf(clock),
+    clock,
+    strip: clock && explainDays({ asOf: desk.today(), events: caseEventsOf(file) }, desk.calendar),
+    task: taskOf(file, clock),
+    steps: stepsOf(file, desk),
+    decision: decisionOf(file),
+  }
+}
+
+function clockStateOf(clock: Clock | null): ApplicationStatus['clockState'] {
+  if (clock === null) return 'notStarted'
+  if (clock.state === 'paused') return 'paused'
+  return clock.state === 'running' ? 'running' : 'stopped'
+}
+
+function wordsOf(
+  file: CaseFile,
+  clock: Clock | null,
+  takenBack: boolean,
+): { readonly headline: string; readonly waitingFor: string } {
+  if (takenBack) return { headline: '您已撤回申请', waitingFor: '本件不再办理。如仍需要信息，可以重新申请。' }
+  if (clock === null) {
+    return {
+      headline: '已提交，待双方确认',
+      waitingFor: '机关会与您联系，确认收到申请。确认之日为收到申请之日，答复期限从次日起算。',
+    }
+  }
+  const due = clock.dueOn && chineseDate(clock.dueOn)
+  switch (clock.state) {
+    case 'answered':
+      return { headline: '已答复', waitingFor: `机关已于${dayWord(decisionOf(file)?.on)}答复。` }
+    case 'withdrawn':
+      return { headline: '您已撤回申请', waitingFor: '本件不再办理。如仍需要信息，可以重新申请。' }
+    case 'lapsed': // not decided yet: for the applicant it still waits for him
+    case 'awaitingCorrection':
+    case 'awaitingPayment':
+      return clock.respondBy
+        ? {
+            headline: '等待您补正',
+            waitingFor: `请在${chineseDate(clock.respondBy)}以前（含当日）补正申请内容。`,
+          }
+        : { headline: '等待您缴费', waitingFor: `请在${dayWord(clock.payBy)}以前（含当日）缴纳信息处理费。` }
+    case 'paused':
+      return {
+        headline: '正在征求意见',
+        waitingFor: `机关正在征求第三方或者其他机关的意见，最迟${dayWord(clock.resumesBy)}后继续计算答复期限。`,
+      }
+    case 'running':
+      return clock.overdue
+        ? {
+            headline: '正在办理，已超过答复期限',
+            waitingFor: `机关应当在${due ?? ''}以前答复。逾期没有答复，您可以申请行政复议或者提起行政诉讼，也可以向上一级机关投诉。`,
+          }
+        : { headline: '正在办理', waitingFor: `机关应当在${due ?? ''}以前（含当日）答复您。` }
+  }
+}
+
+function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
+  if (clock === null) return null
+  if (clock.state !== 'awaitingCorrection' && clock.state !== 'awaitingPayment' && clock.state !== 'lapsed')
+    return null
+  if (clock.respondBy) {
+    return {
+      title: '请补正申请内容',
+      text: lastOf(file, 'correction_requested')?.details?.items ?? '',
+      by: clock.respondBy,
+      ground: '条例第三十条',
+      consequence: '没有正当理由逾期不补正的，视为放弃申请，机关不再处理。收到补正后，答复期限重新计算。',
+    }
+  }
+  if (!clock.payBy) return null
+  const fee = lastOf(file, 'fee_notified')?.details
+  return {
+    title: '请缴纳信息处理费',
+    text: fee ? `应缴${yuanText(fee.amountFen)}元。${fee.payment}` : '',
+    by: clock.payBy,
+    ground: '条例第四十二条、国办函〔2020〕109号',
+    consequence: '逾期未缴费的，视为放弃申请，机关不再处理。缴费以后，答复期限重新计算。',
+  }
+}
+
+/** What the applicant was told or did himself; what stays inside the office is not shown. */
+const shownSteps: readonly (CaseEventType | 'submitted')[] = [
+  'submitted',
+  'received',
+  'correction_requested',
+  'correction_received',
+  'third_party_consulted',
+  'third_party_answered',
+  'agency_consulted',
+  'agency_answered',
+  'extended',
+  'fee_notified',
+  'fee_paid',
+  'decided',
+  'withdrawn',
+]
+
+/** Entries whose own words are meant for the applicant; of the others only the law's sentence is shown. */
+const openWords: readonly string[] = [
+  'submitted',
+  'correction_requested',
+  'correction_received',
+  'extended',
+  'decided',
+]
+
+function stepsOf(file: CaseFile, desk: Desk): StatusStep[] {
+  return timelineOf(file, proceedingOf(file, desk))
+    .filter(({ type, fault }) => fault === null && shownSteps.some((shown) => shown === type))
+    .map(({ on, type, title, text, clockText, rule }) => {
+      const shown = openWords.includes(type)
+      // who was asked and what he said stays in the file
+      const plainTitle = type.endsWith('_answered') ? '收到意见' : title
+      return { on, title: plainTitle, text: [shown ? text : '', clockText ?? ''].join(''), rule }
+    })
+}
+
+function dayWord(day: Day | undefined): string {
+  return day === undefined ? '' : chineseDate(day)
+}
