@@ -70,6 +70,12 @@ export function draftOf(file: Pick<CaseFile, 'events'>): DecisionDraft | null {
   return lastOf(file, 'decision_drafted')?.details ?? null
 }
 
+/** 审核过: since the last time that the description changed. */
+export function isReviewed(file: Pick<CaseFile, 'events'>): boolean {
+  const reviewed = lastOf(file, 'reviewed')?.seq ?? 0
+  return reviewed > (lastOf(file, 'correction_received')?.seq ?? 0)
+}
+
 /** 延期: what was proposed and how the head answered, for the term that runs now. */
 export interface ExtensionState {
   readonly workingDays: number

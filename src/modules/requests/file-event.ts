@@ -4,22 +4,8 @@ import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 
-/** What the office does inside, without effect on the statutory clock. */
-export const officeEventTypes = [
-  'submitted',
-  'reviewed',
-  'extension_proposed',
-  'extension_approved',
-  'extension_declined',
-  'decision_drafted',
-  'archived',
-] as const
-export type OfficeEventType = (typeof officeEventTypes)[number]
-
-export type FileEventType = CaseEventType | OfficeEventType
-
-export const fileEventLabels: Readonly<Record<FileEventType, string>> = {
-  ...caseEventLabels,
+/** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
+const officeEventLabels = {
   submitted: '提交申请',
   reviewed: '审核',
   extension_proposed: '提请延期',
@@ -27,6 +13,19 @@ export const fileEventLabels: Readonly<Record<FileEventType, string>> = {
   extension_declined: '不同意延期',
   decision_drafted: '拟定答复',
   archived: '归档',
+} as const
+export type OfficeEventType = keyof typeof officeEventLabels
+
+export type FileEventType = CaseEventType | OfficeEventType
+
+export const fileEventLabels: Readonly<Record<FileEventType, string>> = {
+  ...caseEventLabels,
+  ...officeEventLabels,
+}
+
+/** What an entry of each type says besides its title, in plain sentences. */
+export type EventTexts<Details> = {
+  readonly [Type in keyof Details]: (details: Details[Type]) => string
 }
 
 /** 共同的部分: place in the file, day, when it was entered and by whom. */

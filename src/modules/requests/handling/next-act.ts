@@ -1,6 +1,14 @@
 import type { Desk } from '../../desk/index.ts'
-import { type CaseAct, isReviewed } from './case-acts.ts'
-import { type CaseFile, clockOfCase, draftOf, extensionOf, hasEnded, lastOf } from '../case-file.ts'
+import type { CaseAct } from './case-acts.ts'
+import {
+  type CaseFile,
+  clockOfCase,
+  draftOf,
+  extensionOf,
+  hasEnded,
+  isReviewed,
+  lastOf,
+} from '../case-file.ts'
 
 /** The act that the case most likely waits for; null where nothing is left to do. */
 export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {

@@ -1,12 +1,12 @@
-import { channelLabels, type CaseEvent } from '../../../law/case-event.ts'
+import type { CaseEvent } from '../../../law/case-event.ts'
 import type { Day } from '../../../law/day.ts'
 import type { Proceeding, TakenStep } from '../../../law/proceeding.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { stepRules } from '../../../law/step-fault.ts'
 import { describeStep } from '../../../law/step-text.ts'
 import type { CaseFile } from '../case-file.ts'
-import { deliveryMethodLabels, fileEventLabels, type FileEvent, type FileEventType } from '../file-event.ts'
-import { yuanText } from '../fees/money.ts'
+import { fileEventLabels, type FileEvent, type FileEventType } from '../file-event.ts'
+import { entryTexts } from './entry-texts.ts'
 
 /** What an entry did to the statutory clock. */
 export type ClockEffect = 'starts' | 'stops' | 'resumes' | 'extends' | 'ends' | 'none'
@@ -94,64 +94,11 @@ function titleOfEntry(entry: FileEvent): string {
   return label
 }
 
-/** What an entry says besides its title, in plain sentences. */
+/** What an entry says besides its title; '' once its personal data were erased. */
 export function textOf(entry: FileEvent): string {
   if (entry.details === null) return ''
-  switch (entry.type) {
-    case 'submitted':
-      return `${channelLabels[entry.details.channel]}。`
-    case 'received':
-    case 'reviewed':
-    case 'extension_declined':
-    case 'archived':
-      return entry.details.note
-    case 'correction_requested':
-      return entry.details.items
-    case 'correction_received':
-      return entry.details.content
-    case 'third_party_consulted':
-    case 'agency_consulted':
-      return join(entry.details.consulted, entry.details.contact, entry.details.matter)
-    case 'third_party_answered':
-    case 'agency_answered':
-      return entry.details.opinion
-    case 'extension_proposed':
-      return `拟延长${entry.details.workingDays}个工作日。${entry.details.reason}`
-    case 'extension_approved':
-      return join(`同意延长${entry.details.workingDays}个工作日`, entry.details.note)
-    case 'extended':
-      return entry.details.reason
-    case 'fee_notified': {
-      const { basis, count, amountFen, payment } = entry.details
-      const unit = basis === 'item' ? '按件计收' : `按量计收，${count}页`
-      return `${unit}，${yuanText(amountFen)}元。${payment}`
-    }
-    case 'fee_paid':
-      return `${yuanText(entry.details.amountFen)}元，票据${entry.details.voucher}。`
-    case 'decision_drafted': {
-      const { outcome, ground, text, reasons, search } = entry.details
-      return join(
-        groundOf(outcome, ground)?.label ?? factsOf(outcome).label,
-        text,
-        reasons,
-        search && `检索：${search}`,
-      )
-    }
-    case 'decided': {
-      const { method, trackingNumber, note } = entry.details
-      return join(deliveryMethodLabels[method], trackingNumber && `邮件号码${trackingNumber}`, note)
-    }
-    case 'withdrawn':
-      return entry.details.reason
-  }
-}
-
-/** Parts as sentences: each ends in a full stop, empty ones fall away. */
-function join(...parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => (/[。！？；.!?;\n]$/u.test(part) ? part : `${part}。`))
-    .join('')
+  const text = entryTexts[entry.type] as (details: typeof entry.details) => string // type and details belong together
+  return text(entry.details)
 }
 
 /** 条例第四十五条: 登记、审核、办理、答复、归档. */

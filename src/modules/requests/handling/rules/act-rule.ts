@@ -1,0 +1,31 @@
+import type { CaseEvent } from '../../../../law/case-event.ts'
+import type { Clock } from '../../../../law/clock.ts'
+import type { Proceeding } from '../../../../law/proceeding.ts'
+import type { Desk, Refusal } from '../../../desk/index.ts'
+import type { CaseFile } from '../../case-file.ts'
+import type { ApplicationAct } from '../../policy.ts'
+
+/** Name, article and permission of an act on a case, and when it may be done: all that the office shows of it. */
+export interface ActRule {
+  readonly label: string
+  readonly article: string
+  readonly permission: ApplicationAct
+  /** as the audit log calls it: `application.extend-deadline` */
+  readonly name: string
+  /** may be done while the application is not yet received in law (双方未确认) */
+  readonly beforeReceipt?: true
+  /** may be done once the case has ended */
+  readonly afterEnd?: true
+  /** why the case as it stands bars it, whatever the day */
+  readonly bar?: (file: CaseFile, desk: Desk, proceeding: Proceeding) => Refusal | null
+  /** why this person may not, though his role may */
+  readonly barToPerson?: (file: CaseFile, desk: Desk) => Refusal | null
+  /** what it would enter today, for the clock to judge; left out for acts without effect on the clock */
+  readonly sample?: (file: CaseFile, desk: Desk) => CaseEvent | null
+  /** what it would do, or by when it must be done; `clock` is null while nothing was received */
+  readonly hint?: (file: CaseFile, desk: Desk, clock: Clock | null) => string | null
+}
+
+export function notNow(text: string): Refusal {
+  return { code: 'notNow', text }
+}

@@ -1,0 +1,27 @@
+import { chineseDate } from '../../../../law/day.ts'
+import { type ActRule, notNow } from './act-rule.ts'
+
+/** 补正 (条例第三十条). */
+export const correctionRules = {
+  requestCorrection: {
+    label: '告知补正',
+    article: '条例第三十条',
+    permission: 'requestCorrection',
+    name: 'application.request-correction',
+    sample: (_, desk) => ({
+      type: 'correction_requested',
+      on: desk.today(),
+      respondBy: desk.today(),
+    }),
+    hint: (_, __, clock) => clock && `最迟${chineseDate(clock.correctionNoticeDueOn)}一次性告知。`,
+  },
+  receiveCorrection: {
+    label: '登记收到补正',
+    article: '条例第三十条',
+    permission: 'receiveCorrection',
+    name: 'application.receive-correction',
+    bar: (_, __, { correction, voidRequests }) =>
+      correction === null && voidRequests === 0 ? notNow('没有等待申请人补正的告知。') : null,
+    sample: (_, desk) => ({ type: 'correction_received', on: desk.today() }),
+  },
+} satisfies Readonly<Record<string, ActRule>>

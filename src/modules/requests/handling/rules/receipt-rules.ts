@@ -1,0 +1,27 @@
+import { chineseDate } from '../../../../law/day.ts'
+import { isReviewed } from '../../case-file.ts'
+import { type ActRule, notNow } from './act-rule.ts'
+
+/** 确认收到、审核 (条例第三十一条、第四十五条). */
+export const receiptRules = {
+  confirmReceipt: {
+    label: '确认收到申请',
+    article: '条例第三十一条',
+    permission: 'confirmReceipt',
+    name: 'application.confirm-receipt',
+    beforeReceipt: true,
+    bar: (_, __, { received }) =>
+      received === null ? null : notNow(`本件已于${chineseDate(received.on)}收到，不用再次确认。`),
+    hint: () => '自确认之日的次日起计算20个工作日。',
+  },
+  review: {
+    label: '审核',
+    article: '条例第四十五条',
+    permission: 'review',
+    name: 'application.review',
+    bar: (file, _, { correction, payment }) => {
+      if (correction !== null || payment !== null) return notNow('正在等待申请人，暂不需要审核。')
+      return isReviewed(file) ? notNow('本件已经审核过。') : null
+    },
+  },
+} satisfies Readonly<Record<string, ActRule>>

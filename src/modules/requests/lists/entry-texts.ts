@@ -1,0 +1,48 @@
+import { channelLabels } from '../../../law/case-event.ts'
+import { factsOf, groundOf } from '../../../law/outcome.ts'
+import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
+import { yuanText } from '../fees/money.ts'
+import { sentences } from './sentences.ts'
+
+const note = (details: { readonly note: string }): string => details.note
+const reason = (details: { readonly reason: string }): string => details.reason
+const opinion = (details: { readonly opinion: string }): string => details.opinion
+const consulted = (details: EventDetails['agency_consulted']): string =>
+  sentences(details.consulted, details.contact, details.matter)
+
+/** What each kind of entry says in the 经过. A room with events of its own adds them here. */
+export const entryTexts: EventTexts<EventDetails> = {
+  submitted: ({ channel }) => `${channelLabels[channel]}。`,
+  received: note,
+  reviewed: note,
+  correction_requested: ({ items }) => items,
+  correction_received: ({ content }) => content,
+  third_party_consulted: consulted,
+  agency_consulted: consulted,
+  third_party_answered: opinion,
+  agency_answered: opinion,
+  extension_proposed: (details) => `拟延长${details.workingDays}个工作日。${details.reason}`,
+  extension_approved: (details) => sentences(`同意延长${details.workingDays}个工作日`, details.note),
+  extension_declined: note,
+  extended: reason,
+  fee_notified: ({ basis, count, amountFen, payment }) => {
+    const unit = basis === 'item' ? '按件计收' : `按量计收，${count}页`
+    return `${unit}，${yuanText(amountFen)}元。${payment}`
+  },
+  fee_paid: ({ amountFen, voucher }) => `${yuanText(amountFen)}元，票据${voucher}。`,
+  decision_drafted: ({ outcome, ground, text, reasons, search }) =>
+    sentences(
+      groundOf(outcome, ground)?.label ?? factsOf(outcome).label,
+      text,
+      reasons,
+      search && `检索：${search}`,
+    ),
+  decided: (details) =>
+    sentences(
+      deliveryMethodLabels[details.method],
+      details.trackingNumber && `邮件号码${details.trackingNumber}`,
+      details.note,
+    ),
+  withdrawn: reason,
+  archived: note,
+}
