@@ -65,6 +65,7 @@ export {
   type RevealApplicant,
   type RevealReason,
 } from './privacy/reveal-applicant.ts'
+export { checkKeys, recordNewMaster, rewrapKeys } from './privacy/rewrap-keys.ts'
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
