@@ -22,6 +22,9 @@ export type ApplicationAct =
   | 'withdraw'
   | 'archive'
   | 'addPaper'
+  | 'follow'
+  | 'sendMessage'
+  | 'erase'
   | 'import'
 
 /**
@@ -51,4 +54,7 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  follow: { anyone: true },
+  sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  erase: { ownUnit: ['disclosureHead'] },
 } satisfies Policy<ApplicationAct>

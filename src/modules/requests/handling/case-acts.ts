@@ -8,6 +8,7 @@ import { type CaseFile, lastOf, proceedingOf } from '../case-file.ts'
 import { type ActRule, notNow } from './rules/act-rule.ts'
 import { closingRules } from './rules/closing-rules.ts'
 import { consultationRules } from './rules/consultation-rules.ts'
+import { contactRules } from './rules/contact-rules.ts'
 import { correctionRules } from './rules/correction-rules.ts'
 import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
@@ -23,6 +24,7 @@ const rules = {
   ...extensionRules,
   ...feeRules,
   ...decisionRules,
+  ...contactRules,
   ...closingRules,
   ...paperRules,
 }

@@ -3,6 +3,7 @@ import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -44,6 +45,7 @@ export const entryTexts: EventTexts<EventDetails> = {
       details.trackingNumber && `邮件号码${details.trackingNumber}`,
       details.note,
     ),
+  ...statusEntryTexts,
   withdrawn: reason,
   archived: note,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
