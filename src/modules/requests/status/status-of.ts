@@ -13,6 +13,7 @@ import { loadCase } from '../handling/handle-case.ts'
 import { openCase, ownDevice } from './case-session.ts'
 import { type Message, messagesOf } from './messages.ts'
 import { type OwnPaper, ownPapersOf } from './papers-for-applicant.ts'
+import { offeredCorrection } from './open-matters.ts'
 import { servedOnOf } from './served-on.ts'
 import { correctionNow, messageBar, takeBackBar } from './what-he-may.ts'
 import { timelineOf } from '../lists/timeline.ts'
@@ -142,6 +143,12 @@ function wordsOf(
     return {
       headline: '已提交，待双方确认',
       waitingFor: '机关会与您联系，确认收到申请。确认之日为收到申请之日，答复期限从次日起算。',
+    }
+  }
+  if (clock.state === 'lapsed' && offeredCorrection(file) !== null) {
+    return {
+      headline: '您逾期提交了补正，等待机关判断',
+      waitingFor: '机关认为您逾期有正当理由的，接受补正，继续办理；认为没有的，会告知您不再处理。',
     }
   }
   const due = clock.dueOn && chineseDate(clock.dueOn)

@@ -18,6 +18,7 @@ import {
   recordPayment,
   requestCorrection,
   reviewApplication,
+  sendMessage,
   withdrawApplication,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
@@ -68,6 +69,7 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
       respondBy: day(body.respondBy),
     })),
     'POST /applications/:id/receiveCorrection': through(receiveCorrection, withDay),
+    'POST /applications/:id/sendMessage': through(sendMessage, same),
     'POST /applications/:id/consultThirdParty': through(consultThirdParty, withDelivery),
     'POST /applications/:id/consultAgency': through(consultAgency, withDelivery),
     'POST /applications/:id/recordConsultationAnswer': through(

@@ -15,6 +15,7 @@ import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
+import { SendMessageForm } from './message-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
@@ -35,6 +36,7 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   withdraw: WithdrawForm,
   archive: ArchiveForm,
   addPaper: AddPaperForm,
+  sendMessage: SendMessageForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {
