@@ -70,6 +70,12 @@ export {
   type RevealApplicant,
   type RevealReason,
 } from './privacy/reveal-applicant.ts'
+export { checkIdentity, type CheckIdentity } from './privacy/check-identity.ts'
+export { eraseIdentity, erasePerson } from './privacy/erase.ts'
+export { identityCheckLabels, identityChecks } from './privacy/privacy-events.ts'
+export { erasureProposals, proposeErasure } from './privacy/propose-erasure.ts'
+export { type RemediesOfCase } from './privacy/retained-case.ts'
+export { retentionSettings, setRetention } from './privacy/retention-settings.ts'
 export { checkKeys, recordNewMaster, rewrapKeys } from './privacy/rewrap-keys.ts'
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'

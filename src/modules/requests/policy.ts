@@ -25,6 +25,8 @@ export type ApplicationAct =
   | 'follow'
   | 'sendMessage'
   | 'erase'
+  | 'checkIdentity'
+  | 'setRetention'
   | 'import'
 
 /**
@@ -57,4 +59,6 @@ export const applicationPolicy = {
   follow: { anyone: true },
   sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   erase: { ownUnit: ['disclosureHead'] },
+  checkIdentity: { ownUnit: ['disclosureOfficer'] },
+  setRetention: { below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

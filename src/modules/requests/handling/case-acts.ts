@@ -14,6 +14,7 @@ import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
+import { privacyRules } from './rules/privacy-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
 
 /** Every act on a case that is in the ledger, in the order in which the office shows them. */
@@ -25,6 +26,7 @@ const rules = {
   ...feeRules,
   ...decisionRules,
   ...contactRules,
+  ...privacyRules,
   ...closingRules,
   ...paperRules,
 }

@@ -3,6 +3,7 @@ import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { privacyEntryTexts } from '../privacy/privacy-events.ts'
 import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
 
@@ -46,6 +47,7 @@ export const entryTexts: EventTexts<EventDetails> = {
       details.note,
     ),
   ...statusEntryTexts,
+  ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),

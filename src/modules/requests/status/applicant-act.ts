@@ -1,12 +1,11 @@
 import { holdLock } from '../../../platform/database/index.ts'
-import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
-import { type CaseFile, hasEnded } from '../case-file.ts'
+import type { CaseFile } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
-import { loadCase, newEventRow, withEvent } from '../handling/handle-case.ts'
-import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
+import { enterEntry } from '../handling/enter-entry.ts'
+import { loadCase } from '../handling/handle-case.ts'
+import type { KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
-import { moveOn } from '../store.ts'
 import { caseInSession, ownDevice } from './case-session.ts'
 
 /** Whoever holds the token of a case acts as its applicant. */
@@ -42,23 +41,9 @@ export async function actAsApplicant(
     const planned = plan(file)
     if (planned.kind !== 'done') return planned
     if (planned.value === null) return done(undefined)
-    const { event, papers = [] } = planned.value
-    const after = withEvent(file, event, desk)
-    if (!(await moveOn(transaction, id, file.lastSeq, after.lastSeq, !hasEnded(after, desk)))) {
+    if (!(await enterEntry(transaction, desk, file, { act, ...planned.value }))) {
       return refuse('changedMeanwhile', '机关刚刚办理过本件，请重新打开后再提交。')
     }
-    const { application } = file
-    const seq = after.lastSeq
-    await record(transaction, desk, {
-      act,
-      object: { kind: 'application', id },
-      unitCode: application.unitCode,
-      after: { number: application.number, seq, type: event.type, on: event.on.toString() },
-      sealed: [
-        newEventRow(desk, file, event, seq),
-        ...(await enterPapers(transaction, desk, application, seq, papers)),
-      ],
-    })
     return done(undefined)
   })
 }

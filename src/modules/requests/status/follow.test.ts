@@ -116,7 +116,8 @@ onBothEngines('the applicant at his status page', (open) => {
     expect(kept.clock?.dueOn?.toString()).toBe('2026-10-22')
     world.at('2026-09-21')
     expect((await file()).state).toBe('running')
-    expect(await sendCorrection(applicant, { ...request, token: await token() })).toMatchObject({
+    const another = { ...request, content: '另一份', token: await token() }
+    expect(await sendCorrection(applicant, another)).toMatchObject({
       refusal: { code: 'notNow' },
     })
   })
