@@ -3,6 +3,7 @@ import type { Answer, Desk } from '../../../modules/desk/index.ts'
 import {
   approveExtension,
   archiveApplication,
+  checkIdentity,
   confirmReceipt,
   consultAgency,
   consultThirdParty,
@@ -70,6 +71,7 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     })),
     'POST /applications/:id/receiveCorrection': through(receiveCorrection, withDay),
     'POST /applications/:id/sendMessage': through(sendMessage, same),
+    'POST /applications/:id/checkIdentity': through(checkIdentity, same),
     'POST /applications/:id/consultThirdParty': through(consultThirdParty, withDelivery),
     'POST /applications/:id/consultAgency': through(consultAgency, withDelivery),
     'POST /applications/:id/recordConsultationAnswer': through(
