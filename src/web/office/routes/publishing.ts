@@ -12,6 +12,7 @@ import {
   disclosureKindLabels,
   disclosureKinds,
   disclosurePolicy,
+  discardDraft,
   disclosureVersion,
   findDisclosure,
   genres,
@@ -24,6 +25,7 @@ import {
   opennessLabels,
   publicationState,
   removeAttachment,
+  restoreDraft,
   type SealedContent,
   sealedContent,
   serviceGuideParts,
@@ -133,6 +135,12 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
 
     'POST /disclosures/:id/submission': async ({ params, body }, { desk }) =>
       seen(await submitDisclosure(desk, { ...params, ...body })),
+
+    'POST /disclosures/:id/discard': async ({ params, body }, { desk }) =>
+      seen(await discardDraft(desk, { ...params, ...body })),
+
+    'POST /disclosures/:id/restore': async ({ params, body }, { desk }) =>
+      seen(await restoreDraft(desk, { ...params, ...body })),
 
     'GET /disclosures/:id/versions/:version': async ({ params: { id, version } }, { desk }) => {
       const kept = await disclosureVersion(desk, id, version)
