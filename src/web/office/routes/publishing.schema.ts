@@ -289,6 +289,8 @@ export const publishingApi = defineApi({
       exceptions: z.array(z.object({ key: z.string(), label: z.string(), note: z.string() })),
       fields: z.array(choice),
       interpretationForms: z.array(z.string()),
+      /** 解读 is due so many working days after its document, as the county set it */
+      interpretationDays: z.number().int(),
       guideParts: z.array(
         z.object({ key: z.string(), label: z.string(), help: z.string(), required: z.boolean() }),
       ),
