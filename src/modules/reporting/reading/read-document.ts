@@ -7,7 +7,7 @@ import { findHeadings } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { readProactiveTable } from './proactive-table.ts'
-import type { ReportReading } from './reading.ts'
+import type { ReportReading, TableReading } from './reading.ts'
 import { readRemedyTable } from './remedy-table.ts'
 import { readRequestTable } from './request-table.ts'
 import { printedRows } from './row-scanner.ts'
@@ -41,6 +41,8 @@ export function readDocument(document: Document): ReportReading {
   const proactive = readProactiveTable(printedRows(tableBlocks(document, headings, '二')))
   const requests = readRequestTable(printedRows(tableBlocks(document, headings, '三')))
   const remedies = readRemedyTable(printedRows(tableBlocks(document, headings, '四')), account.year)
+  const pictured = (part: ReportPartNumber): boolean =>
+    tableBlocks(document, headings, part).some(({ picture }) => picture === true)
   account.proactive = proactive.table
   account.requests = requests.table
   account.remedies = remedies.table
@@ -60,12 +62,21 @@ export function readDocument(document: Document): ReportReading {
     account,
     layout: {
       headings,
-      tables: { proactive: proactive.reading, requests: requests.reading, remedies: remedies.reading },
+      tables: {
+        proactive: { ...proactive.reading, state: stateOf(proactive.reading, pictured('二')) },
+        requests: { ...requests.reading, state: stateOf(requests.reading, pictured('三')) },
+        remedies: { ...remedies.reading, state: stateOf(remedies.reading, pictured('四')) },
+      },
       titles,
       periods,
       columns: null,
     },
   }
+}
+
+/** A table that is not there, where a picture stands, is a table that nobody can read. */
+function stateOf({ state }: TableReading, pictured: boolean): TableReading['state'] {
+  return state === 'missing' && pictured ? 'unreadable' : state
 }
 
 /** What stands before part 一 in whole sentences; the lines of the title are none. */
