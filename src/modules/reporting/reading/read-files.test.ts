@@ -4,6 +4,7 @@ import { busyReport } from '../../../../tests/support/example-report.ts'
 import { makeDocx, makePdf } from '../../../../tests/support/handmade-files.ts'
 import { renderDocx } from '../../../platform/documents/docx.ts'
 import { renderPdf } from '../../../platform/documents/pdf.ts'
+import { renderXlsx } from '../../../platform/documents/xlsx.ts'
 import { checkReport } from '../checking/index.ts'
 import { reportDocument } from '../rendering/report-document.ts'
 import { printPage } from './files/print-page.ts'
@@ -25,6 +26,7 @@ describe('our own report', () => {
   test.each([
     ['报告.docx', async () => renderDocx(document)],
     ['报告.pdf', async () => (await renderPdf(document)).bytes],
+    ['报告.xlsx', async () => renderXlsx(document)],
   ])('%s is read back as it was written, and nothing is wrong in it', async (fileName, make) => {
     const report = await read(await make(), fileName)
     expect(report.account).toMatchObject({

@@ -15,7 +15,10 @@ export async function readReport(
   if (!isOfficeFile(bytes)) return readTextReport(bytes, file)
   const conversion = await convertBounded(bytes, file.fileName)
   if (conversion.kind === 'refused') return unreadable(`这个文件${conversion.reason}`)
-  return interpreted(officeDocument(conversion.value.blocks))
+  const { type, blocks } = conversion.value
+  // the name of a worksheet is no line of the report
+  const written = type === 'xlsx' ? blocks.filter((one) => one.kind !== 'text' || one.outline !== 1) : blocks
+  return interpreted(officeDocument(written))
 }
 
 /** Word, Excel, PDF: by their first bytes. */
