@@ -102,9 +102,10 @@ export async function applicationsDue(
   })
 }
 
-function daysOf({ calendar, today }: Desk): QueueDays {
-  const soonUntil = calendar.nthWorkingDayAfter(today(), soonDays)
-  return { today: today().toString(), soonUntil: soonUntil.toString() }
+function daysOf(desk: Desk): QueueDays {
+  const today = desk.today()
+  const soonUntil = desk.calendar.nthWorkingDayAfter(today, soonDays)
+  return { today: today.toString(), soonUntil: soonUntil.toString() }
 }
 
 function groupOfDay(dueOn: string | null, { today, soonUntil }: QueueDays): DueGroup {
