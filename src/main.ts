@@ -12,7 +12,7 @@ import {
   rescanHandlers,
 } from './modules/publishing/index.ts'
 import { remediesOfApplication } from './modules/remedies/index.ts'
-import { noticeHandlers, proposeErasure } from './modules/requests/index.ts'
+import { noticeHandlers, proposeErasure, refreshAllStandings } from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
@@ -86,6 +86,7 @@ function jobsOf(desk: Desk): Job[] {
     { name: 'release', everyMs: second, run: () => releaseDue(desk) },
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
+    { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
     { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]

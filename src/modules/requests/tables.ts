@@ -2,6 +2,7 @@ import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
+import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { retentionMigrations } from './privacy/retention-tables.ts'
 
@@ -152,4 +153,5 @@ export const requestMigrations: readonly Migration[] = [
   },
   ...paperMigrations,
   ...retentionMigrations,
+  ...standingMigrations,
 ]

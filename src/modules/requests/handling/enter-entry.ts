@@ -4,6 +4,7 @@ import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, hasEnded } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
+import { noteStanding } from '../standings/keep-standings.ts'
 import { moveOn } from '../store.ts'
 import { newEventRow, withEvent } from './handle-case.ts'
 
@@ -35,5 +36,6 @@ export async function enterEntry(
       ...(await enterPapers(transaction, desk, application, seq, papers)),
     ],
   })
+  await noteStanding(transaction, desk, after)
   return true
 }
