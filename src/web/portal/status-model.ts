@@ -4,6 +4,7 @@ import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import type { ApplicationStatus } from '../../modules/requests/index.ts'
 import { findCounty } from '../../modules/units/index.ts'
 import type { Portal } from './context.ts'
+import { articleWords } from '../shared/article-words.ts'
 import { unitHead } from './unit-models.ts'
 import type { StatusPageModel, StatusRemedy, StatusStep } from './views/status-page.ts'
 
@@ -38,7 +39,7 @@ export async function statusModel(
       days: (clock?.steps ?? []).map((step) => ({
         on: step.on.toString(),
         text: step.text,
-        ground: step.rule,
+        ground: articleWords(step.rule),
       })),
       strip: (status.strip?.days ?? []).map(({ day, kind, count, why }) => ({
         on: day.toString(),
@@ -83,7 +84,7 @@ function stepOf(
     on: step.on.toString(),
     title: step.title,
     text: step.text,
-    ...(step.rule === null ? {} : { ground: step.rule }),
+    ...(step.rule === null ? {} : { ground: articleWords(step.rule) }),
     state: index === all.length - 1 ? 'current' : 'done',
   }
 }

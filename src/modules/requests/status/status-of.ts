@@ -187,7 +187,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
     return null
   if (clock.respondBy) {
     return {
-      title: '请补正申请内容',
+      title: '补正申请内容',
       text: lastOf(file, 'correction_requested')?.details?.items ?? '',
       by: clock.respondBy,
       ground: '条例第三十条',
@@ -197,7 +197,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
   if (!clock.payBy) return null
   const fee = lastOf(file, 'fee_notified')?.details
   return {
-    title: '请缴纳信息处理费',
+    title: '缴纳信息处理费',
     text: fee ? `应缴${yuanText(fee.amountFen)}元。${fee.payment}` : '',
     by: clock.payBy,
     ground: '条例第四十二条、国办函〔2020〕109号',
