@@ -1,5 +1,6 @@
 import { instanceMigrations } from './instance-table.ts'
 import { auditMigrations } from './modules/audit/index.ts'
+import { calendarMigrations } from './modules/calendar/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { remedyMigrations } from './modules/remedies/index.ts'
 import { reportMigrations } from './modules/reporting/index.ts'
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   ...reportMigrations,
   ...jobMigrations,
   ...scanningMigrations,
+  ...calendarMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
@@ -39,4 +41,5 @@ export const sealedTables: readonly string[] = [
   'application_events',
   'remedy_events',
   'report_versions',
+  'holiday_notices',
 ]

@@ -55,6 +55,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
   ],
   supervisor: [
     'account: list↓',
+    'calendar: enterNotice',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
     'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
     'application: read↓',
