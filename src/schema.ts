@@ -4,7 +4,7 @@ import { calendarMigrations } from './modules/calendar/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { remedyMigrations } from './modules/remedies/index.ts'
 import { reportMigrations } from './modules/reporting/index.ts'
-import { requestMigrations } from './modules/requests/index.ts'
+import { clockMigrations, requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { scanningMigrations } from './modules/scanning/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
@@ -29,6 +29,7 @@ export const migrations: readonly Migration[] = [
   ...jobMigrations,
   ...scanningMigrations,
   ...calendarMigrations,
+  ...clockMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */

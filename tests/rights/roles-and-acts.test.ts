@@ -33,7 +33,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read',
-    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment decide deliver withdraw archive import',
+    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment decide deliver withdraw archive import seeMoves',
     'remedy: read register close continueSuit',
     'report: read write',
   ],

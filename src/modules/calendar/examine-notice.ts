@@ -1,5 +1,10 @@
 import type { Calendar } from '../../law/calendar.ts'
-import { checkNotice, firstYearByRevision, type NoticeDraft, withAnnouncement } from '../../law/check-notice.ts'
+import {
+  checkNotice,
+  firstYearByRevision,
+  type NoticeDraft,
+  withAnnouncement,
+} from '../../law/check-notice.ts'
 import { chineseDate, isAfter, parseDay } from '../../law/day.ts'
 import type { Announcement, NoticeSource } from '../../law/holiday-notice.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'

@@ -41,7 +41,11 @@ export function readNoticeFile(
     const { year, papers, days } = foreign.data
     const notice = { number: '', title: '', date: '', url: papers[0] ?? '' }
     return done(
-      draftOf({ year, notice, days: days.map(({ name, date, isOffDay }) => ({ name, date, off: isOffDay })) }),
+      draftOf({
+        year,
+        notice,
+        days: days.map(({ name, date, isOffDay }) => ({ name, date, off: isOffDay })),
+      }),
     )
   }
   const where = foreign.error.issues[0]?.path.join('.') ?? ''

@@ -22,6 +22,7 @@ export type ApplicationAct =
   | 'withdraw'
   | 'archive'
   | 'import'
+  | 'seeMoves'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -49,4 +50,5 @@ export const applicationPolicy = {
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  seeMoves: { ownUnit: ['disclosureOfficer'] },
 } satisfies Policy<ApplicationAct>
