@@ -108,6 +108,8 @@ export { type Stage, type TimelineEntry } from './lists/timeline.ts'
 // the clock
 export { clockMigrations } from './clock/clock-tables.ts'
 export { deadlineNotices } from './clock/deadline-notices.ts'
+export { deadlineExplanation } from './clock/explanation.ts'
+export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
 export { moveDeadlines, type AfterBatch } from './clock/move-deadlines.ts'
 export {
   expectedMoves,

@@ -2,6 +2,8 @@ import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
+import type { clockApi } from './routes/clock.schema.ts'
+import type { holidayNoticesApi } from './routes/holiday-notices.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
@@ -23,6 +25,8 @@ export type OfficeApi = typeof sessionApi &
   typeof applicationsApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof clockApi &
+  typeof holidayNoticesApi &
   typeof remediesApi &
   typeof publishingApi &
   typeof handInApi &
