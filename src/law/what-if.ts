@@ -168,9 +168,13 @@ function judged(
     limit,
     workingDaysMoved: movedBy(before.dueOn, after.dueOn, calendar),
     provisional: after.provisional,
-    text: `${consequence(event, before, after)}${after.provisional ? provisionalWord : ''}`,
+    text: `${consequence(event, before, after)}${after.provisional && !ends(event) ? provisionalWord : ''}`,
     barred: false,
   }
+}
+
+function ends({ type }: CaseEvent): boolean {
+  return type === 'decided' || type === 'withdrawn'
 }
 
 const provisionalWord = '（其中有年份的放假安排尚未公布，暂计）'

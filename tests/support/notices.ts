@@ -12,7 +12,7 @@ export const notice2027: NoticeDraft = {
     url: 'https://www.gov.cn/zhengce/zhengceku/202610/content_0.htm',
   },
   off: [
-    { name: '元旦', from: day('2027-01-01'), to: day('2027-01-03') },
+    { name: '元旦', from: day('2026-12-31'), to: day('2027-01-03') },
     { name: '春节', from: day('2027-02-05'), to: day('2027-02-12') },
     { name: '清明节', from: day('2027-04-03'), to: day('2027-04-05') },
     { name: '劳动节', from: day('2027-05-01'), to: day('2027-05-05') },

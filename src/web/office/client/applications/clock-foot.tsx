@@ -10,11 +10,11 @@ export function ClockFoot({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <p className="clock-foot">
       <span>入卷的计算说明：</span>
-      <a href={address('pdf')} download aria-label="答复期限计算说明（PDF）">
-        PDF
+      <a href={address('pdf')} download>
+        <span className="hidden-words">答复期限计算说明</span>PDF
       </a>
-      <a href={address('docx')} download aria-label="答复期限计算说明（Word）">
-        Word
+      <a href={address('docx')} download>
+        <span className="hidden-words">答复期限计算说明</span>Word
       </a>
       <Link to="/calendar">放假安排</Link>
     </p>

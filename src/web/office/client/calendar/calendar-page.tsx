@@ -72,9 +72,11 @@ function Line({ notice, today }: { readonly notice: Listed; readonly today: stri
         <p>
           <span>{number}</span>
           <span>{longDate(date)}</span>
-          <a href={url} target="_blank" rel="noreferrer noopener" aria-label={`原文：${number}`}>
-            原文
-          </a>
+          <span>
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              原文<span className="hidden-words">：{number}</span>
+            </a>
+          </span>
         </p>
         <p>{entered === null ? '随系统提供' : enteredWord(entered, today)}</p>
       </th>

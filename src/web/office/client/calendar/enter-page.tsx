@@ -89,17 +89,19 @@ export function EnterPage(): ReactNode {
       >
         <Failure error={failure} loose={loose} />
         <Card title="从文件读入" className="padded">
-          <Upload.Dragger
-            accept=".json"
-            showUploadList={false}
-            disabled={busy}
-            beforeUpload={(chosen) => {
-              void readFile(chosen)
-              return false
-            }}
-          >
-            <p>把放假安排的 .json 文件拖到这里，或者按这里选择</p>
-          </Upload.Dragger>
+          <div>
+            <Upload.Dragger
+              accept=".json"
+              showUploadList={false}
+              disabled={busy}
+              beforeUpload={(chosen) => {
+                void readFile(chosen)
+                return false
+              }}
+            >
+              <p>把放假安排的 .json 文件拖到这里，或者按这里选择</p>
+            </Upload.Dragger>
+          </div>
           <p className="quiet">
             可以用本系统 calendars 文件夹里的形式，或者 holiday-cn
             数据的形式。读入以后仍要对照通知核对；没有文件的，直接在下面填写。
