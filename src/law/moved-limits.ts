@@ -36,12 +36,6 @@ export function movedLimits(input: CaseInput, before: Calendar, after: Calendar)
   })
 }
 
-/** The last day that any limit of the case reaches; null where none runs. */
-export function lastLimit(input: CaseInput, calendar: Calendar): Day | null {
-  const [first, ...others] = Object.values(limitsOf(proceed(input.events, calendar), input.asOf, calendar))
-  return first === undefined ? null : others.reduce(laterOf, first)
-}
-
 function limitsOf(proceeding: Proceeding, asOf: Day, calendar: Calendar): Partial<Record<CountedLimit, Day>> {
   const { received, ending, correctionNoticeDueOn, correctionUsed, payment } = proceeding
   if (received === null || ending !== null) return {}

@@ -206,7 +206,9 @@ test('what-if says what the clock, the slow one too, says of the events with the
           expect(tried.dueOn?.toString() ?? null).toBe(slow.dueOn)
           expect(tried.provisional).toBe(slow.provisional)
           if (tried.workingDaysMoved !== null && before.dueOn !== null && after.dueOn !== null) {
-            const [from, to] = [before.dueOn, after.dueOn].toSorted(Temporal.PlainDate.compare)
+            const [from, to] = [before.dueOn, after.dueOn].toSorted((a, b) =>
+              Temporal.PlainDate.compare(a, b),
+            )
             if (from && to)
               expect(Math.abs(tried.workingDaysMoved)).toBe(calendar.workingDaysBetween(from, to))
           }

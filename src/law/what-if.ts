@@ -137,7 +137,13 @@ function hasPlace(step: WhatIfStep, proceeding: Proceeding): boolean {
       return open('third_party')
     case 'agency_answered':
       return open('agency')
-    default:
+    case 'decided':
+    case 'correction_requested':
+    case 'third_party_consulted':
+    case 'agency_consulted':
+    case 'extended':
+    case 'fee_notified':
+    case 'withdrawn':
       return true
   }
 }

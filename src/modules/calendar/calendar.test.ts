@@ -40,7 +40,7 @@ onBothEngines('holiday notices', (openWorld) => {
         files: world.desk.files,
         vault: world.desk.vault,
         calendar: other,
-        clock: world.desk.now,
+        clock: () => world.desk.now(),
       },
       world.desk.actor,
     )

@@ -27,7 +27,7 @@ export interface ExaminedNotice {
 
 const longest = { number: 40, title: 100, url: 500 } as const
 /** More ranges no notice has. */
-export const mostRanges = 30
+const mostRanges = 30
 
 /** 核对: may he, and what is wrong with it; changes nothing. */
 export async function examineNotice(desk: Desk, draft: NoticeDraft): Promise<Answer<ExaminedNotice>> {

@@ -34,7 +34,7 @@ export async function deadlineExplanation(
     caseNumber,
     madeOn: desk.today(),
     facts: [
-      ['收到申请之日', `${chineseDate(clock.receivedOn)}（${channelLabels[channel]}）`],
+      ['收到申请之日', `${chineseDate(clock.receivedOn)}，${channelLabels[channel]}`],
       ['补正告知期限', chineseDate(clock.correctionNoticeDueOn)],
       ['现在状态', applicationStateLabels[state]],
       ...limitFacts(clock),

@@ -104,10 +104,10 @@ export function WhatIfLine({
   if (!tried || tried.step !== step) return null
   const { condition, text, rule, barred } = tried
   return (
-    <p className={barred ? 'what-if-line barred-line' : 'what-if-line'} role="status">
+    <output className={barred ? 'what-if-line barred-line' : 'what-if-line'}>
       {condition}：{text}
       <span className="quiet">{rule}</span>
-    </p>
+    </output>
   )
 }
 

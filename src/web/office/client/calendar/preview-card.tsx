@@ -15,7 +15,7 @@ export function PreviewCard({ preview, busy, onConfirm }: Props): ReactNode {
   const { warnings, isChange, replaces, daysOff, examined, moved, rows } = preview
   return (
     <Card title="核对结果" className="preview">
-      <div className="preview-words" role="status">
+      <output className="preview-words">
         {warnings.length > 0 && (
           <Alert
             type="warning"
@@ -36,7 +36,7 @@ export function PreviewCard({ preview, busy, onConfirm }: Props): ReactNode {
           <strong>{moved === 0 ? '没有期限变动的。' : `${moved}件的期限会变动。`}</strong>
           {rows.length < moved && '以下列出前面的一部分。'}
         </p>
-      </div>
+      </output>
       {rows.length > 0 && <MovesTable rows={rows} />}
       <div className="preview-words">
         <p className="quiet">
