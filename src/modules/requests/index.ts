@@ -119,6 +119,21 @@ export { recomputeOpen } from './lists/recompute-open.ts'
 export { statusOf, type ApplicationStatus, type StatusStep, type StatusTask } from './status/status-of.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'
 
+// the clock
+export { clockMigrations } from './clock/clock-tables.ts'
+export { deadlineNotices } from './clock/deadline-notices.ts'
+export { deadlineExplanation } from './clock/explanation.ts'
+export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
+export { moveDeadlines, type AfterBatch } from './clock/move-deadlines.ts'
+export {
+  expectedMoves,
+  movedDeadlines,
+  seeMovedDeadlines,
+  unseenMoves,
+  type ExpectedMoves,
+} from './clock/moved-deadlines.ts'
+export { type MoveRow, type MoveSummary } from './clock/clock-store.ts'
+
 // for the outbox, the remedies of a case, and the import of ledgers
 export { noticeHandlers } from './notices/notices.ts'
 export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'
