@@ -4,6 +4,7 @@ import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
 import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
@@ -17,6 +18,7 @@ const officeEventLabels = {
   decision_drafted: '拟定答复',
   archived: '归档',
   paper_added: '补充案卷材料',
+  ...clockEventLabels,
   ...statusEventLabels,
   ...privacyEventLabels,
 } as const
@@ -52,7 +54,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends StatusEventDetails, PrivacyEventDetails {
+export interface EventDetails extends ClockEventDetails, StatusEventDetails, PrivacyEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }

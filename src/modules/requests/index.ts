@@ -147,6 +147,21 @@ export { offeredCorrection, unansweredMessage } from './status/open-matters.ts'
 export { readOwnPaper } from './status/read-own-paper.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'
 
+// the clock
+export { clockMigrations } from './clock/clock-tables.ts'
+export { deadlineNotices } from './clock/deadline-notices.ts'
+export { deadlineExplanation } from './clock/explanation.ts'
+export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
+export { moveDeadlines, type AfterBatch } from './clock/move-deadlines.ts'
+export {
+  expectedMoves,
+  movedDeadlines,
+  seeMovedDeadlines,
+  unseenMoves,
+  type ExpectedMoves,
+} from './clock/moved-deadlines.ts'
+export { type MoveRow, type MoveSummary } from './clock/clock-store.ts'
+
 // for the outbox, the remedies of a case, and the import of ledgers
 export { noticeHandlers } from './notices/notices.ts'
 export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'

@@ -28,6 +28,7 @@ export type ApplicationAct =
   | 'checkIdentity'
   | 'setRetention'
   | 'import'
+  | 'seeMoves'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -56,6 +57,7 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  seeMoves: { ownUnit: ['disclosureOfficer'] },
   follow: { anyone: true },
   sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   erase: { ownUnit: ['disclosureHead'] },

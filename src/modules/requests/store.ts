@@ -290,7 +290,8 @@ function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vau
   })
 }
 
-function clockEventsFrom(rows: readonly EventRow[]): readonly CaseEvent[] {
+/** What the clock reads of these entries, in their order. */
+export function clockEventsFrom(rows: readonly Pick<EventRow, 'event'>[]): readonly CaseEvent[] {
   const texts = rows.flatMap(({ event }) => (event === null ? [] : [event]))
   if (texts.length === 0) return []
   const parsed = parseCaseEvents(JSON.parse(`[${texts.join(',')}]`), null)

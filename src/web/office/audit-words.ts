@@ -63,6 +63,8 @@ const groups = [
       ...Object.fromEntries(caseActs.map((act) => [caseActFacts[act].name, caseActFacts[act].label])),
       'application.reveal-applicant': '查看申请人完整身份信息',
       'application.import': '导入申请台账',
+      'application.move-deadline': '期限随放假安排变动',
+      'application.see-moved-deadlines': '看过期限变动',
       'application.applicant-message': '申请人留言',
       'application.applicant-correction': '申请人网上补正',
       'application.applicant-withdraw': '申请人网上撤回',
@@ -106,6 +108,14 @@ const groups = [
       'catalogue.add-column': '增加栏目',
       'catalogue.update-column': '修改栏目',
       'catalogue.publish-guide': '公布指南',
+    },
+  },
+  {
+    key: 'calendar.',
+    label: '放假安排',
+    acts: {
+      'calendar.enter-notice': '录入放假安排通知',
+      'calendar.take-in-notice': '放假安排通知随新版本录入',
     },
   },
   {
@@ -166,6 +176,7 @@ export const objectLabels: Readonly<Record<string, string>> = {
   column: '栏目',
   disclosure: '信息',
   guide: '指南',
+  holidayNotice: '放假安排',
   ledger: '台账',
   remedy: '复议、诉讼',
   report: '年度报告',

@@ -1,6 +1,7 @@
 import type { Desk } from '../../modules/desk/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
 import { applicationQueue } from './applications-queue.ts'
+import { movedDeadlinesQueue } from './moved-deadlines-queue.ts'
 import { publishingQueue } from './publishing-queue.ts'
 import type { QueueShare } from './queue-share.ts'
 import { reportingQueue } from './reporting-queue.ts'
@@ -14,7 +15,12 @@ export type QueueProvider = (
 ) => Promise<QueueShare | readonly QueueRow[]>
 
 /** The features that put work into 今天要办的. Add yours. */
-const providers: readonly QueueProvider[] = [applicationQueue, publishingQueue, reportingQueue]
+const providers: readonly QueueProvider[] = [
+  applicationQueue,
+  movedDeadlinesQueue,
+  publishingQueue,
+  reportingQueue,
+]
 
 const groups: readonly QueueRow['group'][] = ['overdue', 'today', 'soon', 'later', 'waiting']
 
