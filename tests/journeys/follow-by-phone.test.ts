@@ -112,7 +112,7 @@ test('at 360 pixels and without script: what is waited for, a correction, a mess
   const given = await download(page, page.getByRole('link', { name: /^下载/ }))
   expect([given.name, given.bytes.equals(pdf)]).toEqual(['document.pdf', true])
   const { timeline } = expectDone(await applicationFile(officer, id))
-  expect(timeline.at(-1)).toMatchObject({ type: 'letter_read' })
+  expect(timeline.at(-1)).toMatchObject({ type: 'paper_read' })
   // the remedies, each with its last day
   const remedies = page.getByRole('table', { name: '救济途径和期限' })
   expect(await words(remedies)).toMatch(/行政复议汶上县人民政府.*60日内.*2026年12月1[4-9]日/)

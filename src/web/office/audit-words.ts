@@ -68,7 +68,7 @@ const groups = [
       'application.applicant-message': '申请人留言',
       'application.applicant-correction': '申请人网上补正',
       'application.applicant-withdraw': '申请人网上撤回',
-      'application.letter-read': '申请人网上查阅',
+      'application.paper-read': '申请人网上查阅',
       'application.erase-identity': '清除身份证明材料',
       'application.erase-person': '清除个人信息',
       'application.set-retention': '设定保存期限',

@@ -221,7 +221,7 @@ const shownSteps: readonly FileEventType[] = [
   'decided',
   'withdrawn',
   'correction_offered',
-  'letter_read',
+  'paper_read',
 ]
 
 /** Entries whose own words are meant for the applicant; of the others only the law's sentence is shown. */
@@ -232,7 +232,7 @@ const openWords: readonly string[] = [
   'extended',
   'decided',
   'correction_offered',
-  'letter_read',
+  'paper_read',
 ]
 
 function stepsOf(file: CaseFile, desk: Desk): StatusStep[] {
