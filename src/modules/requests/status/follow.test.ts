@@ -122,7 +122,7 @@ onBothEngines('the applicant at his status page', (open) => {
     })
   })
 
-  test('a correction sent late moves nothing by itself, wants its reason, and stands against the lapse', async () => {
+  test('a correction sent late moves nothing by itself, wants its reason, and waits for the clerk’s word', async () => {
     const world = await open()
     const { applicant, officer, confirm, askForCorrection, token, file, id } = await follow(world)
     await confirm()
