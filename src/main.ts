@@ -11,7 +11,12 @@ import {
   rescanHandlers,
 } from './modules/publishing/index.ts'
 import { takeInShipped } from './modules/calendar/index.ts'
-import { deadlineNotices, moveDeadlines, noticeHandlers } from './modules/requests/index.ts'
+import {
+  deadlineNotices,
+  moveDeadlines,
+  noticeHandlers,
+  refreshAllStandings,
+} from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
@@ -88,6 +93,7 @@ function jobsOf(instance: Instance): Job[] {
     { name: 'release', everyMs: second, run: () => releaseDue(desk) },
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
+    { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
   ]
 }

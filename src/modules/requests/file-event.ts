@@ -4,6 +4,7 @@ import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import type { PaperKind } from './papers/paper.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -15,6 +16,7 @@ const officeEventLabels = {
   decision_drafted: '拟定答复',
   archived: '归档',
   ...clockEventLabels,
+  paper_added: '补充案卷材料',
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -76,6 +78,7 @@ export interface EventDetails extends ClockEventDetails {
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
+  paper_added: { readonly kind: PaperKind; readonly note: string }
 }
 
 /** 答复 as drafted: it counts only once it has left (`decided`). */

@@ -68,6 +68,11 @@ export {
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
+export { addPaper, type AddPaper } from './papers/add-paper.ts'
+export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './papers/paper.ts'
+export { paperFiles } from './papers/paper-store.ts'
+export { readPaper } from './papers/read-papers.ts'
+
 // queries
 export { type ActNow } from './handling/acts-now.ts'
 export {
@@ -77,7 +82,16 @@ export {
   type ConsultationView,
   type DecisionView,
 } from './lists/application-file.ts'
-export { applicationsDue, type DueGroup, type DueLimit, type DueRow } from './lists/applications-due.ts'
+export {
+  applicationsDue,
+  type ApplicationsDue,
+  type DueGroup,
+  type DueLimit,
+  type DueList,
+  type DueRow,
+} from './lists/applications-due.ts'
+export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './standings/keep-standings.ts'
+export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
 export {
@@ -110,7 +124,7 @@ export { clockMigrations } from './clock/clock-tables.ts'
 export { deadlineNotices } from './clock/deadline-notices.ts'
 export { deadlineExplanation } from './clock/explanation.ts'
 export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
-export { moveDeadlines, type AfterBatch } from './clock/move-deadlines.ts'
+export { moveDeadlines } from './clock/move-deadlines.ts'
 export {
   expectedMoves,
   movedDeadlines,

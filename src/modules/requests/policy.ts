@@ -21,6 +21,7 @@ export type ApplicationAct =
   | 'deliver'
   | 'withdraw'
   | 'archive'
+  | 'addPaper'
   | 'import'
   | 'seeMoves'
 
@@ -49,6 +50,7 @@ export const applicationPolicy = {
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },
+  addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
   seeMoves: { ownUnit: ['disclosureOfficer'] },
 } satisfies Policy<ApplicationAct>

@@ -1,6 +1,7 @@
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { clockApi } from './routes/clock.schema.ts'
 import type { holidayNoticesApi } from './routes/holiday-notices.schema.ts'
@@ -27,6 +28,7 @@ export type OfficeApi = typeof sessionApi &
   typeof caseActsApi &
   typeof clockApi &
   typeof holidayNoticesApi &
+  typeof papersApi &
   typeof remediesApi &
   typeof publishingApi &
   typeof handInApi &

@@ -9,6 +9,7 @@ import { findCounty, listAccountsOf } from '../../units/index.ts'
 import { caseEventsOf, type CaseFile } from '../case-file.ts'
 import { loadCase, newEventRow } from '../handling/handle-case.ts'
 import type { NewEvent } from '../file-event.ts'
+import { recomputeStandings } from '../standings/keep-standings.ts'
 import { moveOn } from '../store.ts'
 import {
   countMovedCases,
@@ -25,19 +26,16 @@ import { movedMessage } from './deadline-notices.ts'
 /** Cases looked at in one transaction: a few dozen milliseconds of work. */
 const batchSize = 250
 
-/** What is done with every batch of open cases in its own transaction: whoever keeps days of them sets them right here. */
-export type AfterBatch = (transaction: Session, caseIds: readonly string[]) => Promise<void>
-
 /**
  * 期限随放假安排变动: for each notice that was taken in, looks at every open case and writes into those whose limits moved
  * by how much; at the end each clerk is told once. In batches, each of which notes with its entries how far it came:
  * a process that dies half way, or two at once, leave nothing out and nothing double. Returns the entries written.
  */
-export async function moveDeadlines(desk: Desk, after?: AfterBatch): Promise<number> {
+export async function moveDeadlines(desk: Desk): Promise<number> {
   let written = 0
   for (const turn of await noticesTakenIn(desk.read, await lastFinished(desk.read))) {
     for (;;) {
-      const moved = await moveBatch(desk, turn, after)
+      const moved = await moveBatch(desk, turn)
       if (moved === null) break
       written += moved
     }
@@ -46,7 +44,7 @@ export async function moveDeadlines(desk: Desk, after?: AfterBatch): Promise<num
 }
 
 /** One batch; null once there is none left. */
-async function moveBatch(desk: Desk, turn: NoticeTurn, after?: AfterBatch): Promise<number | null> {
+async function moveBatch(desk: Desk, turn: NoticeTurn): Promise<number | null> {
   return desk.transaction(async (transaction) => {
     await holdLock(transaction, 'move-deadlines')
     const { afterId, examined, finished } = await findRecount(transaction, turn.seq)
@@ -65,9 +63,12 @@ async function moveBatch(desk: Desk, turn: NoticeTurn, after?: AfterBatch): Prom
     for (const { id } of touched) await holdLock(transaction, `application:${id}`)
     let written = 0
     for (const one of touched) written += await writeMove(transaction, desk, turn, one)
-    await after?.(
+    // the day on which somebody is to be reached (双方确认) may have become a day off
+    const unconfirmed = cases.filter(({ events }) => events.length === 0)
+    await recomputeStandings(
       transaction,
-      cases.map(({ id }) => id),
+      desk,
+      [...touched, ...unconfirmed].map(({ id }) => id),
     )
     const place = { afterId: last.id, examined: examined + cases.length }
     await saveRecount(transaction, turn.seq, code, place, null)

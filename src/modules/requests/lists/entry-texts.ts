@@ -3,6 +3,7 @@ import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { clockEntryTexts } from '../clock/clock-events.ts'
 import { yuanText } from '../fees/money.ts'
+import { paperKindLabels } from '../papers/paper.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -47,4 +48,5 @@ export const entryTexts: EventTexts<EventDetails> = {
   withdrawn: reason,
   archived: note,
   ...clockEntryTexts,
+  paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }
