@@ -7,10 +7,11 @@ import { type NoticeTurn, noticesTakenIn } from '../../calendar/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import { findCounty, listAccountsOf } from '../../units/index.ts'
 import { caseEventsOf, type CaseFile } from '../case-file.ts'
-import { loadCase, newEventRow } from '../handling/handle-case.ts'
+import { newEventRow } from '../handling/handle-case.ts'
 import type { NewEvent } from '../file-event.ts'
+import { loadFiles } from '../lists/load-cases.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
-import { moveOn } from '../store.ts'
+import { moveOn, selectCases } from '../store.ts'
 import {
   countMovedCases,
   findRecount,
@@ -61,8 +62,9 @@ async function moveBatch(desk: Desk, turn: NoticeTurn): Promise<number | null> {
     const touched = cases.filter(({ events }) => movesOf(events, desk, turn).length > 0)
     // all before the first entry: an act on a case takes its case's lock first and the log's second
     for (const { id } of touched) await holdLock(transaction, `application:${id}`)
+    const files = await filesOf(transaction, desk, touched)
     let written = 0
-    for (const one of touched) written += await writeMove(transaction, desk, turn, one)
+    for (const file of files) written += await writeMove(transaction, desk, turn, file)
     // the day on which somebody is to be reached (双方确认) may have become a day off
     const unconfirmed = cases.filter(({ events }) => events.length === 0)
     await recomputeStandings(
@@ -80,21 +82,25 @@ function movesOf(events: OpenCase['events'], desk: Desk, { before, after }: Noti
   return movedLimits({ events, asOf: desk.today() }, before, after)
 }
 
+/** The case files of these cases as they stand under their locks. */
+async function filesOf(transaction: Session, desk: Desk, cases: readonly OpenCase[]): Promise<CaseFile[]> {
+  const ids = cases.map(({ id }) => id)
+  return loadFiles(transaction, desk, await selectCases(transaction, desk.vault, { ids }))
+}
+
 /** Writes the entry into one case; 0 where it ended meanwhile. */
 async function writeMove(
   transaction: Session,
   desk: Desk,
   turn: NoticeTurn,
-  { id, unitCode }: OpenCase,
+  file: CaseFile,
 ): Promise<number> {
-  const file = await loadCase(transaction, desk, id)
-  if (file === null || file.sealedKey === null) return 0
+  if (file.sealedKey === null) return 0
   const moves = movesOf(caseEventsOf(file), desk, turn)
   if (moves.length === 0) return 0
   const { number } = turn.announcement.notice
-  const event = entryOf(desk, number, moves)
-  await enterMove(transaction, desk, file, event, number)
-  await insertMoves(transaction, turn.seq, { id, unitCode }, moves)
+  await enterMove(transaction, desk, file, entryOf(desk, number, moves), number)
+  await insertMoves(transaction, turn.seq, file.application, moves)
   return 1
 }
 
