@@ -15,8 +15,10 @@ import {
   deadlineNotices,
   moveDeadlines,
   noticeHandlers,
+  proposeErasure,
   refreshAllStandings,
 } from './modules/requests/index.ts'
+import { remediesOfApplication } from './modules/remedies/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
@@ -95,6 +97,7 @@ function jobsOf(instance: Instance): Job[] {
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
+    { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }
 

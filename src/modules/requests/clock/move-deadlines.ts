@@ -65,12 +65,11 @@ async function moveBatch(desk: Desk, turn: NoticeTurn): Promise<number | null> {
     const files = await filesOf(transaction, desk, touched)
     let written = 0
     for (const file of files) written += await writeMove(transaction, desk, turn, file)
-    // the day on which somebody is to be reached (双方确认) may have become a day off
-    const unconfirmed = cases.filter(({ events }) => events.length === 0)
+    // all of them: a limit that is over by the one calendar may still run by the other
     await recomputeStandings(
       transaction,
       desk,
-      [...touched, ...unconfirmed].map(({ id }) => id),
+      cases.map(({ id }) => id),
     )
     const place = { afterId: last.id, examined: examined + cases.length }
     await saveRecount(transaction, turn.seq, code, place, null)
