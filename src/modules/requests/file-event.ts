@@ -1,8 +1,8 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
-import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
+import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -13,6 +13,7 @@ const officeEventLabels = {
   extension_declined: '不同意延期',
   decision_drafted: '拟定答复',
   archived: '归档',
+  ...feeEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -46,7 +47,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails {
+export interface EventDetails extends FeeEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
@@ -60,16 +61,6 @@ export interface EventDetails {
   extension_approved: { readonly workingDays: number; readonly note: string }
   extension_declined: { readonly note: string }
   extended: { readonly reason: string }
-  fee_notified: {
-    readonly basis: FeeBasis
-    /** applications of the month counted before (by item); 0 by page */
-    readonly before: number
-    /** items or pages charged for */
-    readonly count: number
-    readonly amountFen: number
-    readonly payment: string
-  }
-  fee_paid: { readonly amountFen: number; readonly voucher: string }
   decision_drafted: DecisionDraft
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }

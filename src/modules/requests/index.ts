@@ -42,7 +42,20 @@ export { declineExtension, type DeclineExtension } from './handling/decline-exte
 export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
 export { type Handled, type OnCase } from './handling/handle-case.ts'
-export { notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { chargeFee, notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { feeStatement, feeStatementOf, type FeeStatement } from './fees/fee-statement.ts'
+export { recordFeeDelivery, type RecordFeeDelivery } from './fees/record-fee-delivery.ts'
+export { refundFee, type RefundFee } from './fees/refund-fee.ts'
+export { setFeeMonthRule, feeMonthRuleOf, feeMonthRules, type FeeMonthRule } from './fees/fee-month-rule.ts'
+export {
+  joinApplicants,
+  joinCheckLabels,
+  joinChecks,
+  partApplicants,
+  type JoinApplicants,
+  type JoinCheck,
+  type PartApplicants,
+} from './identity/join-applicants.ts'
 export { proposeExtension, type ProposeExtension } from './handling/propose-extension.ts'
 export { receiveCorrection, type ReceiveCorrection } from './handling/receive-correction.ts'
 export {
@@ -69,6 +82,10 @@ export { reviewApplication, type ReviewApplication } from './handling/review-app
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
 // queries
+export { feeLedgerOf, type FeeLedger } from './fees/fee-ledger.ts'
+export { monthFees, yearFees, type ApplicantMonth, type FeeEntry, type YearFees } from './fees/fee-lists.ts'
+export { evidenceLabels, samePersonOf, type Evidence, type SamePerson } from './identity/same-person.ts'
+export { repetitionOf, type Repetition } from './repetition/repetition-of.ts'
 export { type ActNow } from './handling/acts-now.ts'
 export {
   applicationFile,
@@ -106,6 +123,8 @@ export { statusOf, type ApplicationStatus, type StatusStep, type StatusTask } fr
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'
 
 // for the outbox, the remedies of a case, and the import of ledgers
+export { forgetMarks } from './identity/identity-store.ts'
+export { markCases } from './identity/mark-cases.ts'
 export { noticeHandlers } from './notices/notices.ts'
 export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'
 export {

@@ -61,6 +61,10 @@ const groups = [
       ...Object.fromEntries(caseActs.map((act) => [caseActFacts[act].name, caseActFacts[act].label])),
       'application.reveal-applicant': '查看申请人完整身份信息',
       'application.import': '导入申请台账',
+      'application.export': '导出申请台账（未遮盖）',
+      'application.join-applicants': '合并为同一申请人',
+      'application.part-applicants': '取消合并申请人',
+      'application.set-fee-month': '设定收费的月份归属',
     },
   },
   {
