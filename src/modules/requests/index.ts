@@ -82,6 +82,7 @@ export { reviewApplication, type ReviewApplication } from './handling/review-app
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
 // queries
+export { type CountedApplication } from './fees/fee-month.ts'
 export { feeLedgerOf, type FeeLedger } from './fees/fee-ledger.ts'
 export { monthFees, yearFees, type ApplicantMonth, type FeeEntry, type YearFees } from './fees/fee-lists.ts'
 export { evidenceLabels, samePersonOf, type Evidence, type SamePerson } from './identity/same-person.ts'

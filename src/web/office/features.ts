@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Office } from './office.ts'
+import { applicantHistoryRoutes } from './routes/applicant-history.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
@@ -24,6 +25,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sessionRoutes,
   queueRoutes,
   applicationRoutes,
+  applicantHistoryRoutes,
   caseRoutes,
   caseActRoutes,
   remedyRoutes,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { Vault } from '../../../platform/vault.ts'
 import { type BandName, bandNames } from '../identity/identity-tables.ts'
 import { shinglesOf } from './similarity.ts'
@@ -23,23 +23,27 @@ export function bandsOf(
   description: string,
 ): Record<BandName, number | null> {
   const shingles = shinglesOf(description)
-  const minima = shingles.size === 0 ? null : minimaOf(shingles, seedsOf(vault))
-  const key = minima === null ? '' : vault.secret('repetition/bands')
+  const { seeds, key } = secretsOf(vault)
+  const minima = shingles.size === 0 ? null : minimaOf(shingles, seeds)
   const bands = bandNames.map((name, band): [BandName, number | null] => {
     if (minima === null) return [name, null]
     const rows = minima.subarray(band * rowsInBand, (band + 1) * rowsInBand)
-    const digest = createHash('sha256')
-      .update(`${key}\0${unitCode}\0${band}\0${rows.join(',')}\0${key}`)
-      .digest('hex')
+    const digest = hash('sha256', `${key}\0${unitCode}\0${band}\0${rows.join(',')}\0${key}`)
     return [name, Number.parseInt(digest.slice(0, hexSigns), 16)]
   })
   return Object.fromEntries(bands) as Record<BandName, number | null> // every band has its entry
 }
 
-const known = new WeakMap<Vault, Uint32Array>()
+interface Secrets {
+  /** one seed for each hash */
+  readonly seeds: Uint32Array
+  readonly key: string
+}
 
-/** One seed for each hash, out of the vault. */
-function seedsOf(vault: Vault): Uint32Array {
+const known = new WeakMap<Vault, Secrets>()
+
+/** Out of the vault, once a run. */
+function secretsOf(vault: Vault): Secrets {
   const before = known.get(vault)
   if (before) return before
   const seeds = new Uint32Array(hashCount)
@@ -49,8 +53,9 @@ function seedsOf(vault: Vault): Uint32Array {
       .digest()
     seeds[place] = digest.readUInt32LE(0)
   }
-  known.set(vault, seeds)
-  return seeds
+  const secrets = { seeds, key: vault.secret('repetition/bands') }
+  known.set(vault, secrets)
+  return secrets
 }
 
 function minimaOf(shingles: ReadonlySet<string>, seeds: Uint32Array): Uint32Array {
@@ -58,8 +63,8 @@ function minimaOf(shingles: ReadonlySet<string>, seeds: Uint32Array): Uint32Arra
   for (const shingle of shingles) {
     const base = hashOf(shingle)
     for (let place = 0; place < hashCount; place += 1) {
-      const hash = mixed(base ^ (seeds[place] ?? 0))
-      if (hash < (minima[place] ?? 0)) minima[place] = hash
+      const value = mixed(base ^ (seeds[place] ?? 0))
+      if (value < (minima[place] ?? 0)) minima[place] = value
     }
   }
   return minima

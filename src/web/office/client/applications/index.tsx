@@ -3,7 +3,9 @@ import { Route, Routes } from 'react-router'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import './applications.css'
 import './case.css'
+import './fees/fees.css'
 import { CasePage } from './case-page.tsx'
+import { FeesPage } from './fees/fees-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 
@@ -12,6 +14,7 @@ export default function Applications(): ReactNode {
   return (
     <Routes>
       <Route index element={<ListPage />} />
+      <Route path="fees" element={<FeesPage />} />
       <Route path="new" element={<RegisterPage />} />
       <Route path=":id" element={<CasePage />} />
       <Route path="*" element={<NotFoundPage />} />

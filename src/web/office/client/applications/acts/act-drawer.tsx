@@ -11,7 +11,7 @@ import {
   ExtendDeadlineForm,
   ProposeExtensionForm,
 } from './extension-forms.tsx'
-import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
+import { NotifyFeeForm, RecordFeeDeliveryForm, RecordPaymentForm, RefundFeeForm } from '../fees/fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 
@@ -28,7 +28,9 @@ const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
   declineExtension: DeclineExtensionForm,
   extendDeadline: ExtendDeadlineForm,
   notifyFee: NotifyFeeForm,
+  recordFeeDelivery: RecordFeeDeliveryForm,
   recordPayment: RecordPaymentForm,
+  refundFee: RefundFeeForm,
   decide: DecideForm,
   deliver: DeliverForm,
   withdraw: WithdrawForm,
