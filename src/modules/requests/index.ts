@@ -129,8 +129,17 @@ export { markCases } from './identity/mark-cases.ts'
 export { noticeHandlers } from './notices/notices.ts'
 export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'
 export {
+  exportApplications,
+  type ExportApplications,
+  type ExportedApplication,
+} from './ledger/export-applications.ts'
+export { isCreditCode, isResidentIdNumber } from './intake/identity-numbers.ts'
+export {
   enterImported,
+  existingNumbers,
   receiptDayOf,
   takenNumbers,
   type ImportedApplication,
+  type ImportedMoney,
+  type ImportedRefund,
 } from './ledger/import-applications.ts'

@@ -59,7 +59,16 @@ export async function takenNumbers(
   numbers: readonly string[],
 ): Promise<Set<string>> {
   await lockNumbers(transaction, unitCode)
-  const known = await knownNumbers(transaction, unitCode, numbers.map(normaliseNumber))
+  return existingNumbers(transaction, unitCode, numbers)
+}
+
+/** Numbers of this unit that are in the ledger now. */
+export async function existingNumbers(
+  session: Session,
+  unitCode: string,
+  numbers: readonly string[],
+): Promise<Set<string>> {
+  const known = await knownNumbers(session, unitCode, numbers.map(normaliseNumber))
   return new Set(numbers.filter((number) => known.has(normaliseNumber(number))))
 }
 
