@@ -251,9 +251,10 @@ const received = (session: Session, unitCode: string, fromYear: number, toYear: 
     .where('unit_id', '=', unitCode)
     .where('arrived_on', '>=', `${fromYear}-01-01`)
     .where('arrived_on', '<=', `${toYear}-12-31`)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('application_events')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('application_events')
           .select('seq')
           .whereRef('application_events.application_id', '=', 'applications.id')
           .where('type', '=', 'received'),

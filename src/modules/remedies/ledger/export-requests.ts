@@ -62,7 +62,7 @@ function recordOf(application: ExportedApplication, remedies: readonly Remedy[])
       const { amountFen, voucher, basis, count } = money.get(index) ?? {}
       return {
         ...caseEventToJson(event),
-        ...(basis == null ? {} : { basis, count: count ?? 1 }),
+        ...(basis ? { basis, count: count ?? 1 } : {}),
         ...(amountFen === undefined ? {} : { amountFen }),
         ...(voucher ? { voucher } : {}),
       }

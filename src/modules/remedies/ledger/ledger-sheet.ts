@@ -135,15 +135,15 @@ function finished({ rows }: Growing): LedgerRow {
   }
   const course = courseOf(values, events, line, faults)
   const value = {
-    number: text(values.number),
+    number: textOf(values.number),
     applicant: some({
       kind: values.kind,
-      name: text(values.name),
+      name: textOf(values.name),
       idKind: values.idKind,
       ...texts(values, ['idNumber', 'creditCode', 'legalRepresentative', 'contactName']),
       ...texts(values, ['phone', 'email', 'address', 'postcode']),
     }),
-    content: text(values.content),
+    content: textOf(values.content),
     requested: some({
       ...texts(values, ['documentName', 'yearFrom', 'yearTo']),
       carrier: values.carrier,
@@ -179,7 +179,12 @@ function refundOf({ line, values }: ReadRow, faults: RowFault[]): unknown[] {
     faults.push({ line, field: columnOf('refundedOn').label, text: '缺少，请填写。' })
   if (refunded === undefined) faults.push({ line, field: columnOf('refunded').label, text: '缺少，请填写。' })
   return [
-    some({ on: refundedOn, amountFen: refunded, voucher: text(refundVoucher), reason: text(refundReason) }),
+    some({
+      on: refundedOn,
+      amountFen: refunded,
+      voucher: textOf(refundVoucher),
+      reason: textOf(refundReason),
+    }),
   ]
 }
 
@@ -196,18 +201,18 @@ function remedyOf({ line, values }: ReadRow, faults: RowFault[]): unknown[] {
       acceptedOn: remedyAcceptedOn,
       closedOn: remedyClosedOn,
       result: remedyResult,
-      organ: text(remedyOrgan),
-      caseNumber: text(remedyCaseNumber),
+      organ: textOf(remedyOrgan),
+      caseNumber: textOf(remedyCaseNumber),
     }),
   ]
 }
 
-function text(value: string | number | undefined): string | undefined {
+function textOf(value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : String(value)
 }
 
 function texts(values: RowCells, names: readonly ColumnName[]): Record<string, string | undefined> {
-  return Object.fromEntries(names.map((name) => [name, text(values[name])]))
+  return Object.fromEntries(names.map((name) => [name, textOf(values[name])]))
 }
 
 /** Without what was not given. */

@@ -293,9 +293,15 @@ export async function selectMonth(
   const rows = await query.execute()
   const dayOf = (row: MonthRow): string => (monthBy === 'received' ? row.receivedOn : row.arrivedOn)
   return rows.toSorted(
-    (a, b) => compare(dayOf(a), dayOf(b)) || Number(a.auditSeq) - Number(b.auditSeq) || compare(a.id, b.id),
+    (a, b) =>
+      compare(dayOf(a), dayOf(b)) ||
+      Number(a.auditSeq) - Number(b.auditSeq) ||
+      byNumber.compare(a.number, b.number),
   )
 }
+
+/** Of one day and one import the lower number counts first. */
+const byNumber = new Intl.Collator('en', { numeric: true })
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)

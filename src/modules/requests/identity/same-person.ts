@@ -98,7 +98,7 @@ async function proposalsOf(desk: Desk, unitCode: string, own: MarkedCase): Promi
   const proposals: SpellingProposal[] = []
   for (const { latest, count, evidence } of found) {
     const stored = opened.get(latest.application_id)
-    if (stored?.application.particulars == null) continue
+    if (!stored?.application.particulars) continue
     const { application } = stored
     const name = nameIn(stored)
     proposals.push({

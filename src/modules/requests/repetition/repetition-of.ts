@@ -155,10 +155,15 @@ function dayOf(file: CaseFile, desk: Desk): Day {
   return proceedingOf(file, desk).received?.on ?? file.application.arrivedOn
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true })
+
 /** Whether a case was there before this one; of the same day, the one that was entered first. */
 function comesBefore(other: CaseFile, file: CaseFile, desk: Desk): boolean {
   const order = Temporal.PlainDate.compare(dayOf(other, desk), dayOf(file, desk))
-  return order < 0 || (order === 0 && other.application.id < file.application.id)
+  if (order !== 0) return order < 0
+  const [one, two] = [other.application, file.application]
+  if (one.enteredAt !== two.enteredAt) return one.enteredAt < two.enteredAt
+  return byNumber.compare(one.number, two.number) < 0
 }
 
 /** 条例第三十六条第（六）项: only where this applicant was answered before on the same information. */
@@ -170,7 +175,7 @@ function duplicateSuggestion(earlier: readonly Compared[]): Suggestion[] {
     )
     .toSorted((a, b) => Temporal.PlainDate.compare(b.on, a.on))
   const [last] = answered
-  if (last?.answeredOn == null) return []
+  if (!last?.answeredOn) return []
   return [
     {
       article: '条例第三十六条第（六）项',

@@ -72,17 +72,17 @@ function minimaOf(shingles: ReadonlySet<string>, seeds: Uint32Array): Uint32Arra
 
 /** FNV-1a over the code units. */
 function hashOf(text: string): number {
-  let hash = 0x81_1c_9d_c5
+  let value = 0x81_1c_9d_c5
   for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01_00_01_93)
   }
-  return hash
+  return value
 }
 
 /** The last step of MurmurHash3: every bit of what goes in moves every bit of what comes out. */
-function mixed(value: number): number {
-  let hash = value
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35)
-  return (hash ^ (hash >>> 16)) >>> 0
+function mixed(start: number): number {
+  let value = start
+  value = Math.imul(value ^ (value >>> 16), 0x85_eb_ca_6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2_b2_ae_35)
+  return (value ^ (value >>> 16)) >>> 0
 }

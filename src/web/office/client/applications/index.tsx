@@ -4,8 +4,10 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import './applications.css'
 import './case.css'
 import './fees/fees.css'
+import './ledger/ledger.css'
 import { CasePage } from './case-page.tsx'
 import { FeesPage } from './fees/fees-page.tsx'
+import { LedgerPage } from './ledger/ledger-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 
@@ -15,6 +17,7 @@ export default function Applications(): ReactNode {
     <Routes>
       <Route index element={<ListPage />} />
       <Route path="fees" element={<FeesPage />} />
+      <Route path="ledger" element={<LedgerPage />} />
       <Route path="new" element={<RegisterPage />} />
       <Route path=":id" element={<CasePage />} />
       <Route path="*" element={<NotFoundPage />} />

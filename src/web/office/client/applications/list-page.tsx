@@ -58,6 +58,7 @@ export function ListPage(): ReactNode {
       actions={
         <>
           <Button onClick={() => void navigate('/applications/fees')}>信息处理费</Button>
+          <Button onClick={() => void navigate('/applications/ledger')}>导入导出</Button>
           {choices?.mayRegister === true && (
             <Button type="primary" onClick={() => void navigate('/applications/new')}>
               登记申请

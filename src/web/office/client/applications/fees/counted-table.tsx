@@ -14,7 +14,7 @@ interface Props {
 
 /** 计件台账: what stands behind the number, in the order in which it counts. */
 export function CountedTable({ caption, applications, own }: Props): ReactNode {
-  let counted = 0
+  const ends = endsOf(applications)
   return (
     <div className="counted">
       <table>
@@ -28,26 +28,29 @@ export function CountedTable({ caption, applications, own }: Props): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {applications.map(({ id, caseNumber, receivedOn, channelLabel, items }) => {
-            const from = counted + 1
-            counted += items
-            return (
-              <tr key={id} aria-current={id === own ? 'true' : undefined}>
-                <td>{items === 1 ? `第${from}件` : `第${from}至${counted}件`}</td>
-                <th scope="row">
-                  {id === own ? (
-                    `${caseNumber}（本件）`
-                  ) : (
-                    <Link to={`/applications/${id}`}>{caseNumber}</Link>
-                  )}
-                </th>
-                <td>{longDate(receivedOn)}</td>
-                <td>{channelLabel}</td>
-              </tr>
-            )
-          })}
+          {applications.map(({ id, caseNumber, receivedOn, channelLabel, items }, index) => (
+            <tr key={id} aria-current={id === own ? 'true' : undefined}>
+              <td>{placeWords(ends[index] ?? 0, items)}</td>
+              <th scope="row">
+                {id === own ? `${caseNumber}（本件）` : <Link to={`/applications/${id}`}>{caseNumber}</Link>}
+              </th>
+              <td>{longDate(receivedOn)}</td>
+              <td>{channelLabel}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** How many are counted once each of them is. */
+function endsOf(applications: readonly Counted[]): number[] {
+  const ends: number[] = []
+  for (const { items } of applications) ends.push((ends.at(-1) ?? 0) + items)
+  return ends
+}
+
+function placeWords(end: number, items: number): string {
+  return items === 1 ? `第${end}件` : `第${end - items + 1}至${end}件`
 }
