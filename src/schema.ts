@@ -38,6 +38,7 @@ export const sealedTables: readonly string[] = [
   'applications',
   'application_events',
   'applicant_joins',
+  'application_papers',
   'remedy_events',
   'report_versions',
 ]

@@ -23,6 +23,7 @@ export type ApplicationAct =
   | 'deliver'
   | 'withdraw'
   | 'archive'
+  | 'addPaper'
   | 'import'
 
 /**
@@ -52,5 +53,6 @@ export const applicationPolicy = {
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },
+  addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
 } satisfies Policy<ApplicationAct>

@@ -3,6 +3,7 @@ import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
+import { paperMigrations } from './papers/paper-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -150,4 +151,5 @@ export const requestMigrations: readonly Migration[] = [
     },
   },
   ...identityMigrations,
+  ...paperMigrations,
 ]

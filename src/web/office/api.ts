@@ -3,6 +3,7 @@ import type { applicationLedgerApi } from './routes/application-ledgers.schema.t
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
@@ -27,6 +28,7 @@ export type OfficeApi = typeof sessionApi &
   typeof applicationLedgerApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof papersApi &
   typeof remediesApi &
   typeof publishingApi &
   typeof handInApi &

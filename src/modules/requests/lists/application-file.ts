@@ -23,6 +23,8 @@ import {
 import { feeMonthOf } from '../fees/fee-month.ts'
 import type { DecisionDraft, DeliveryMethod } from '../file-event.ts'
 import { loadCase } from '../handling/handle-case.ts'
+import type { Paper } from '../papers/paper.ts'
+import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { type Stage, stagesOf, type TimelineEntry, timelineOf } from './timeline.ts'
 
@@ -77,6 +79,8 @@ export interface ApplicationFile {
   /** what was drafted and has not left yet */
   readonly draft: DecisionDraft | null
   readonly decision: DecisionView | null
+  /** 案卷材料, in the order in which they came in */
+  readonly papers: readonly Paper[]
   /** 收费: items of the same applicant counted in the same month before this one; null while it is not received */
   readonly sameApplicantThisMonth: number | null
 }
@@ -112,6 +116,7 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     draft: decision === null ? draftOf(file) : null,
     decision,
     sameApplicantThisMonth: (await feeMonthOf(desk.read, desk, file))?.before ?? null,
+    papers: await papersOf(desk.read, desk, id),
   })
 }
 

@@ -13,6 +13,7 @@ import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
 import { RepetitionCard } from './history/repetition-card.tsx'
 import { SamePersonCard } from './history/same-person-card.tsx'
+import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
 import { Timeline } from './timeline.tsx'
@@ -66,6 +67,7 @@ export function CasePage(): ReactNode {
         <div className="case-column time-column">
           <Answer view={view} />
           <RepetitionCard view={view} />
+          <PapersCard view={view} />
           <Timeline view={view} />
           <RemediesCard applicationId={view.id} today={view.today} />
         </div>
