@@ -119,7 +119,12 @@ function finished({ rows }: Growing): LedgerRow {
     const ofRow = eventsOfRow(row.values, index + 1)
     // the receipt belongs to the first row, and is looked for there alone
     const wrong = ofRow.faults.filter(({ column }) => index === 0 || !ownColumns.includes(column))
-    if (values.course === undefined) faults.push(...wrong.map((fault) => atLine(row.line, fault)))
+    // what cannot be read was named already, and is not missing besides
+    const known = new Set(row.faults.map(({ field }) => field))
+    if (values.course === undefined) {
+      const atRow = wrong.map((fault) => atLine(row.line, fault))
+      faults.push(...atRow.filter(({ field }) => !known.has(field)))
+    }
     events.push(...ofRow.events)
     refunds.push(...refundOf(row, faults))
     remedies.push(...remedyOf(row, faults))
