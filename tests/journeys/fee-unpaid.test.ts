@@ -78,11 +78,13 @@ test('the eleventh application of a month: charged by the ledger, not paid, laps
   await eventually(form, '应收 100 元')
   await form.getByLabel('缴纳方式').fill('到镇便民服务中心非税收入窗口缴纳。')
   await form.getByLabel('发出之日').fill('2026-09-01')
+  await form.getByLabel('发出之日').press('Tab')
   await send(page, '登记已送出收费通知', '已登记收费通知')
 
   // and when it is learned that it arrived on the third of September, the last day to pay was the eighth of October
   await begin(page, /^登记送达/)
   await drawer(page).getByLabel('送达之日').fill('2026-09-03')
+  await drawer(page).getByLabel('送达之日').press('Tab')
   await send(page, '登记送达', '已登记送达')
   await eventually(page, /期满/)
 
