@@ -43,10 +43,10 @@ export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
 export { type Handled, type OnCase } from './handling/handle-case.ts'
 export { chargeFee, notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
-export { feeStatement, feeStatementOf, type FeeStatement } from './fees/fee-statement.ts'
+export { feeStatementOf, type FeeStatement } from './fees/fee-statement.ts'
 export { recordFeeDelivery, type RecordFeeDelivery } from './fees/record-fee-delivery.ts'
 export { refundFee, type RefundFee } from './fees/refund-fee.ts'
-export { setFeeMonthRule, feeMonthRuleOf, feeMonthRules, type FeeMonthRule } from './fees/fee-month-rule.ts'
+export { setFeeMonthRule, feeMonthRuleOf, type FeeMonthRule } from './fees/fee-month-rule.ts'
 export {
   joinApplicants,
   joinCheckLabels,

@@ -7,7 +7,7 @@ import { loadCase } from '../handling/handle-case.ts'
 import { applicationPolicy } from '../policy.ts'
 import { groupsOf } from './groups.ts'
 import { findMarkedCase, joinRow, type JoinRow, selectJoins } from './identity-store.ts'
-import { evidenceOf, suffices } from './same-person.ts'
+import { evidenceOf, namedEvidence, suffices } from './same-person.ts'
 
 /** How the clerk made sure; a closed list, so that nothing personal gets into the log. */
 export const joinChecks = ['identity', 'telephone', 'visit', 'papers'] as const
@@ -51,13 +51,14 @@ export async function joinApplicants(
     if (groups.marksOf(own.person_mark).includes(other.person_mark)) {
       return refuse('notNow', '这两件申请已经按同一申请人计算。')
     }
-    const evidence = evidenceOf(own, other)
-    if (!suffices(evidence)) {
+    const alike = evidenceOf(own, other)
+    if (!suffices(alike)) {
       return mend({
         field: 'otherId',
         text: '这两件申请的申请人没有相同或者相近之处，不能合并。请核对案号。',
       })
     }
+    const evidence = namedEvidence(alike, nameOf(file), nameOf(otherFile))
     const joinId = desk.newId()
     await write(transaction, desk, file, {
       id: joinId,
@@ -70,6 +71,10 @@ export async function joinApplicants(
     })
     return done({ joinId })
   })
+}
+
+function nameOf({ application }: CaseFile): string {
+  return application.particulars?.applicant.name ?? ''
 }
 
 export interface PartApplicants {

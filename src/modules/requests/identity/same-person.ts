@@ -1,10 +1,11 @@
 import type { Day } from '../../../law/day.ts'
+import { dayOf } from '../../../platform/day.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { maskName } from '../applicant.ts'
 import type { CaseFile } from '../case-file.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { applicationPolicy } from '../policy.ts'
-import { dayFrom, type StoredCase } from '../store.ts'
+import type { StoredCase } from '../store.ts'
 import { groupsOf } from './groups.ts'
 import {
   findMarkedCase,
@@ -107,9 +108,7 @@ async function proposalsOf(desk: Desk, unitCode: string, own: MarkedCase): Promi
       maskedName: application.kind === 'naturalPerson' ? maskName(name) : name,
       arrivedOn: application.arrivedOn,
       applications: count,
-      evidence: evidence.map((one) =>
-        one === 'otherName' || one === 'nearName' ? named(ownName, name) : one,
-      ),
+      evidence: namedEvidence(evidence, ownName, name),
     })
   }
   return proposals
@@ -119,7 +118,11 @@ function nameIn(stored: StoredCase | undefined): string {
   return stored?.application.particulars?.applicant.name ?? ''
 }
 
-/** How the names differ, now that both are open. */
+/** The evidence with how the names differ, now that both are open. */
+export function namedEvidence(evidence: readonly Evidence[], one: string, other: string): Evidence[] {
+  return evidence.map((code) => (code === 'otherName' || code === 'nearName' ? named(one, other) : code))
+}
+
 function named(one: string, other: string): Evidence {
   const difference = differenceOf(one, other)
   if (difference === 'none') return 'sameName'
@@ -172,7 +175,7 @@ async function joinsOf(desk: Desk, unitCode: string, own: MarkedCase): Promise<S
     caseNumbers: [row.application_id, row.other_application_id].map((id) => numbers.get(id) ?? ''),
     evidence: evidenceFrom(row),
     by: row.actor_name,
-    on: dayFrom(row.at.slice(0, 'YYYY-MM-DD'.length)),
+    on: dayOf(Temporal.Instant.from(row.at)),
   }))
 }
 

@@ -1,5 +1,4 @@
-import type { Day } from '../../../law/day.ts'
-import { isBefore } from '../../../law/day.ts'
+import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
 import { groupOf } from '../../../law/outcome.ts'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'
@@ -179,7 +178,7 @@ function duplicateSuggestion(earlier: readonly Compared[]): Suggestion[] {
   return [
     {
       article: '条例第三十六条第（六）项',
-      text: `同一申请人的${last.caseNumber}申请的内容几乎相同，已于${last.answeredOn.toString()}答复（${last.outcome}）。核对确属申请公开相同政府信息的，可以告知不予重复处理，并写明前次答复的文号和日期；信息有更新，或者前次没有实际答复的，应当重新办理。`,
+      text: `同一申请人的${last.caseNumber}申请的内容几乎相同，已于${chineseDate(last.answeredOn)}答复（${last.outcome}）。核对确属申请公开相同政府信息的，可以告知不予重复处理，并写明前次答复的文号和日期；信息有更新，或者前次没有实际答复的，应当重新办理。`,
     },
   ]
 }
@@ -204,8 +203,10 @@ async function massSuggestion(
   if (inMonth <= manyInMonth && inYear <= manyInYear) return []
   const again = within.filter(({ sameApplicant, words }) => sameApplicant && words !== null).length
   const figures = [
-    ...(month === null ? [] : [`${month.month}月内第${inMonth}件`]),
-    `${yearAgo.toString()}以来连本件${inYear}件`,
+    ...(month === null
+      ? []
+      : [`${month.month.slice(0, 4)}年${Number(month.month.slice(5))}月内第${inMonth}件`]),
+    `${chineseDate(yearAgo)}以来连本件${inYear}件`,
     ...(again === 0 ? [] : [`其中${again}件与本件内容几乎相同`]),
   ]
   return [

@@ -213,7 +213,7 @@ onBothEngines('repetition', (open) => {
     const joined = expectDone(await repetitionOf(officer, last))
     expect(joined.sameApplicant).toBe(11)
     expect(joined.suggestions).toMatchObject([
-      { article: '条例第三十五条', text: expect.stringContaining('2026-06月内第12件') },
+      { article: '条例第三十五条', text: expect.stringContaining('2026年6月内第12件') },
     ])
   })
 

@@ -43,8 +43,8 @@ const same = 0.95
 /** A similarity in words; null below what is shown. */
 export function similarityWords(similarity: number, otherFigures: boolean): string | null {
   if (similarity < nearlySame) return null
-  const words = similarity >= same ? '内容相同' : '内容几乎相同'
-  return otherFigures ? `${words}，但其中的数字、年份不同` : words
+  if (otherFigures) return '内容几乎相同，但其中的数字、年份不同'
+  return similarity >= same ? '内容相同' : '内容几乎相同'
 }
 
 /** Whether years, numbers or 文号 in them differ: 2023 and 2024 are two documents in nearly the same words. */

@@ -73,7 +73,7 @@ export function FeesPage(): ReactNode {
           />
         )}
       </search>
-      <div className="stack">
+      <div className="ledger-page">
         {view === 'month' ? <Month unit={unit} month={month} /> : <Year unit={unit} year={year} />}
         <MonthRuleCard />
       </div>

@@ -24,7 +24,13 @@ export function RepetitionCard({ view }: { readonly view: CaseView }): ReactNode
       {data.suggestions.map(({ article, text }) => (
         <Alert key={article} className="refusal" type="info" title={article} description={text} />
       ))}
-      {alike.length > 0 && <EarlierList rows={alike} today={view.today} />}
+      {alike.length > 0 && <EarlierList rows={alike.slice(0, atOnce)} today={view.today} />}
+      {alike.length > atOnce && (
+        <details>
+          <summary>其余内容几乎相同的（{alike.length - atOnce}）</summary>
+          <EarlierList rows={alike.slice(atOnce)} today={view.today} />
+        </details>
+      )}
       {others.length > 0 && (
         <details>
           <summary>同一申请人的其他申请（{others.length}）</summary>
@@ -34,6 +40,9 @@ export function RepetitionCard({ view }: { readonly view: CaseView }): ReactNode
     </Card>
   )
 }
+
+/** Lines in sight; the rest is folded. */
+const atOnce = 3
 
 function EarlierList({
   rows,

@@ -46,7 +46,7 @@ export function ExportCard(): ReactNode {
         />
       }
     >
-      <div className="field-row">
+      <div className="years">
         {choices !== undefined && choices.units.length > 1 && (
           <div>
             <label htmlFor={ids.unit}>机关</label>

@@ -19,7 +19,7 @@ export function LedgerPage(): ReactNode {
       note="把以前登记的申请接收过来，或者把台账导出"
       crumbs={[{ label: '依申请公开', to: '/applications' }]}
     >
-      <div className="stack">
+      <div className="ledger-page">
         <ExportCard />
         {data === undefined ? error === null && <Skeleton active /> : <ImportCard choices={data} />}
       </div>
@@ -72,22 +72,24 @@ function ImportCard({ choices }: { readonly choices: CallAnswer<'GET /applicatio
           </Button>
           　一行一件申请，里面有填写说明。
         </p>
-        <Upload.Dragger
-          accept=".xlsx,.csv,.jsonl"
-          showUploadList={false}
-          disabled={checking !== null}
-          beforeUpload={(file) => {
-            void check(file)
-            return false
-          }}
-        >
-          <p className="ledger-drop">
-            {checking === null ? '把台账拖到这里，或者点击选择文件' : `正在检查“${checking}”……`}
-          </p>
-          <p className="quiet">
-            .xlsx、.csv 或 .jsonl，不超过 {megabytes} MB。选择以后先检查，什么也不写入。
-          </p>
-        </Upload.Dragger>
+        <div className="ledger-drop-area">
+          <Upload.Dragger
+            accept=".xlsx,.csv,.jsonl"
+            showUploadList={false}
+            disabled={checking !== null}
+            beforeUpload={(file) => {
+              void check(file)
+              return false
+            }}
+          >
+            <p className="ledger-drop">
+              {checking === null ? '把台账拖到这里，或者点击选择文件' : `正在检查“${checking}”……`}
+            </p>
+            <p className="quiet">
+              .xlsx、.csv 或 .jsonl，不超过 {megabytes} MB。选择以后先检查，什么也不写入。
+            </p>
+          </Upload.Dragger>
+        </div>
         <FailureAlert error={failure} title="没有检查" />
       </Card>
       {checked !== null && imported === null && (
