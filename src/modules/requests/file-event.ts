@@ -4,6 +4,7 @@ import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -16,6 +17,7 @@ const officeEventLabels = {
   archived: '归档',
   ...feeEventLabels,
   paper_added: '补充案卷材料',
+  ...clockEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -49,7 +51,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends FeeEventDetails {
+export interface EventDetails extends FeeEventDetails, ClockEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }

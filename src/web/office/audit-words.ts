@@ -67,6 +67,8 @@ const groups = [
       'application.join-applicants': '合并为同一申请人',
       'application.part-applicants': '取消合并申请人',
       'application.set-fee-month': '设定收费的月份归属',
+      'application.move-deadline': '期限随放假安排变动',
+      'application.see-moved-deadlines': '看过期限变动',
     },
   },
   {
@@ -98,6 +100,14 @@ const groups = [
       'catalogue.add-column': '增加栏目',
       'catalogue.update-column': '修改栏目',
       'catalogue.publish-guide': '公布指南',
+    },
+  },
+  {
+    key: 'calendar.',
+    label: '放假安排',
+    acts: {
+      'calendar.enter-notice': '录入放假安排通知',
+      'calendar.take-in-notice': '放假安排通知随新版本录入',
     },
   },
   {
@@ -158,6 +168,7 @@ export const objectLabels: Readonly<Record<string, string>> = {
   column: '栏目',
   disclosure: '信息',
   guide: '指南',
+  holidayNotice: '放假安排',
   ledger: '台账',
   remedy: '复议、诉讼',
   report: '年度报告',

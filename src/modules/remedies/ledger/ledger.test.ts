@@ -108,35 +108,32 @@ describe('a sheet is read row by row', () => {
   })
 
   test('every bad cell is named by its row and heading, with the way out', async () => {
-    const faultsOf = async (row: Row) => {
-      const lines = await read('a.xlsx', await writeXlsx(tableOf([{ ...good, ...row }])))
-      return lines.flatMap((line) =>
-        typeof line === 'string'
-          ? []
-          : line.faults.map(({ line: at, field, text }) => `${at} ${field} ${text}`),
-      )
-    }
     const cases: readonly [Row, string][] = [
-      [{ receivedOn: '2023-02-30' }, '2 收到日期 “2023-02-30”不是存在的日期'],
-      [{ receivedOn: 45_000 }, '2 收到日期 是数字 45000，不是日期'],
-      [{ receivedOn: '2030-01-01' }, '2 收到日期 2030-01-01晚于今天'],
-      [{ receivedOn: '2019-05-14' }, '2 收到日期 2019-05-14早于现行条例施行之日'],
-      [{ channel: '托人' }, '2 渠道 不认识“托人”。可以填：当面提交、'],
-      [{ kind: null }, '2 申请人类别 缺少'],
-      [{ feePaid: '200.505', feePaidOn: '2023-04-01' }, '2 实缴金额 “200.505”不是金额'],
-      [{ feePaid: 0, feePaidOn: '2023-04-01' }, '2 实缴金额 金额是0'],
-      [{ feePaid: 200 }, '2 缴费日期 缺少'],
-      [{ extensionDays: 10.5, extendedOn: '2023-03-20' }, '2 延长天数 “10.5”不是整数'],
-      [{ extendedOn: '2023-03-20' }, '2 延长天数 缺少'],
-      [{ decidedOn: '2023-03-20', outcome: '给了' }, '2 办理结果 不认识“给了”'],
-      [{ refundedOn: '2023-05-01' }, '2 退费金额 缺少'],
-      [{ remedyKind: '行政复议' }, '2 受理日期 缺少'],
-      [{ course: '[' }, '2 经过 写了“经过”的'],
+      [{ receivedOn: '2023-02-30' }, '收到日期 “2023-02-30”不是存在的日期'],
+      [{ receivedOn: 45_000 }, '收到日期 是数字 45000，不是日期'],
+      [{ receivedOn: '2030-01-01' }, '收到日期 2030-01-01晚于今天'],
+      [{ receivedOn: '2019-05-14' }, '收到日期 2019-05-14早于现行条例施行之日'],
+      [{ channel: '托人' }, '渠道 不认识“托人”。可以填：当面提交、'],
+      [{ kind: null }, '申请人类别 缺少'],
+      [{ feePaid: '200.505', feePaidOn: '2023-04-01' }, '实缴金额 “200.505”不是金额'],
+      [{ feePaid: 0, feePaidOn: '2023-04-01' }, '实缴金额 金额是0'],
+      [{ feePaid: 200 }, '缴费日期 缺少'],
+      [{ extensionDays: 10.5, extendedOn: '2023-03-20' }, '延长天数 “10.5”不是整数'],
+      [{ extendedOn: '2023-03-20' }, '延长天数 缺少'],
+      [{ decidedOn: '2023-03-20', outcome: '给了' }, '办理结果 不认识“给了”'],
+      [{ refundedOn: '2023-05-01' }, '退费金额 缺少'],
+      [{ remedyKind: '行政复议' }, '受理日期 缺少'],
+      [{ course: '[' }, '经过 写了“经过”的'],
     ]
-    for (const [row, said] of cases) {
+    const rows = cases.map(([row], n): Row => ({ ...good, number: `n-${n}`, ...row }))
+    const lines = await read('a.xlsx', await writeXlsx(tableOf(rows)))
+    for (const [n, [, said]] of cases.entries()) {
+      const line = lines[n]
+      const faults = typeof line === 'string' ? [] : (line?.faults ?? [])
+      const texts = faults.map(({ line: at, field, text }) => `${at} ${field} ${text}`)
       expect(
-        (await faultsOf(row)).some((text) => text.startsWith(said)),
-        `${said} in ${(await faultsOf(row)).join('; ')}`,
+        texts.some((text) => text.startsWith(`${n + 2} ${said}`)),
+        `${said} in ${texts.join('; ')}`,
       ).toBe(true)
     }
     const [unknown] = await read('a.csv', Buffer.from('申请编号,申请人,备注甲\n1,某某,x\n'))

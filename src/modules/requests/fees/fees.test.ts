@@ -7,7 +7,6 @@ import { slowFee, slowItemRate } from '../../../law/fee.slow.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
 import {
   applicationFile,
-  applicationsDue,
   chargeFee,
   decideApplication,
   deliverAnswer,
@@ -266,14 +265,14 @@ onBothEngines('fees', (open) => {
     expect(await month()).toBe('2026-03')
   })
 
-  test('an unpaid fee lapses by itself, and stays in the queue until a clerk decides it', async () => {
+  test('an unpaid fee lapses by itself, and the case ends when a clerk decides it', async () => {
     const world = await open()
     const office = await openOffice(world)
     const { officer } = office
     const id = await filed(world, office, '2026-03-02')
     expectDone(await notifyFee(officer, { id, fee: { basis: 'page', count: 31 }, payment: '镇财政所' }))
     world.at('2026-03-31')
-    expect(expectDone(await applicationsDue(officer, ['yangdian']))).toMatchObject([{ id, limit: 'lapse' }])
+    expect(expectDone(await applicationFile(officer, id)).state).toBe('lapsed')
     const draft = { id, outcome: 'other.feeLapsed', reasons: '逾期未缴费', nothingInPost: true } as const
     expectDone(await decideApplication(officer, draft))
     expectDone(await deliverAnswer(officer, { id, method: 'mail', trackingNumber: '1', note: '' }))

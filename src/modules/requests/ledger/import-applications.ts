@@ -14,6 +14,7 @@ import type { EventDetails } from '../file-event.ts'
 import { plainIdentity } from '../identity/application-marks.ts'
 import { markApplications } from '../identity/mark-cases.ts'
 import { lockNumbers, marksOf } from '../intake/enter-application.ts'
+import { recomputeStandings } from '../standings/keep-standings.ts'
 import { knownNumbers } from '../search-store.ts'
 import { applicationRow, eventRow, insertKeys, type KeyRow, type SerialPlace } from '../store.ts'
 
@@ -110,6 +111,8 @@ export async function enterImported(
       },
       sealed,
     })
+    const open = keys.filter((key) => key.open === 1).map(({ application_id }) => application_id)
+    await recomputeStandings(transaction, desk, open)
   }
   return ids
 }

@@ -2,6 +2,7 @@ import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { feeEntryTexts } from '../fees/fee-events.ts'
+import { clockEntryTexts } from '../clock/clock-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { sentences } from './sentences.ts'
 
@@ -43,4 +44,5 @@ export const entryTexts: EventTexts<EventDetails> = {
   withdrawn: reason,
   archived: note,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
+  ...clockEntryTexts,
 }
