@@ -5,6 +5,8 @@ import type { Channel } from '../../law/case-event.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 import type { PaperKind } from './papers/paper.ts'
 import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
+import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -18,6 +20,8 @@ const officeEventLabels = {
   ...feeEventLabels,
   paper_added: '补充案卷材料',
   ...clockEventLabels,
+  ...statusEventLabels,
+  ...privacyEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -51,7 +55,8 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends FeeEventDetails, ClockEventDetails {
+export interface EventDetails
+  extends FeeEventDetails, ClockEventDetails, StatusEventDetails, PrivacyEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }

@@ -44,6 +44,17 @@ export async function findByMark(
   return rows.map((row) => fromRow(row, vault))
 }
 
+/** What is kept beside a case: fingerprints for finding it, never shown. */
+export async function findKeys(session: Session, id: string): Promise<KeyRow | null> {
+  const row = await session
+    .withTables<RequestTables>()
+    .selectFrom('application_keys')
+    .selectAll()
+    .where('application_id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Query-code fingerprints of the cases with this number, without opening anything. */
 export async function findCodeMarks(
   session: Session,

@@ -5,6 +5,7 @@ import type { ApplicationSource } from './application.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
+import { retentionMigrations } from './privacy/retention-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -153,5 +154,6 @@ export const requestMigrations: readonly Migration[] = [
   },
   ...identityMigrations,
   ...paperMigrations,
+  ...retentionMigrations,
   ...standingMigrations,
 ]

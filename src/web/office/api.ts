@@ -18,6 +18,7 @@ import type { reviewingApi } from './routes/reviewing.schema.ts'
 import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
+import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
@@ -34,6 +35,7 @@ export type OfficeApi = typeof sessionApi &
   typeof clockApi &
   typeof holidayNoticesApi &
   typeof remediesApi &
+  typeof retentionApi &
   typeof publishingApi &
   typeof handInApi &
   typeof reviewingApi &

@@ -19,6 +19,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
@@ -37,6 +38,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   clockRoutes,
   holidayNoticeRoutes,
   remedyRoutes,
+  retentionRoutes,
   publishingRoutes,
   handInRoutes,
   reviewingRoutes,

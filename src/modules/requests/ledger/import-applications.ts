@@ -97,7 +97,7 @@ export async function enterImported(
       keys.push(rows.key)
       sealed.push(...rows.sealed)
     }
-    await insertKeys(transaction, keys)
+    await insertKeys(transaction, desk.vault, keys)
     await markApplications(transaction, desk, entered)
     await record(transaction, desk, {
       act: 'application.import',

@@ -4,6 +4,8 @@ import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../fil
 import { feeEntryTexts } from '../fees/fee-events.ts'
 import { clockEntryTexts } from '../clock/clock-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { privacyEntryTexts } from '../privacy/privacy-events.ts'
+import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -41,6 +43,8 @@ export const entryTexts: EventTexts<EventDetails> = {
       details.trackingNumber && `邮件号码${details.trackingNumber}`,
       details.note,
     ),
+  ...statusEntryTexts,
+  ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),

@@ -85,6 +85,8 @@ const buttonWords: Readonly<Record<string, string>> = {
   refundFee: '登记退还',
   decide: '拟定答复',
   deliver: '登记送出',
+  sendMessage: '写留言',
+  checkIdentity: '登记核对',
   withdraw: '登记撤回',
   addPaper: '存入材料',
 }

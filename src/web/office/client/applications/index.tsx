@@ -9,6 +9,7 @@ import { CasePage } from './case-page.tsx'
 import { FeesPage } from './fees/fees-page.tsx'
 import { LedgerPage } from './ledger/ledger-page.tsx'
 import { ListPage } from './list-page.tsx'
+import { RetentionPage } from './retention-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 
 /** 依申请公开. */
@@ -19,6 +20,7 @@ export default function Applications(): ReactNode {
       <Route path="fees" element={<FeesPage />} />
       <Route path="ledger" element={<LedgerPage />} />
       <Route path="new" element={<RegisterPage />} />
+      <Route path="retention" element={<RetentionPage />} />
       <Route path=":id" element={<CasePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

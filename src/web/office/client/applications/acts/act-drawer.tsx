@@ -15,6 +15,8 @@ import { NotifyFeeForm, RecordFeeDeliveryForm, RecordPaymentForm, RefundFeeForm 
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
+import { CheckIdentityForm } from './identity-form.tsx'
+import { SendMessageForm } from './message-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
@@ -37,6 +39,8 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   withdraw: WithdrawForm,
   archive: ArchiveForm,
   addPaper: AddPaperForm,
+  sendMessage: SendMessageForm,
+  checkIdentity: CheckIdentityForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {
