@@ -3,7 +3,6 @@ import type { Day } from '../../law/day.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
-import type { PaperKind } from './papers/paper.ts'
 import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 import type { PaperKind } from './papers/paper.ts'
 import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
@@ -19,7 +18,6 @@ const officeEventLabels = {
   decision_drafted: '拟定答复',
   archived: '归档',
   ...feeEventLabels,
-  paper_added: '补充案卷材料',
   ...clockEventLabels,
   paper_added: '补充案卷材料',
   ...statusEventLabels,
