@@ -13,6 +13,7 @@ import {
 import { takeInShipped } from './modules/calendar/index.ts'
 import {
   deadlineNotices,
+  markCases,
   moveDeadlines,
   noticeHandlers,
   proposeErasure,
@@ -97,6 +98,7 @@ function jobsOf(instance: Instance): Job[] {
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
+    { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
     { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }

@@ -40,6 +40,7 @@ export const sealedTables: readonly string[] = [
   'disclosure_reviews',
   'applications',
   'application_events',
+  'applicant_joins',
   'application_papers',
   'remedy_events',
   'report_versions',

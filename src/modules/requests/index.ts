@@ -47,7 +47,20 @@ export { declineExtension, type DeclineExtension } from './handling/decline-exte
 export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
 export { type Handled, type OnCase } from './handling/handle-case.ts'
-export { notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { chargeFee, notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { feeStatementOf, type FeeStatement } from './fees/fee-statement.ts'
+export { recordFeeDelivery, type RecordFeeDelivery } from './fees/record-fee-delivery.ts'
+export { refundFee, type RefundFee } from './fees/refund-fee.ts'
+export { setFeeMonthRule, feeMonthRuleOf, type FeeMonthRule } from './fees/fee-month-rule.ts'
+export {
+  joinApplicants,
+  joinCheckLabels,
+  joinChecks,
+  partApplicants,
+  type JoinApplicants,
+  type JoinCheck,
+  type PartApplicants,
+} from './identity/join-applicants.ts'
 export { proposeExtension, type ProposeExtension } from './handling/propose-extension.ts'
 export { receiveCorrection, type ReceiveCorrection } from './handling/receive-correction.ts'
 export {
@@ -85,6 +98,11 @@ export { paperFiles } from './papers/paper-store.ts'
 export { readPaper } from './papers/read-papers.ts'
 
 // queries
+export { type CountedApplication } from './fees/fee-month.ts'
+export { feeLedgerOf, type FeeLedger } from './fees/fee-ledger.ts'
+export { monthFees, yearFees, type ApplicantMonth, type FeeEntry, type YearFees } from './fees/fee-lists.ts'
+export { evidenceLabels, samePersonOf, type Evidence, type SamePerson } from './identity/same-person.ts'
+export { repetitionOf, type Repetition } from './repetition/repetition-of.ts'
 export { type ActNow } from './handling/acts-now.ts'
 export {
   applicationFile,
@@ -151,7 +169,7 @@ export { clockMigrations } from './clock/clock-tables.ts'
 export { deadlineNotices } from './clock/deadline-notices.ts'
 export { deadlineExplanation } from './clock/explanation.ts'
 export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
-export { moveDeadlines, type AfterBatch } from './clock/move-deadlines.ts'
+export { moveDeadlines } from './clock/move-deadlines.ts'
 export {
   expectedMoves,
   movedDeadlines,
@@ -162,11 +180,22 @@ export {
 export { type MoveRow, type MoveSummary } from './clock/clock-store.ts'
 
 // for the outbox, the remedies of a case, and the import of ledgers
+export { forgetMarks } from './identity/identity-store.ts'
+export { markCases } from './identity/mark-cases.ts'
 export { noticeHandlers } from './notices/notices.ts'
 export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'
 export {
+  exportApplications,
+  type ExportApplications,
+  type ExportedApplication,
+} from './ledger/export-applications.ts'
+export { isCreditCode, isResidentIdNumber } from './intake/identity-numbers.ts'
+export {
   enterImported,
+  existingNumbers,
   receiptDayOf,
   takenNumbers,
   type ImportedApplication,
+  type ImportedMoney,
+  type ImportedRefund,
 } from './ledger/import-applications.ts'

@@ -17,6 +17,8 @@ export type ApplicationAct =
   | 'extendDeadline'
   | 'notifyFee'
   | 'recordPayment'
+  | 'joinApplicants'
+  | 'settleFees'
   | 'decide'
   | 'deliver'
   | 'withdraw'
@@ -51,6 +53,8 @@ export const applicationPolicy = {
   extendDeadline: { ownUnit: ['disclosureOfficer'] },
   notifyFee: { ownUnit: ['disclosureOfficer'] },
   recordPayment: { ownUnit: ['disclosureOfficer'] },
+  joinApplicants: { ownUnit: ['disclosureOfficer'] },
+  settleFees: { ownUnit: ['supervisor'] },
   decide: { ownUnit: ['disclosureOfficer'] },
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },

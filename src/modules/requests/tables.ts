@@ -2,6 +2,7 @@ import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
+import { identityMigrations } from './identity/identity-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { retentionMigrations } from './privacy/retention-tables.ts'
@@ -151,6 +152,7 @@ export const requestMigrations: readonly Migration[] = [
       }
     },
   },
+  ...identityMigrations,
   ...paperMigrations,
   ...retentionMigrations,
   ...standingMigrations,

@@ -1,3 +1,5 @@
+import type { applicantHistoryApi } from './routes/applicant-history.schema.ts'
+import type { applicationLedgerApi } from './routes/application-ledgers.schema.ts'
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
@@ -25,11 +27,13 @@ import type { sessionApi } from './routes/session.schema.ts'
 export type OfficeApi = typeof sessionApi &
   typeof queueApi &
   typeof applicationsApi &
+  typeof applicantHistoryApi &
+  typeof applicationLedgerApi &
   typeof caseApi &
   typeof caseActsApi &
-  typeof papersApi &
   typeof clockApi &
   typeof holidayNoticesApi &
+  typeof papersApi &
   typeof remediesApi &
   typeof retentionApi &
   typeof publishingApi &

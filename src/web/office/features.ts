@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Office } from './office.ts'
+import { applicantHistoryRoutes } from './routes/applicant-history.ts'
+import { applicationLedgerRoutes } from './routes/application-ledgers.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
@@ -28,11 +30,13 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sessionRoutes,
   queueRoutes,
   applicationRoutes,
+  applicantHistoryRoutes,
+  applicationLedgerRoutes,
   caseRoutes,
   caseActRoutes,
-  paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,
+  paperRoutes,
   remedyRoutes,
   retentionRoutes,
   publishingRoutes,

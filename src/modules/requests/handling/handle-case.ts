@@ -10,6 +10,7 @@ import { findUnit } from '../../units/index.ts'
 import type { Application } from '../application.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
+import { withFeeDelivery } from '../fees/fee-delivery.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
@@ -60,7 +61,7 @@ export async function handleCase(
   desk: Desk,
   request: OnCase,
   act: CaseAct,
-  plan: (file: CaseFile) => Answer<Plan>,
+  plan: (file: CaseFile, transaction: Session) => Answer<Plan> | Promise<Answer<Plan>>,
 ): Promise<Answer<Handled>> {
   return desk.transaction(async (transaction) => {
     await holdLock(transaction, `application:${request.id}`)
@@ -73,7 +74,7 @@ export async function handleCase(
 
     const standing = standingBarOf(act, file, desk)
     if (standing) return { kind: 'refused', refusal: standing }
-    const planned = plan(file)
+    const planned = await plan(file, transaction)
     if (planned.kind !== 'done') return planned
     const { event, notify, papers = [] } = planned.value
     const today = desk.today()
@@ -132,7 +133,7 @@ export function newEventRow(
     type: event.type,
     on: event.on,
     ...reportPlaceOf(event, counted),
-    amountFen: event.type === 'fee_paid' ? event.details.amountFen : null,
+    amountFen: event.type === 'fee_paid' || event.type === 'fee_refunded' ? event.details.amountFen : null,
     event: event.event,
     sealed: desk.vault.seal(file.sealedKey, JSON.stringify(event.details)),
     at: stamp(desk.now()),
@@ -165,7 +166,7 @@ export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported: false,
   }
-  return { ...file, events: [...file.events, entry], lastSeq: seq }
+  return { ...file, events: withFeeDelivery([...file.events, entry]), lastSeq: seq }
 }
 
 function changed(file: CaseFile, seen: number): Answer<never> {

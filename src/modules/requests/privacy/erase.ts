@@ -6,6 +6,7 @@ import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../des
 import { type CaseFile, lastOf } from '../case-file.ts'
 import { enterEntry } from '../handling/enter-entry.ts'
 import { loadCase } from '../handling/handle-case.ts'
+import { forgetMarks } from '../identity/identity-store.ts'
 import { forgetPaperKey } from '../papers/paper-store.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
@@ -100,7 +101,10 @@ async function erase(
     })
     if (!entered) return refuse('changedMeanwhile', '别人刚刚办理过本件，请刷新后再办。')
     for (const paper of papers) await forgetPaperKey(transaction, paper.id, stamp(desk.now()))
-    if (what === 'person') await forgetCase(transaction, id)
+    if (what === 'person') {
+      await forgetCase(transaction, id)
+      await forgetMarks(transaction, [id])
+    }
     await removeProposals(transaction, id, what)
     return done({ id, papers: papers.length })
   })

@@ -75,12 +75,18 @@ export const caseActsApi = defineApi({
       ...seen,
       on: day,
       deliveredOn: day.optional(),
-      fee: z.discriminatedUnion('basis', [
-        z.strictObject({ basis: z.literal('item'), before: count, count }),
-        z.strictObject({ basis: z.literal('page'), count }),
-      ]),
+      /** what was filed before is counted from the ledger, not typed */
+      fee: z.strictObject({ basis: z.enum(['item', 'page']), count }),
       payment: text,
     }),
+  ),
+  'POST /applications/:id/recordFeeDelivery': act(
+    '登记收费通知送达（国办函〔2020〕109号）',
+    z.strictObject({ ...seen, on: day, note: line }),
+  ),
+  'POST /applications/:id/refundFee': act(
+    '登记退还信息处理费',
+    z.strictObject({ ...seen, on: day, amountFen: z.number().int().min(0), voucher: line, reason: text }),
   ),
   'POST /applications/:id/recordPayment': act(
     '登记缴费（国办函〔2020〕109号）',

@@ -63,6 +63,8 @@ export function ListPage(): ReactNode {
       }
       actions={
         <>
+          <Button onClick={() => void navigate('/applications/fees')}>信息处理费</Button>
+          <Button onClick={() => void navigate('/applications/ledger')}>导入导出</Button>
           <Button onClick={() => void navigate('/applications/retention')}>清除清单</Button>
           {choices?.mayRegister === true && (
             <Button type="primary" onClick={() => void navigate('/applications/new')}>

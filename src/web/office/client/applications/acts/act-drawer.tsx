@@ -11,7 +11,7 @@ import {
   ExtendDeadlineForm,
   ProposeExtensionForm,
 } from './extension-forms.tsx'
-import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
+import { NotifyFeeForm, RecordFeeDeliveryForm, RecordPaymentForm, RefundFeeForm } from '../fees/fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
@@ -31,7 +31,9 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   declineExtension: DeclineExtensionForm,
   extendDeadline: ExtendDeadlineForm,
   notifyFee: NotifyFeeForm,
+  recordFeeDelivery: RecordFeeDeliveryForm,
   recordPayment: RecordPaymentForm,
+  refundFee: RefundFeeForm,
   decide: DecideForm,
   deliver: DeliverForm,
   withdraw: WithdrawForm,
