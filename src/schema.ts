@@ -37,6 +37,8 @@ export const sealedTables: readonly string[] = [
   'disclosure_reviews',
   'applications',
   'application_events',
+  'record_corrections',
+  'record_correction_ends',
   'remedy_events',
   'report_versions',
 ]

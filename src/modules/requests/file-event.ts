@@ -3,6 +3,12 @@ import type { Day } from '../../law/day.ts'
 import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
+import { type AssignmentDetails, assignmentLabels } from './assignment/assignment-events.ts'
+import type { Amendment } from './consultation/amendment.ts'
+import { type ConsultationDetails, consultationLabels } from './consultation/consultation-events.ts'
+import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
+import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
+import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -13,6 +19,11 @@ const officeEventLabels = {
   extension_declined: '不同意延期',
   decision_drafted: '拟定答复',
   archived: '归档',
+  ...assignmentLabels,
+  ...consultationLabels,
+  ...transferLabels,
+  ...reasonsLabels,
+  ...splittingLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -43,17 +54,22 @@ interface Entry {
   readonly imported: boolean
   /** the event as the clock reads it; null where it has no effect on the clock */
   readonly event: CaseEvent | null
+  /** what it adds to an earlier entry; left out where it adds nothing */
+  readonly amends?: Amendment
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails {
+export interface EventDetails
+  extends AssignmentDetails, ConsultationDetails, TransferDetails, ReasonsDetails, SplittingDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
   correction_requested: { readonly items: string }
-  correction_received: { readonly content: string }
-  third_party_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
-  agency_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
+  /** `goodCause`: why a correction after its period is taken all the same */
+  correction_received: { readonly content: string; readonly goodCause?: string }
+  third_party_consulted: ConsultedDetails
+  /** `coMaker`: 共同制作机关; left out it is one */
+  agency_consulted: ConsultedDetails & { readonly coMaker?: boolean }
   third_party_answered: { readonly opinion: string }
   agency_answered: { readonly opinion: string }
   extension_proposed: { readonly workingDays: number; readonly reason: string }
@@ -74,6 +90,15 @@ export interface EventDetails {
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
+}
+
+/** To whom a letter asking for an opinion went, and how. */
+export interface ConsultedDetails {
+  readonly consulted: string
+  readonly contact: string
+  readonly matter: string
+  readonly method?: DeliveryMethod
+  readonly trackingNumber?: string
 }
 
 /** 答复 as drafted: it counts only once it has left (`decided`). */
@@ -116,6 +141,7 @@ export type NewEvent = {
     readonly type: Type
     readonly on: Day
     readonly event: CaseEvent | null
+    readonly amends?: Amendment
     readonly details: EventDetails[Type]
   }
 }[FileEventType]

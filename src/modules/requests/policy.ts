@@ -22,6 +22,20 @@ export type ApplicationAct =
   | 'withdraw'
   | 'archive'
   | 'import'
+  | 'readAssigned'
+  | 'assign'
+  | 'giveOpinion'
+  | 'passOn'
+  | 'handBack'
+  | 'watchAssignments'
+  | 'readSections'
+  | 'manageSections'
+  | 'transfer'
+  | 'askReasons'
+  | 'split'
+  | 'join'
+  | 'readRecordCorrection'
+  | 'handleRecordCorrection'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -49,4 +63,19 @@ export const applicationPolicy = {
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  // 科室: the person to whom the case was given reads it without the applicant, and answers
+  readAssigned: { assigned: true },
+  assign: { ownUnit: ['disclosureOfficer'] },
+  giveOpinion: { ownUnit: ['disclosureOfficer'], assigned: true },
+  passOn: { ownUnit: ['disclosureOfficer'], assigned: true },
+  handBack: { ownUnit: ['disclosureOfficer'], assigned: true },
+  watchAssignments: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  readSections: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  manageSections: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  transfer: { ownUnit: ['disclosureOfficer'] },
+  askReasons: { ownUnit: ['disclosureOfficer'] },
+  split: { ownUnit: ['disclosureOfficer'] },
+  join: { ownUnit: ['disclosureOfficer'] },
+  readRecordCorrection: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  handleRecordCorrection: { ownUnit: ['disclosureOfficer'] },
 } satisfies Policy<ApplicationAct>

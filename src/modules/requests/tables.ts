@@ -1,6 +1,8 @@
 import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
+import { assignmentMigrations } from './assignment/assignment-tables.ts'
+import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'
 import type { ApplicationSource } from './application.ts'
 
 export type RequestTables = {
@@ -148,4 +150,6 @@ export const requestMigrations: readonly Migration[] = [
       }
     },
   },
+  ...assignmentMigrations,
+  ...recordCorrectionMigrations,
 ]

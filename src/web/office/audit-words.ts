@@ -61,6 +61,10 @@ const groups = [
       ...Object.fromEntries(caseActs.map((act) => [caseActFacts[act].name, caseActFacts[act].label])),
       'application.reveal-applicant': '查看申请人完整身份信息',
       'application.import': '导入申请台账',
+      'application.save-section': '维护科室名单',
+      'application.split-off': '登记拆分出来的申请',
+      'application.register-record-correction': '登记更正本人信息的请求',
+      'application.conclude-record-correction': '办结更正本人信息的请求',
     },
   },
   {

@@ -198,7 +198,14 @@ onBothEngines('handling', (open) => {
     expectDone(await decideApplication(officer, lapse))
 
     world.at('2026-03-20')
-    expectDone(await receiveCorrection(officer, { id, on: day('2026-03-19'), content: '邮寄在途，今日收到' }))
+    expectDone(
+      await receiveCorrection(officer, {
+        id,
+        on: day('2026-03-19'),
+        content: '邮寄在途，今日收到',
+        goodCause: '期限内已寄出',
+      }),
+    )
     const deliver = { id, method: 'counter', trackingNumber: '', note: '' } as const
     expect(refusalOf(await deliverAnswer(officer, deliver))).toBe('notNow')
     expect(expectDone(await applicationFile(officer, id)).state).toBe('running')

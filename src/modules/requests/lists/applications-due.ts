@@ -123,7 +123,7 @@ function standingOf(
   clock: Clock | null,
 ): Standing | null {
   if (clock === null) {
-    if (state === 'takenBack') return null
+    if (state === 'takenBack' || state === 'split') return null
     // to confirm is a task of the same working day (条例第三十一条)
     return { limit: 'confirmation', dueOn: workingDayOnOrAfter(file.application.arrivedOn, desk.calendar) }
   }

@@ -2,13 +2,23 @@ import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
+import { assignmentTexts } from '../assignment/assignment-events.ts'
+import { consultationTexts, proofWords } from '../consultation/consultation-events.ts'
+import { reasonsTexts } from '../reasons/reasons-events.ts'
+import { splittingTexts } from '../splitting/splitting-events.ts'
+import { transferTexts } from '../transfer/transfer-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
 const reason = (details: { readonly reason: string }): string => details.reason
 const opinion = (details: { readonly opinion: string }): string => details.opinion
 const consulted = (details: EventDetails['agency_consulted']): string =>
-  sentences(details.consulted, details.contact, details.matter)
+  sentences(
+    details.consulted,
+    details.contact,
+    details.matter,
+    details.method ? proofWords(details.method, details.trackingNumber ?? '') : '',
+  )
 
 /** What each kind of entry says in the 经过. A room with events of its own adds them here. */
 export const entryTexts: EventTexts<EventDetails> = {
@@ -16,7 +26,8 @@ export const entryTexts: EventTexts<EventDetails> = {
   received: note,
   reviewed: note,
   correction_requested: ({ items }) => items,
-  correction_received: ({ content }) => content,
+  correction_received: ({ content, goodCause }) =>
+    sentences(content, goodCause ? `逾期有正当理由：${goodCause}` : ''),
   third_party_consulted: consulted,
   agency_consulted: consulted,
   third_party_answered: opinion,
@@ -45,4 +56,9 @@ export const entryTexts: EventTexts<EventDetails> = {
     ),
   withdrawn: reason,
   archived: note,
+  ...assignmentTexts,
+  ...consultationTexts,
+  ...transferTexts,
+  ...reasonsTexts,
+  ...splittingTexts,
 }
