@@ -1,7 +1,6 @@
 import { type ClockState, clockStateLabels, type Clock } from '../../law/clock.ts'
 import type { Desk } from '../desk/index.ts'
-import { type CaseFile, clockOfCase, lastOf } from './case-file.ts'
-import { isSplit } from './splitting/parts.ts'
+import { type CaseFile, clockOfCase, isSplit, lastOf } from './case-file.ts'
 
 /**
  * `unconfirmed`: 已提交，待双方确认 · `takenBack`: withdrawn before it was received in law · `split`: its parts are handled instead ·

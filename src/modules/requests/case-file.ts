@@ -7,7 +7,6 @@ import type { Proceeding } from '../../law/proceeding.ts'
 import type { Desk } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
 import type { Application } from './application.ts'
-import { isSplit } from './splitting/parts.ts'
 import type { DecisionDraft, FileEvent, FileEventType } from './file-event.ts'
 
 /** 案卷: an application with all that happened to it, as an act finds it. */
@@ -58,6 +57,11 @@ export function lastOf<Type extends FileEventType>(
     (event): event is Extract<FileEvent, { type: Type }> => event.type === type,
   )
   return found ?? null
+}
+
+/** 已拆分: the parts are handled and counted, the whole no longer is. */
+export function isSplit(file: Pick<CaseFile, 'events'>): boolean {
+  return file.events.some(({ type }) => type === 'split')
 }
 
 /** Whether the case has ended: answered, withdrawn, split into others, or taken back before it was received. */

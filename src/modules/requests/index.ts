@@ -69,12 +69,7 @@ export { reviewApplication, type ReviewApplication } from './handling/review-app
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
 export { assignCase, type AssignCase } from './assignment/assign-case.ts'
-export {
-  partLabels,
-  type SectionOpinion,
-  sectionOpinionLabels,
-  sectionOpinions,
-} from './assignment/assignment-events.ts'
+export { partLabels, type SectionOpinion, sectionOpinionLabels } from './assignment/assignment-events.ts'
 export { giveOpinion, type GiveOpinion } from './assignment/give-opinion.ts'
 export { handBack, type HandBack } from './assignment/hand-back.ts'
 export { passOn, type PassOn } from './assignment/pass-on.ts'
@@ -92,7 +87,8 @@ export { mostParts, splitApplication, type SplitApplication } from './splitting/
 export { askTransfer, type AskTransfer } from './transfer/ask-transfer.ts'
 export { recordConsent, type RecordConsent } from './transfer/record-consent.ts'
 export { transferApplication, type Transferred } from './transfer/transfer-application.ts'
-export { consentWayLabels, consentWays } from './transfer/transfer-events.ts'
+export { consentWayLabels } from './transfer/transfer-events.ts'
+export { otherUnits } from './transfer/transfer.ts'
 
 // queries
 export { type Assignment } from './assignment/assignments.ts'

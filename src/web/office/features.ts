@@ -3,6 +3,7 @@ import type { Office } from './office.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { caseWorkRoutes } from './routes/case-work.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -14,9 +15,11 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { recordCorrectionRoutes } from './routes/record-corrections.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
+import { sectionRoutes } from './routes/sections.ts'
 import { sessionRoutes } from './routes/session.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
@@ -26,6 +29,9 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   applicationRoutes,
   caseRoutes,
   caseActRoutes,
+  caseWorkRoutes,
+  sectionRoutes,
+  recordCorrectionRoutes,
   remedyRoutes,
   publishingRoutes,
   handInRoutes,

@@ -1,6 +1,7 @@
 import type { Desk } from '../../modules/desk/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
 import { applicationQueue } from './applications-queue.ts'
+import { assignmentQueue } from './assignments-queue.ts'
 import { publishingQueue } from './publishing-queue.ts'
 import { reportingQueue } from './reporting-queue.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
@@ -9,7 +10,12 @@ import type { QueueRow } from './routes/queue.schema.ts'
 export type QueueProvider = (desk: Desk, account: SignedInAccount) => Promise<readonly QueueRow[]>
 
 /** The features that put work into 今天要办的. Add yours. */
-const providers: readonly QueueProvider[] = [applicationQueue, publishingQueue, reportingQueue]
+const providers: readonly QueueProvider[] = [
+  applicationQueue,
+  assignmentQueue,
+  publishingQueue,
+  reportingQueue,
+]
 
 const groups: readonly QueueRow['group'][] = ['overdue', 'today', 'soon', 'later', 'waiting']
 

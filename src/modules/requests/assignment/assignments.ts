@@ -35,31 +35,23 @@ export function assignmentsOf(file: Pick<CaseFile, 'events'>): Assignment[] {
 }
 
 function take(entry: FileEvent, found: Map<string, Assignment>): void {
-  if (entry.details === null) return
-  switch (entry.type) {
-    case 'case_assigned': {
-      const { assignees, limitOn, task } = entry.details
-      // who gives the case out anew has seen what came back
-      for (const one of found.values()) {
-        if (one.state === 'handedBack') found.set(one.id, { ...one, state: 'settled' })
-      }
-      for (const assignee of assignees) found.set(assignee.id, opened(assignee, limitOn, task, entry))
-      return
+  if (entry.type === 'case_assigned' && entry.details) {
+    const { assignees, limitOn, task } = entry.details
+    // who gives the case out anew has seen what came back
+    for (const one of found.values()) {
+      if (one.state === 'handedBack') found.set(one.id, { ...one, state: 'settled' })
     }
-    case 'opinion_given': {
-      const { assignment, opinion, found: what, reason } = entry.details
-      const change = { opinion: { kind: opinion, found: what, reason, by: entry.by } }
-      return close(found, assignment, 'answered', entry, change)
-    }
-    case 'passed_on': {
-      const { assignment, to, limitOn, reason } = entry.details
-      close(found, assignment, 'passedOn', entry, { note: reason })
-      found.set(to.id, opened(to, limitOn, found.get(assignment)?.task ?? '', entry))
-      return
-    }
-    case 'handed_back':
-      return close(found, entry.details.assignment, 'handedBack', entry, { note: entry.details.reason })
-    default:
+    for (const assignee of assignees) found.set(assignee.id, opened(assignee, limitOn, task, entry))
+  } else if (entry.type === 'opinion_given' && entry.details) {
+    const { assignment, opinion: kind, found: what, reason } = entry.details
+    close(found, assignment, 'answered', entry, { opinion: { kind, found: what, reason, by: entry.by } })
+  } else if (entry.type === 'passed_on' && entry.details) {
+    const { assignment, to, limitOn, reason } = entry.details
+    close(found, assignment, 'passedOn', entry, { note: reason })
+    found.set(to.id, opened(to, limitOn, found.get(assignment)?.task ?? '', entry))
+  } else if (entry.type === 'handed_back' && entry.details) {
+    const { assignment, reason } = entry.details
+    close(found, assignment, 'handedBack', entry, { note: reason })
   }
 }
 

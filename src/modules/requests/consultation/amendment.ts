@@ -24,14 +24,10 @@ export function amended(entries: readonly FileEvent[]): FileEvent[] {
 
 function withDelivery(entry: FileEvent, deliveredOn: Day): FileEvent {
   const { event } = entry
-  switch (event?.type) {
-    case 'third_party_consulted':
-    case 'agency_consulted':
-    case 'fee_notified':
-      return { ...entry, event: { ...event, deliveredOn } }
-    default:
-      return entry
+  if (event?.type === 'third_party_consulted' || event?.type === 'agency_consulted') {
+    return { ...entry, event: { ...event, deliveredOn } }
   }
+  return event?.type === 'fee_notified' ? { ...entry, event: { ...event, deliveredOn } } : entry
 }
 
 /** As it stands in the ledger, in the clear: a clock must be right after the case's key was forgotten, too. */

@@ -18,7 +18,7 @@ export interface ReasonsState {
 /** What stands on the reasons asked for last; null where none were. */
 export function reasonsOf(file: Pick<CaseFile, 'events'>): ReasonsState | null {
   const asked = lastOf(file, 'reasons_asked')
-  if (asked?.details == null) return null
+  if (!asked?.details) return null
   const since = <Entry extends { readonly seq: number }>(entry: Entry | null): Entry | null =>
     entry !== null && entry.seq > asked.seq ? entry : null
   const given = since(lastOf(file, 'reasons_given'))

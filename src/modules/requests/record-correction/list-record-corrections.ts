@@ -7,7 +7,8 @@ import type { RecordCorrection } from './record-correction.ts'
 import { countCorrections, selectCorrections, unitOfCorrection } from './record-correction-store.ts'
 
 /** A line of the list: the name masked, nothing of what is in the record. */
-export interface RecordCorrectionRow extends Omit<RecordCorrection, 'particulars' | 'conclusion'> {
+export interface RecordCorrectionRow {
+  readonly correction: Omit<RecordCorrection, 'particulars' | 'conclusion'>
   readonly name: string
 }
 
@@ -21,10 +22,13 @@ export async function listRecordCorrections(
   if (refused) return refused
   const limit = Math.min(page.limit, 200)
   const stored = await selectCorrections(desk.read, desk.vault, { unitCodes }, { limit, offset: page.offset })
-  const rows = stored.map(({ correction: { particulars, conclusion: _, ...rest } }) => ({
-    ...rest,
-    name: particulars ? maskName(particulars.name) : '（已删除）',
-  }))
+  const rows = stored.map(({ correction }) => {
+    const { particulars, ...rest } = correction
+    return {
+      correction: { ...rest, conclusion: null },
+      name: particulars ? maskName(particulars.name) : '（已删除）',
+    }
+  })
   return done({ rows, total: await countCorrections(desk.read, unitCodes) })
 }
 

@@ -43,7 +43,7 @@ onBothEngines('correction of one’s own record', (open) => {
     const { id, number, caseNumber } = expectDone(await registerRecordCorrection(officer, request))
     expect([number, caseNumber]).toEqual(['yangdian-2026-gz-0001', '杨店公更〔2026〕1号'])
     expect(expectDone(await listRecordCorrections(officer, ['yangdian'], page))).toMatchObject({
-      rows: [{ number, name: '某**', outcome: null }],
+      rows: [{ correction: { number, outcome: null }, name: '某**' }],
       total: 1,
     })
     expect(answerOf(await concludeRecordCorrection(head, { id, ...conclude }))).toBe('notAllowed')

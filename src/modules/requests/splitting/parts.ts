@@ -6,11 +6,6 @@ export function partsOf(file: Pick<CaseFile, 'events'>): SplittingDetails['split
   return lastOf(file, 'split')?.details?.parts ?? []
 }
 
-/** 已拆分: the parts are handled and counted, the whole no longer is. */
-export function isSplit(file: Pick<CaseFile, 'events'>): boolean {
-  return file.events.some(({ type }) => type === 'split')
-}
-
 /** The application of which this one is a part; null where it is none. */
 export function wholeOf(file: Pick<CaseFile, 'events'>): SplittingDetails['split_off'] | null {
   return lastOf(file, 'split_off')?.details ?? null

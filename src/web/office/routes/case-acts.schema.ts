@@ -17,6 +17,10 @@ const consultation = z.strictObject({
   consulted: line,
   contact: line,
   matter: text,
+  method: z.enum(['counter', 'mail', 'online', 'email', 'fax']).optional(),
+  trackingNumber: line.optional(),
+  /** 共同制作机关; only for agencies */
+  coMaker: z.boolean().optional(),
 })
 const count = z.number().int().min(0).max(1_000_000)
 
@@ -37,7 +41,7 @@ export const caseActsApi = defineApi({
   ),
   'POST /applications/:id/receiveCorrection': act(
     '登记收到补正（条例第三十条）',
-    z.strictObject({ ...seen, on: day, content: text }),
+    z.strictObject({ ...seen, on: day, content: text, goodCause: line.optional() }),
   ),
   'POST /applications/:id/consultThirdParty': act('征求第三方意见（条例第三十二条）', consultation),
   'POST /applications/:id/consultAgency': act('征求其他机关意见（条例第三十四条）', consultation),

@@ -13,6 +13,11 @@ export function ClockCard({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <section className="card clock" aria-label="法定期限">
       <Headline view={view} clock={clock} />
+      {view.work.replyBy !== null && (
+        <p className="agreed">
+          已告知申请人延迟答复：<strong>{longDate(view.work.replyBy)}</strong>以前（条例第三十五条）
+        </p>
+      )}
       <table className="strip">
         <caption className="hidden-words">期限日历，每格一天</caption>
         <thead>

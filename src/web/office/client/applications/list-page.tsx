@@ -57,9 +57,13 @@ export function ListPage(): ReactNode {
       }
       actions={
         choices?.mayRegister === true && (
-          <Button type="primary" onClick={() => void navigate('/applications/new')}>
-            登记申请
-          </Button>
+          <>
+            <Link to="/applications/corrections">更正本人信息</Link>
+            <Link to="/applications/sections">科室名单</Link>
+            <Button type="primary" onClick={() => void navigate('/applications/new')}>
+              登记申请
+            </Button>
+          </>
         )
       }
     >

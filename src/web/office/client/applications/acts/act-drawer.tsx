@@ -13,6 +13,11 @@ import {
 } from './extension-forms.tsx'
 import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
+import { AskReasonsForm, JudgeReasonsForm, RecordReasonsForm, TellDelayForm } from './reasons-forms.tsx'
+import { AssignForm, GiveOpinionForm, HandBackForm, PassOnForm } from './section-forms.tsx'
+import { JoinForm, SplitForm } from './splitting-forms.tsx'
+import { RecordDeliveryForm, TellThirdPartyForm } from './third-party-forms.tsx'
+import { AskTransferForm, RecordConsentForm, TransferForm } from './transfer-forms.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 
 const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
@@ -33,6 +38,21 @@ const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
   deliver: DeliverForm,
   withdraw: WithdrawForm,
   archive: ArchiveForm,
+  assign: AssignForm,
+  giveOpinion: GiveOpinionForm,
+  passOn: PassOnForm,
+  handBack: HandBackForm,
+  recordDelivery: RecordDeliveryForm,
+  tellThirdParty: TellThirdPartyForm,
+  askTransfer: AskTransferForm,
+  recordConsent: RecordConsentForm,
+  transfer: TransferForm,
+  askReasons: AskReasonsForm,
+  recordReasons: RecordReasonsForm,
+  judgeReasons: JudgeReasonsForm,
+  tellDelay: TellDelayForm,
+  split: SplitForm,
+  join: JoinForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {
