@@ -7,7 +7,13 @@ import { findCounty } from '../../modules/units/index.ts'
 import type { Portal } from './context.ts'
 import { readForm } from './read-form.ts'
 import { unitHead } from './unit-models.ts'
-import { statusPage, type StatusPageModel, type StatusRemedy, type StatusStep } from './views/status-page.ts'
+import {
+  statusPage,
+  type StatusPageModel,
+  type StatusPart,
+  type StatusRemedy,
+  type StatusStep,
+} from './views/status-page.ts'
 import { statusQueryPage } from './views/status-query-page.ts'
 
 const asked = z.strictObject({
@@ -70,7 +76,9 @@ async function modelOf(
       provisional: clock?.provisional ?? false,
       why: status.strip
         ? status.strip.summary.split(/(?<=。)/).filter((line) => line !== '')
-        : ['网上申请以双方确认之日为收到申请之日；还没有确认，答复期限没有开始计算（条例第三十一条）。'],
+        : status.parts.length > 0
+          ? ['各件的答复期限见各件的进展。']
+          : ['网上申请以双方确认之日为收到申请之日；还没有确认，答复期限没有开始计算（条例第三十一条）。'],
       days: (clock?.steps ?? []).map((step) => ({
         on: step.on.toString(),
         text: step.text,
@@ -90,7 +98,28 @@ async function modelOf(
         }
       : {}),
     ...(remedies ? { remedies } : {}),
+    parts: status.parts.map(partOf),
     documents: [],
+  }
+}
+
+function partOf(part: ApplicationStatus): StatusPart {
+  const { number, description, headline, waitingFor, decision } = part
+  return {
+    number,
+    description,
+    headline,
+    waitingFor,
+    ...(decision
+      ? {
+          decision: {
+            label: decision.label,
+            on: decision.on.toString(),
+            text: [decision.text, decision.reasons].filter((text) => text !== '').join('\n'),
+            ground: decision.article,
+          },
+        }
+      : {}),
   }
 }
 
@@ -109,8 +138,8 @@ function stepOf(
 }
 
 /** What is still to come, so that a person who never applied before sees the whole way. */
-function stepsAhead({ clock, clockState, decision }: ApplicationStatus): StatusStep[] {
-  if (decision || clock?.state === 'withdrawn') return []
+function stepsAhead({ clock, clockState, decision, parts }: ApplicationStatus): StatusStep[] {
+  if (decision || parts.length > 0 || clock?.state === 'withdrawn') return []
   const confirm: StatusStep = {
     title: '双方确认收到',
     text: '机关与您联系，确认收到申请。从确认的第二天起计算20个工作日。',

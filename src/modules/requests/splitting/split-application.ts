@@ -9,7 +9,7 @@ export interface SplitApplication extends OnCase {
   readonly reason: string
 }
 
-export const mostParts = 20
+const mostParts = 20
 const longest = 20_000
 
 /**
