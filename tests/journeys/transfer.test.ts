@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { receivedCase } from './cases-made.ts'
 import { begin, drawer, send, settled, signedIn } from './office.ts'
-import { eventually, expectSound, heading, openCounty, phone, press, words } from './steps.ts'
+import { expectSound, heading, openCounty, phone, press, words } from './steps.ts'
 
 const county = openCounty()
 const wanted = '邻镇2025年农村道路养护的合同和验收记录'
@@ -65,7 +65,7 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   expect(seen).not.toContain('查看完整身份信息')
   const opinion = await begin(section, '提出意见：提出科室意见')
   await opinion.getByRole('radio', { name: /^不属于本科室/ }).check()
-  await opinion.getByLabel('理由').fill('合同由邻镇签订和保存。')
+  await opinion.getByLabel('理由').fill('合同由示例甲镇签订和保存。')
   await send(section, '提出意见', '意见已交给专员')
   await section.context().close()
 
@@ -74,7 +74,7 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   expect(await words(clerk.getByRole('region', { name: '科室办理' }))).toContain('意见：不属于本科室')
   const ask = await begin(clerk, /^询问/)
   await ask.getByLabel('负责公开的机关').click()
-  await clerk.locator('.ant-select-item-option').filter({ hasText: '（演示）' }).first().click()
+  await clerk.locator('.ant-select-item-option').filter({ hasText: '示例甲镇人民政府' }).first().click()
   await ask.getByText('将告知申请人').waitFor()
   await send(clerk, '登记已询问', '已询问申请人')
   const consent = await begin(clerk, '登记：登记申请人是否同意转交')
@@ -86,7 +86,7 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   await decision.getByRole('button', { name: /^无法提供/ }).click()
   await decision.getByRole('radio', { name: /^本机关不掌握/ }).check()
   await decision.getByRole('radio', { name: /^不属于本机关负责公开/ }).check()
-  await decision.getByLabel(/^理由/).fill('该信息由邻镇人民政府制作，由其负责公开。')
+  await decision.getByLabel(/^理由/).fill('该信息由示例甲镇人民政府制作，由其负责公开。')
   await send(clerk, '拟好答复', '答复已拟好')
   const out = await begin(clerk, /^登记送出/)
   await out.getByRole('radio', { name: '网上送达' }).check()
@@ -95,7 +95,7 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   // then with his consent, and only now, it is opened there
   await begin(clerk, /^转交/)
   await drawer(clerk).getByRole('button', { name: '转交，新开一件申请' }).click()
-  await eventually(clerk, '已转交，请告知申请人')
+  await clerk.getByRole('button', { name: '知道了' }).waitFor()
   await settled(clerk)
   await expectSound(clerk)
   await clerk.getByRole('button', { name: '知道了' }).click()
