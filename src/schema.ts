@@ -39,6 +39,7 @@ export const sealedTables: readonly string[] = [
   'application_events',
   'record_corrections',
   'record_correction_ends',
+  'application_papers',
   'remedy_events',
   'report_versions',
 ]

@@ -9,6 +9,7 @@ import { type ConsultationDetails, consultationLabels } from './consultation/con
 import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
 import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
 import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
+import type { PaperKind } from './papers/paper.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -24,6 +25,7 @@ const officeEventLabels = {
   ...transferLabels,
   ...reasonsLabels,
   ...splittingLabels,
+  paper_added: '补充案卷材料',
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -90,6 +92,7 @@ export interface EventDetails
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
+  paper_added: { readonly kind: PaperKind; readonly note: string }
 }
 
 /** To whom a letter asking for an opinion went, and how. */

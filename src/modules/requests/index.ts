@@ -89,6 +89,10 @@ export { recordConsent, type RecordConsent } from './transfer/record-consent.ts'
 export { transferApplication, type Transferred } from './transfer/transfer-application.ts'
 export { consentWayLabels } from './transfer/transfer-events.ts'
 export { otherUnits } from './transfer/transfer.ts'
+export { addPaper, type AddPaper } from './papers/add-paper.ts'
+export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './papers/paper.ts'
+export { paperFiles } from './papers/paper-store.ts'
+export { readPaper } from './papers/read-papers.ts'
 
 // queries
 export { type Assignment } from './assignment/assignments.ts'

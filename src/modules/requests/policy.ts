@@ -21,6 +21,7 @@ export type ApplicationAct =
   | 'deliver'
   | 'withdraw'
   | 'archive'
+  | 'addPaper'
   | 'import'
   | 'readAssigned'
   | 'assign'
@@ -62,6 +63,7 @@ export const applicationPolicy = {
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },
+  addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
   // 科室: the person to whom the case was given reads it without the applicant, and answers
   readAssigned: { assigned: true },

@@ -4,6 +4,7 @@ import type { Migration } from '../../platform/database/index.ts'
 import { assignmentMigrations } from './assignment/assignment-tables.ts'
 import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'
 import type { ApplicationSource } from './application.ts'
+import { paperMigrations } from './papers/paper-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -150,6 +151,7 @@ export const requestMigrations: readonly Migration[] = [
       }
     },
   },
+  ...paperMigrations,
   ...assignmentMigrations,
   ...recordCorrectionMigrations,
 ]

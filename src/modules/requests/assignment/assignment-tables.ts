@@ -25,7 +25,7 @@ export type AssignmentTables = {
 
 export const assignmentMigrations: readonly Migration[] = [
   {
-    name: '0040-request-assignments',
+    name: '0045-request-assignments',
     async up(session) {
       await session.schema
         .createTable('request_sections')

@@ -14,6 +14,7 @@ import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
 import { reasonsRules } from './rules/reasons-rules.ts'
+import { paperRules } from './rules/paper-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
 import { splittingRules } from './rules/splitting-rules.ts'
 import { transferRules } from './rules/transfer-rules.ts'
@@ -31,6 +32,7 @@ const rules = {
   ...reasonsRules,
   ...splittingRules,
   ...closingRules,
+  ...paperRules,
 }
 export type CaseAct = keyof typeof rules
 

@@ -13,6 +13,7 @@ import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
 import { amended } from '../consultation/amendment.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
+import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 
@@ -44,6 +45,8 @@ export interface Plan {
   readonly complete?: (file: CaseFile) => Promise<NewEvent>
   /** what is kept beside the events and follows from them */
   readonly also?: (transaction: Session, after: CaseFile) => Promise<void>
+  /** files that come in with the entry */
+  readonly papers?: readonly KeptPaper[]
 }
 
 /** The case with this id as it stands in `session`; null where there is none. */
@@ -92,7 +95,7 @@ export async function handleCase(
     if (barred) return { kind: 'refused', refusal: { ground: caseActFacts[act].article, ...barred } }
     const planned = await plan(file, transaction)
     if (planned.kind !== 'done') return planned
-    const { event, notify, complete, also } = planned.value
+    const { event, notify, complete, also, papers = [] } = planned.value
     const today = desk.today()
     if (isAfter(event.on, today)) {
       return mend({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
@@ -105,7 +108,7 @@ export async function handleCase(
       return changed(file, file.lastSeq)
     }
     const entered = complete ? await complete(file) : event
-    const after = await writeEntry(transaction, desk, file, act, entered)
+    const after = await writeEntry(transaction, desk, file, act, entered, papers)
     await also?.(transaction, after)
     if (notify) await noticeApplicant(transaction, desk, file.application)
     const { id, number, unitCode } = file.application
@@ -127,7 +130,7 @@ export async function enterBeside(
   const open = !hasEnded(withEvent(file, event, desk), desk)
   const moved = await moveOn(transaction, file.application.id, file.lastSeq, file.lastSeq + 1, open)
   if (!moved) throw new Error(`application ${file.application.id} moved on under its lock`)
-  await writeEntry(transaction, desk, file, act, event)
+  await writeEntry(transaction, desk, file, act, event, [])
 }
 
 async function writeEntry(
@@ -136,6 +139,7 @@ async function writeEntry(
   file: CaseFile,
   act: CaseAct,
   event: NewEvent,
+  papers: readonly KeptPaper[],
 ): Promise<CaseFile> {
   const { application } = file
   const after = withEvent(file, event, desk)
@@ -144,7 +148,10 @@ async function writeEntry(
     object: { kind: 'application', id: application.id },
     unitCode: application.unitCode,
     after: { number: application.number, seq: after.lastSeq, type: event.type, on: event.on.toString() },
-    sealed: [newEventRow(desk, file, event, after.lastSeq)],
+    sealed: [
+      newEventRow(desk, file, event, after.lastSeq),
+      ...(await enterPapers(transaction, desk, application, after.lastSeq, papers)),
+    ],
   })
   return after
 }

@@ -24,6 +24,8 @@ import type { DecisionDraft, DeliveryMethod, FileEventType } from '../file-event
 import { loadCase } from '../handling/handle-case.ts'
 import { isAssigned } from '../assignment/assignments.ts'
 import { type ConsultationView, consultationsOf } from '../consultation/consultations.ts'
+import type { Paper } from '../papers/paper.ts'
+import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { findKeys, selectSameApplicant } from '../search-store.ts'
 import { type CaseWork, caseWorkOf } from './case-work.ts'
@@ -69,6 +71,8 @@ export interface ApplicationFile {
   /** what was drafted and has not left yet */
   readonly draft: DecisionDraft | null
   readonly decision: DecisionView | null
+  /** 案卷材料, in the order in which they came in */
+  readonly papers: readonly Paper[]
   /** 收费: applications of the same applicant received in the same month before this one; null where unknown */
   readonly sameApplicantThisMonth: number | null
   /** 科室, 转交, 说明理由, 拆分, 并案 */
@@ -111,6 +115,7 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     decision,
     sameApplicantThisMonth: inFull ? await countSameApplicant(desk, file, proceeding) : null,
     work: await caseWorkOf(desk, file, inFull),
+    papers: inFull ? await papersOf(desk.read, desk, id) : [],
   })
 }
 

@@ -7,6 +7,7 @@ import { consultationTexts, proofWords } from '../consultation/consultation-text
 import { reasonsTexts } from '../reasons/reasons-events.ts'
 import { splittingTexts } from '../splitting/splitting-events.ts'
 import { transferTexts } from '../transfer/transfer-events.ts'
+import { paperKindLabels } from '../papers/paper.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -61,4 +62,5 @@ export const entryTexts: EventTexts<EventDetails> = {
   ...transferTexts,
   ...reasonsTexts,
   ...splittingTexts,
+  paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

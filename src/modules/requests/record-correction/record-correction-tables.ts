@@ -35,7 +35,7 @@ export type RecordCorrectionTables = {
 
 export const recordCorrectionMigrations: readonly Migration[] = [
   {
-    name: '0041-record-corrections',
+    name: '0046-record-corrections',
     async up(session) {
       await session.schema
         .createTable('record_corrections')

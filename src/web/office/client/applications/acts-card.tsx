@@ -99,4 +99,5 @@ const buttonWords: Readonly<Record<string, string>> = {
   tellDelay: '告知延迟',
   split: '拆分',
   join: '并案',
+  addPaper: '存入材料',
 }

@@ -11,6 +11,7 @@ import { useAccount } from '../session/use-session.ts'
 import { ActDrawer } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
 import { LinksCard, ReasonsCard, SectionsCard } from './work-cards.tsx'
@@ -66,6 +67,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
+          <PapersCard view={view} />
           <Timeline view={view} />
           {view.inFull && <RemediesCard applicationId={view.id} today={view.today} />}
         </div>

@@ -19,8 +19,9 @@ import { JoinForm, SplitForm } from './splitting-forms.tsx'
 import { RecordDeliveryForm, TellThirdPartyForm } from './third-party-forms.tsx'
 import { AskTransferForm, RecordConsentForm, TransferForm } from './transfer-forms.tsx'
 import { DeliverForm } from './deliver-form.tsx'
+import { AddPaperForm } from './add-paper-form.tsx'
 
-const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
+const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
   review: ReviewForm,
   requestCorrection: RequestCorrectionForm,
@@ -53,6 +54,7 @@ const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
   tellDelay: TellDelayForm,
   split: SplitForm,
   join: JoinForm,
+  addPaper: AddPaperForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {
