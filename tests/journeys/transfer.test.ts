@@ -110,7 +110,7 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   expect(await heading(citizen)).toBe('已答复')
   const told = await words(citizen)
   const [, number = '', code = ''] =
-    /新的申请编号([a-z]+-2026-\d{4})，查询码([A-Z0-9-]{14})/u.exec(told) ?? []
+    /新的申请编号([a-z-]+-2026-\d{4})，查询码([A-Z0-9-]{14})/u.exec(told) ?? []
   expect(number).not.toBe('')
   await citizen.goto(`${county.demonstration.url}/status`)
   await citizen.getByLabel('申请编号').fill(number)
