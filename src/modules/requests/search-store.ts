@@ -65,20 +65,24 @@ export async function selectSameApplicant(
   identityMark: string,
   id: string,
 ): Promise<number> {
-  const received = await session
+  const counted = await session
     .withTables<RequestTables>()
     .selectFrom('application_keys')
     .innerJoin('application_events', 'application_events.application_id', 'application_keys.application_id')
     .select([
       'application_events.application_id',
+      'application_events.type',
       'application_events.on_day',
       'application_events.audit_seq',
     ])
     .where('application_keys.unit_id', '=', unitCode)
     .where('application_keys.identity_mark', '=', identityMark)
-    .where('application_events.type', '=', 'received')
+    .where('application_events.type', 'in', ['received', 'split'])
     .where('application_events.counts', '=', 1)
     .execute()
+  // of a split application the parts count
+  const wholes = new Set(counted.filter(({ type }) => type === 'split').map((row) => row.application_id))
+  const received = counted.filter((row) => row.type === 'received' && !wholes.has(row.application_id))
   const own = received.find((row) => row.application_id === id)
   if (!own) return 0
   const month = own.on_day.slice(0, 'YYYY-MM'.length)

@@ -1,4 +1,5 @@
 import type { EventTexts } from '../file-event.ts'
+import { dayText } from '../lists/day-text.ts'
 import { sentences } from '../lists/sentences.ts'
 
 /** 科室对能不能公开的意见. */
@@ -64,12 +65,12 @@ export const assignmentTexts: EventTexts<AssignmentDetails> = {
   case_assigned: ({ assignees, limitOn, task }) =>
     sentences(
       assignees.map(({ part, section, person }) => `${partLabels[part]}：${section}（${person}）`).join('，'),
-      `内部期限${limitOn}`,
+      `内部期限${dayText(limitOn)}`,
       task,
     ),
   opinion_given: ({ section, opinion, found, reason }) =>
     sentences(`${section}：${sectionOpinionLabels[opinion]}`, found, reason),
   passed_on: ({ section, to, limitOn, reason }) =>
-    sentences(`${section}转${to.section}（${to.person}）`, `内部期限${limitOn}`, reason),
+    sentences(`${section}转${to.section}（${to.person}）`, `内部期限${dayText(limitOn)}`, reason),
   handed_back: ({ section, reason }) => sentences(`${section}退回`, reason),
 }

@@ -113,7 +113,8 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     extension: extensionOf(file),
     draft: inFull && decision === null ? draftOf(file) : null,
     decision,
-    sameApplicantThisMonth: inFull ? await countSameApplicant(desk, file, proceeding) : null,
+    sameApplicantThisMonth:
+      inFull && state !== 'split' ? await countSameApplicant(desk, file, proceeding) : null,
     work: await caseWorkOf(desk, file, inFull),
     papers: inFull ? await papersOf(desk.read, desk, id) : [],
   })

@@ -1,4 +1,5 @@
 import type { EventTexts } from '../file-event.ts'
+import { dayText } from '../lists/day-text.ts'
 import { sentences } from '../lists/sentences.ts'
 
 export const reasonsLabels = {
@@ -19,8 +20,8 @@ export interface ReasonsDetails {
 }
 
 export const reasonsTexts: EventTexts<ReasonsDetails> = {
-  reasons_asked: ({ text, respondBy }) => sentences(text, `请于${respondBy}以前（含当日）说明理由`),
+  reasons_asked: ({ text, respondBy }) => sentences(text, `请于${dayText(respondBy)}以前（含当日）说明理由`),
   reasons_given: ({ text }) => text,
   reasons_judged: ({ reasonable, note }) => sentences(reasonable ? '理由合理' : '理由不合理', note),
-  delay_told: ({ replyBy, reason }) => sentences(`延迟到${replyBy}以前（含当日）答复`, reason),
+  delay_told: ({ replyBy, reason }) => sentences(`延迟到${dayText(replyBy)}以前（含当日）答复`, reason),
 }

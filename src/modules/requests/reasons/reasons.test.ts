@@ -47,7 +47,7 @@ onBothEngines('reasons', (open) => {
     expect(file.work.replyBy?.toString()).toBe('2026-05-29')
     expect(file.clock?.dueOn?.toString()).toBe('2026-03-30')
     const status = await statusOf(world.desk, { number, code: queryCode })
-    expect(status?.steps.at(-1)?.text).toContain('2026-05-29')
+    expect(status?.steps.at(-1)?.text).toContain('2026年5月29日')
     // what the office thinks of the reasons is not for the applicant
     expect(JSON.stringify(status?.steps)).not.toContain('课题任务书')
   })

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../../law/day.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import { enterApplication, type Entered } from '../intake/enter-application.ts'
@@ -25,7 +26,7 @@ export async function transferApplication(desk: Desk, request: OnCase): Promise<
     const { particulars, kind, number, id } = file.application
     if (!transfer || !unit || particulars === null) return mend({ field: '', text: '没有可以转交的机关。' })
     const name = file.unit.name
-    const consent = `申请人于${transfer.answeredOn?.toString() ?? ''}${transfer.way ? consentWayLabels[transfer.way] : ''}表示同意`
+    const consent = `申请人于${transfer.answeredOn === null ? '' : chineseDate(transfer.answeredOn)}${transfer.way ? consentWayLabels[transfer.way] : ''}表示同意`
     const facts = { unitCode: unit.code, unit: unit.name, contact: contactLine(unit) }
     const event = {
       type: 'transferred',

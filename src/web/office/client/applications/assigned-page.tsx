@@ -42,9 +42,9 @@ export function AssignedPage(): ReactNode {
                     {row.section}
                     <p>{row.partLabel}</p>
                   </td>
-                  <td>{shortDate(row.since, today)}</td>
+                  <td>{shortDate(row.since, today)}交办</td>
                   <td>
-                    {shortDate(row.limitOn, today)}
+                    内部期限{shortDate(row.limitOn, today)}
                     <p>{row.dueText}</p>
                   </td>
                 </tr>

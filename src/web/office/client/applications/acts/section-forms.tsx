@@ -93,9 +93,11 @@ function Task({ view }: Pick<ActProps, 'view'>): ReactNode {
   const mine = view.work.assignments.filter((one) => one.mine)
   return mine.map(({ id, section, task, limitOn }) => (
     <div key={id} className="guidance">
-      <p>
-        {section}，内部期限{longDate(limitOn)}。
-      </p>
+      {mine.length > 1 && (
+        <p>
+          {section}，内部期限{longDate(limitOn)}。
+        </p>
+      )}
       <p>{task}</p>
     </div>
   ))
