@@ -11,7 +11,7 @@ import {
   remindReviewers,
   rescanHandlers,
 } from './modules/publishing/index.ts'
-import { noticeHandlers } from './modules/requests/index.ts'
+import { noticeHandlers, refreshAllStandings } from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
@@ -85,6 +85,7 @@ function jobsOf(desk: Desk): Job[] {
     { name: 'release', everyMs: second, run: () => releaseDue(desk) },
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
+    { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
   ]
 }

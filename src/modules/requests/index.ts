@@ -118,7 +118,16 @@ export {
   type ApplicationFile,
   type DecisionView,
 } from './lists/application-file.ts'
-export { applicationsDue, type DueGroup, type DueLimit, type DueRow } from './lists/applications-due.ts'
+export {
+  applicationsDue,
+  type ApplicationsDue,
+  type DueGroup,
+  type DueLimit,
+  type DueList,
+  type DueRow,
+} from './lists/applications-due.ts'
+export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './standings/keep-standings.ts'
+export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
 export {

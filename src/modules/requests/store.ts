@@ -168,7 +168,8 @@ export async function findCase(session: Session, vault: Vault, id: string): Prom
 }
 
 export interface CaseFilter {
-  readonly unitCodes: readonly string[]
+  /** of these units alone */
+  readonly unitCodes?: readonly string[]
   readonly open?: boolean
   /** year in which the application came in */
   readonly year?: number
@@ -204,7 +205,9 @@ function filtered(session: Session, filter: CaseFilter) {
     .withTables<RequestTables>()
     .selectFrom('applications')
     .innerJoin('application_keys', 'application_keys.application_id', 'applications.id')
-    .where('applications.unit_id', 'in', some(filter.unitCodes))
+  if (filter.unitCodes !== undefined) {
+    query = query.where('applications.unit_id', 'in', some(filter.unitCodes))
+  }
   if (filter.open !== undefined) query = query.where('application_keys.open', '=', filter.open ? 1 : 0)
   if (filter.year !== undefined) {
     query = query

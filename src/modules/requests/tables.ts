@@ -4,6 +4,7 @@ import type { Migration } from '../../platform/database/index.ts'
 import { assignmentMigrations } from './assignment/assignment-tables.ts'
 import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'
 import type { ApplicationSource } from './application.ts'
+import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 
 export type RequestTables = {
@@ -154,4 +155,5 @@ export const requestMigrations: readonly Migration[] = [
   ...paperMigrations,
   ...assignmentMigrations,
   ...recordCorrectionMigrations,
+  ...standingMigrations,
 ]

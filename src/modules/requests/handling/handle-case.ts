@@ -15,6 +15,7 @@ import { amended } from '../consultation/amendment.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
+import { noteStanding } from '../standings/keep-standings.ts'
 import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 
 /** Which case, and the last entry that the person had seen: acting on an older view is refused. */
@@ -153,6 +154,7 @@ async function writeEntry(
       ...(await enterPapers(transaction, desk, application, after.lastSeq, papers)),
     ],
   })
+  await noteStanding(transaction, desk, after)
   return after
 }
 

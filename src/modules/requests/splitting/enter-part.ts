@@ -7,6 +7,7 @@ import type { CaseFile } from '../case-file.ts'
 import type { FileEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
 import { lockNumbers, marksOf } from '../intake/enter-application.ts'
+import { recomputeStandings } from '../standings/keep-standings.ts'
 import { applicationRow, eventRow, insertKeys, nextSerial } from '../store.ts'
 
 /** Entries that a part takes over: what the applicant did and was told, with its effect on the clock. */
@@ -73,6 +74,7 @@ export async function enterPart(
       newEventRow(desk, file, own, lastSeq),
     ],
   })
+  await recomputeStandings(transaction, desk, [application.id])
   return application
 }
 

@@ -56,11 +56,9 @@ onBothEngines('splitting', (open) => {
       expect(file.work.partOf).toMatchObject({ number, place: index + 1, of: 2 })
       expect(file.timeline.every(({ fault }) => fault === null)).toBe(true)
     }
-    expect(
-      expectDone(await applicationsDue(officer, ['yangdian']))
-        .map((row) => row.id)
-        .sort(),
-    ).toEqual([first.applicationId, second.applicationId].sort())
+    const readers = [{ unitCode: 'yangdian', doable: null }]
+    const due = expectDone(await applicationsDue(officer, { readers })).rows.map((row) => row.id)
+    expect(due.sort()).toEqual([first.applicationId, second.applicationId].sort())
 
     world.at('2026-04-01')
     expectDone(await decideApplication(officer, { id: first.applicationId, ...granted }))
