@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeCalendar } from '../../src/law/calendar.ts'
 import type { CaseEvent } from '../../src/law/case-event.ts'
+import { openCalendars } from '../../src/modules/calendar/index.ts'
 import { openDesk } from '../../src/modules/desk/index.ts'
 import {
   applicationsDue,
@@ -35,7 +35,7 @@ try {
       database,
       files: openFiles(join(folder, 'files')),
       vault: vaultWith(new Uint8Array(32).fill(7)),
-      calendar: makeCalendar(await loadHolidayNotices()),
+      calendar: await openCalendars(database.read, await loadHolidayNotices()),
       clock: () => today.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant(),
     },
     { kind: 'system', name: '系统' },

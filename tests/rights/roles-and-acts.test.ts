@@ -18,7 +18,7 @@ import { person } from '../support/people.ts'
  */
 const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonly string[]>> = {
   // without an account
-  anyone: ['application: submit status'],
+  anyone: ['application: submit status follow'],
   // whoever of the unit the thing itself was given to, whatever his role
   assigned: ['application: readAssigned giveOpinion passOn handBack'],
 
@@ -35,7 +35,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read',
-    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment decide deliver withdraw archive addPaper import assign giveOpinion passOn handBack watchAssignments readSections manageSections transfer askReasons split join readRecordCorrection handleRecordCorrection',
+    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment decide deliver withdraw archive addPaper import seeMoves sendMessage checkIdentity assign giveOpinion passOn handBack watchAssignments readSections manageSections transfer askReasons split join readRecordCorrection handleRecordCorrection',
     'remedy: read register close continueSuit',
     'report: read write',
   ],
@@ -44,7 +44,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read reassess setReview seeBoard rescan',
-    'application: read reveal answerExtension addPaper watchAssignments readSections manageSections readRecordCorrection',
+    'application: read reveal answerExtension addPaper sendMessage erase watchAssignments readSections manageSections readRecordCorrection',
     'remedy: read',
     'report: read write importFile',
   ],
@@ -57,9 +57,10 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
   ],
   supervisor: [
     'account: list↓',
+    'calendar: enterNotice',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
     'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
-    'application: read↓',
+    'application: read↓ setRetention↓',
     'remedy: read↓',
     'report: read↓ importFile↓',
     'scanning: read setRules importWordList removeWordList',

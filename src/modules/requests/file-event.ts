@@ -10,6 +10,9 @@ import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
 import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
 import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
+import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -26,6 +29,9 @@ const officeEventLabels = {
   ...reasonsLabels,
   ...splittingLabels,
   paper_added: '补充案卷材料',
+  ...clockEventLabels,
+  ...statusEventLabels,
+  ...privacyEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -62,7 +68,15 @@ interface Entry {
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
 export interface EventDetails
-  extends AssignmentDetails, ConsultationDetails, TransferDetails, ReasonsDetails, SplittingDetails {
+  extends
+    ClockEventDetails,
+    StatusEventDetails,
+    PrivacyEventDetails,
+    AssignmentDetails,
+    ConsultationDetails,
+    TransferDetails,
+    ReasonsDetails,
+    SplittingDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }

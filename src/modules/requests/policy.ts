@@ -22,6 +22,11 @@ export type ApplicationAct =
   | 'withdraw'
   | 'archive'
   | 'addPaper'
+  | 'follow'
+  | 'sendMessage'
+  | 'erase'
+  | 'checkIdentity'
+  | 'setRetention'
   | 'import'
   | 'readAssigned'
   | 'assign'
@@ -37,6 +42,7 @@ export type ApplicationAct =
   | 'join'
   | 'readRecordCorrection'
   | 'handleRecordCorrection'
+  | 'seeMoves'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -80,4 +86,10 @@ export const applicationPolicy = {
   join: { ownUnit: ['disclosureOfficer'] },
   readRecordCorrection: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   handleRecordCorrection: { ownUnit: ['disclosureOfficer'] },
+  seeMoves: { ownUnit: ['disclosureOfficer'] },
+  follow: { anyone: true },
+  sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  erase: { ownUnit: ['disclosureHead'] },
+  checkIdentity: { ownUnit: ['disclosureOfficer'] },
+  setRetention: { below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

@@ -1,8 +1,8 @@
 import type { CaseEvent } from '../../law/case-event.ts'
 import { parseCaseEvents } from '../../law/case-input.ts'
 import { parseDay } from '../../law/day.ts'
-import type { Session } from '../../platform/database/index.ts'
-import type { Vault } from '../../platform/vault.ts'
+import { holdLock, type Session } from '../../platform/database/index.ts'
+import { keyLock, type Vault } from '../../platform/vault.ts'
 import type { SealedRow } from '../audit/index.ts'
 import type { Particulars } from './applicant.ts'
 import type { Application } from './application.ts'
@@ -116,8 +116,10 @@ export async function nextSerial(transaction: Session, unitCode: string, year: n
   return Number(row?.last ?? 0) + 1
 }
 
-export async function insertKeys(transaction: Session, rows: readonly KeyRow[]): Promise<void> {
+export async function insertKeys(transaction: Session, vault: Vault, keys: readonly KeyRow[]): Promise<void> {
   const tables = transaction.withTables<RequestTables>()
+  await holdLock(transaction, keyLock)
+  const rows = keys.map((row) => ({ ...row, sealed_key: row.sealed_key && vault.renewed(row.sealed_key) }))
   for (let start = 0; start < rows.length; start += 1_000) {
     await tables
       .insertInto('application_keys')
@@ -306,7 +308,8 @@ function isAmendment({ type }: Pick<EventRow, 'type'>): boolean {
   return type === 'delivery_recorded'
 }
 
-function clockEventsFrom(rows: readonly EventRow[]): readonly CaseEvent[] {
+/** What the clock reads of these entries, in their order. */
+export function clockEventsFrom(rows: readonly Pick<EventRow, 'event'>[]): readonly CaseEvent[] {
   const texts = rows.flatMap(({ event }) => (event === null ? [] : [event]))
   if (texts.length === 0) return []
   const parsed = parseCaseEvents(JSON.parse(`[${texts.join(',')}]`), null)

@@ -6,6 +6,7 @@ import { recordCorrectionMigrations } from './record-correction/record-correctio
 import type { ApplicationSource } from './application.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
+import { retentionMigrations } from './privacy/retention-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -155,5 +156,6 @@ export const requestMigrations: readonly Migration[] = [
   ...paperMigrations,
   ...assignmentMigrations,
   ...recordCorrectionMigrations,
+  ...retentionMigrations,
   ...standingMigrations,
 ]

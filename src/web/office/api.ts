@@ -4,6 +4,8 @@ import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseWorkApi } from './routes/case-work.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
+import type { clockApi } from './routes/clock.schema.ts'
+import type { holidayNoticesApi } from './routes/holiday-notices.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
@@ -16,6 +18,7 @@ import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
 import type { recordCorrectionsApi } from './routes/record-corrections.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
+import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sectionsApi } from './routes/sections.schema.ts'
@@ -31,7 +34,10 @@ export type OfficeApi = typeof sessionApi &
   typeof sectionsApi &
   typeof recordCorrectionsApi &
   typeof papersApi &
+  typeof clockApi &
+  typeof holidayNoticesApi &
   typeof remediesApi &
+  typeof retentionApi &
   typeof publishingApi &
   typeof handInApi &
   typeof reviewingApi &

@@ -4,6 +4,8 @@ import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
 import { caseWorkRoutes } from './routes/case-work.ts'
+import { clockRoutes } from './routes/clock.ts'
+import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -17,6 +19,7 @@ import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
 import { recordCorrectionRoutes } from './routes/record-corrections.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
@@ -34,7 +37,10 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sectionRoutes,
   recordCorrectionRoutes,
   paperRoutes,
+  clockRoutes,
+  holidayNoticeRoutes,
   remedyRoutes,
+  retentionRoutes,
   publishingRoutes,
   handInRoutes,
   reviewingRoutes,

@@ -2,6 +2,7 @@ import type { Desk } from '../../modules/desk/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
 import { applicationQueue } from './applications-queue.ts'
 import { assignmentQueue } from './assignments-queue.ts'
+import { movedDeadlinesQueue } from './moved-deadlines-queue.ts'
 import { publishingQueue } from './publishing-queue.ts'
 import type { QueueShare } from './queue-share.ts'
 import { reportingQueue } from './reporting-queue.ts'
@@ -18,6 +19,7 @@ export type QueueProvider = (
 const providers: readonly QueueProvider[] = [
   applicationQueue,
   assignmentQueue,
+  movedDeadlinesQueue,
   publishingQueue,
   reportingQueue,
 ]

@@ -9,12 +9,14 @@ import { type ActRule, notNow } from './rules/act-rule.ts'
 import { assignmentRules } from './rules/assignment-rules.ts'
 import { closingRules } from './rules/closing-rules.ts'
 import { consultationRules } from './rules/consultation-rules.ts'
+import { contactRules } from './rules/contact-rules.ts'
 import { correctionRules } from './rules/correction-rules.ts'
 import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
 import { reasonsRules } from './rules/reasons-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
+import { privacyRules } from './rules/privacy-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
 import { splittingRules } from './rules/splitting-rules.ts'
 import { transferRules } from './rules/transfer-rules.ts'
@@ -31,6 +33,8 @@ const rules = {
   ...transferRules,
   ...reasonsRules,
   ...splittingRules,
+  ...contactRules,
+  ...privacyRules,
   ...closingRules,
   ...paperRules,
 }

@@ -209,7 +209,8 @@ function reportPlaceOf(
   return { counts: false, outcome: null }
 }
 
-function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
+/** The case as it will be once the entry is written. */
+export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
   const seq = file.lastSeq + 1
   const entry: FileEvent = {
     ...event,

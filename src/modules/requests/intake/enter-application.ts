@@ -68,7 +68,7 @@ export async function enterApplication(
   const queryCode = queryCodeOf(desk.vault, application.id, entering.filing)
   const events = firstEvents(entering)
   const file: Pick<CaseFile, 'application' | 'events' | 'sealedKey'> = { application, events: [], sealedKey }
-  await insertKeys(transaction, [
+  await insertKeys(transaction, desk.vault, [
     {
       application_id: application.id,
       unit_id: unit.code,

@@ -60,7 +60,7 @@ export async function enterImported(
       keys.push(rows.key)
       sealed.push(...rows.sealed)
     }
-    await insertKeys(transaction, keys)
+    await insertKeys(transaction, desk.vault, keys)
     await record(transaction, desk, {
       act: 'application.import',
       object: { kind: 'unit', id: unit.code },

@@ -1,6 +1,7 @@
 import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
+import { clockEntryTexts } from '../clock/clock-events.ts'
 import { yuanText } from '../fees/money.ts'
 import { assignmentTexts } from '../assignment/assignment-events.ts'
 import { consultationTexts, proofWords } from '../consultation/consultation-texts.ts'
@@ -8,6 +9,8 @@ import { reasonsTexts } from '../reasons/reasons-events.ts'
 import { splittingTexts } from '../splitting/splitting-events.ts'
 import { transferTexts } from '../transfer/transfer-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { privacyEntryTexts } from '../privacy/privacy-events.ts'
+import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -55,6 +58,8 @@ export const entryTexts: EventTexts<EventDetails> = {
       details.trackingNumber && `邮件号码${details.trackingNumber}`,
       details.note,
     ),
+  ...statusEntryTexts,
+  ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
   ...assignmentTexts,
@@ -63,4 +68,5 @@ export const entryTexts: EventTexts<EventDetails> = {
   ...reasonsTexts,
   ...splittingTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
+  ...clockEntryTexts,
 }

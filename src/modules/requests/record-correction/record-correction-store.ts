@@ -1,5 +1,5 @@
-import type { Session } from '../../../platform/database/index.ts'
-import type { Vault } from '../../../platform/vault.ts'
+import { holdLock, type Session } from '../../../platform/database/index.ts'
+import { keyLock, type Vault } from '../../../platform/vault.ts'
 import { dayFrom, some } from '../store.ts'
 import type {
   RecordCorrection,
@@ -26,14 +26,16 @@ export async function nextCorrectionSerial(
 
 export async function insertCorrectionKey(
   transaction: Session,
+  vault: Vault,
   id: string,
   unitCode: string,
   sealedKey: string,
 ): Promise<void> {
+  await holdLock(transaction, keyLock)
   await transaction
     .withTables<RecordCorrectionTables>()
     .insertInto('record_correction_keys')
-    .values({ record_correction_id: id, unit_id: unitCode, sealed_key: sealedKey })
+    .values({ record_correction_id: id, unit_id: unitCode, sealed_key: vault.renewed(sealedKey) })
     .execute()
 }
 

@@ -57,7 +57,7 @@ export async function registerRecordCorrection(
     const number = `${unit.code}-${year}-gz-${String(serial).padStart(4, '0')}`
     const caseNumber = caseNumberOf(unit.shortName, year, serial).replace('公申〔', '公更〔')
     const sealedKey = desk.vault.newSealedKey()
-    await insertCorrectionKey(transaction, id, unit.code, sealedKey)
+    await insertCorrectionKey(transaction, desk.vault, id, unit.code, sealedKey)
     await record(transaction, desk, {
       act: 'application.register-record-correction',
       object: { kind: 'recordCorrection', id },

@@ -50,7 +50,7 @@ export async function enterPart(
     details: { applicationId: whole.application.id, number: whole.application.number, place, of },
   } as const
   const lastSeq = copied.length + 1
-  await insertKeys(transaction, [
+  await insertKeys(transaction, desk.vault, [
     {
       application_id: application.id,
       unit_id: unit.code,

@@ -6,12 +6,18 @@ import type { Unit } from '../../units/index.ts'
 import type { FileEvent, FileEventType } from '../file-event.ts'
 import { partsOf } from '../splitting/parts.ts'
 import { transferStatusTexts } from '../transfer/transfer-events.ts'
+import type { Paper } from '../papers/paper.ts'
+import { papersOf } from '../papers/read-papers.ts'
 import { deliveryLabels, type MaskedApplicant, maskApplicant } from '../applicant.ts'
 import { type DecisionView, decisionOf } from '../lists/application-file.ts'
 import { type CaseFile, caseEventsOf, lastOf, proceedingOf } from '../case-file.ts'
 import { loadCase } from '../handling/handle-case.ts'
-import { codeMark, sameMark } from './query-code.ts'
-import { findCodeMarks } from '../search-store.ts'
+import { openCase, ownDevice } from './case-session.ts'
+import { type Message, messagesOf } from './messages.ts'
+import { type OwnPaper, ownPapersOf } from './papers-for-applicant.ts'
+import { offeredCorrection } from './open-matters.ts'
+import { servedOnOf } from './served-on.ts'
+import { correctionNow, messageBar, takeBackBar } from './what-he-may.ts'
 import { timelineOf } from '../lists/timeline.ts'
 import { yuanText } from '../fees/money.ts'
 import { stateOf } from '../application-state.ts'
@@ -57,6 +63,19 @@ export interface ApplicationStatus {
   readonly decision: DecisionView | null
   /** 拆分办理: each part with its own clock and answer; empty where it was not split */
   readonly parts: readonly ApplicationStatus[]
+  /** the day on which the answer reached the applicant; null where it is not known, or nothing was answered */
+  readonly servedOn: Day | null
+  /** between applicant and office, oldest first */
+  readonly messages: readonly Message[]
+  /** letters and information that he may download */
+  readonly papers: readonly OwnPaper[]
+  /** what he can do here now */
+  readonly may: {
+    readonly message: boolean
+    /** `late`: after the period; he must say why */
+    readonly correction: 'inTime' | 'late' | null
+    readonly takeBack: boolean
+  }
 }
 
 /**
@@ -67,28 +86,30 @@ export async function statusOf(
   desk: Desk,
   typed: { readonly number: string; readonly code: string },
 ): Promise<ApplicationStatus | null> {
-  const candidates = await findCodeMarks(desk.read, typed.number.slice(0, 100))
-  if (candidates.length === 0)
-    candidates.push({ id: 'none', mark: codeMark(desk.vault, 'none', desk.newId()) })
-  let id: string | null = null
-  for (const candidate of candidates) {
-    if (sameMark(candidate.mark, codeMark(desk.vault, candidate.id, typed.code))) id = candidate.id
-  }
-  const file = id === null ? null : await loadCase(desk.read, desk, id)
+  const opened = await openCase(desk, typed, ownDevice)
+  return opened && statusOfCase(desk, opened.id)
+}
+
+/** The same of a case that was opened before (`caseInSession`); null once its personal data were erased. */
+export async function statusOfCase(desk: Desk, id: string): Promise<ApplicationStatus | null> {
+  const file = await loadCase(desk.read, desk, id)
   const particulars = file?.application.particulars
   if (!file || !particulars) return null
   const parts: ApplicationStatus[] = []
   for (const part of partsOf(file)) {
     const own = await loadCase(desk.read, desk, part.applicationId)
-    if (own?.application.particulars) parts.push(statusFrom(own, own.application.particulars, desk))
+    if (!own?.application.particulars) continue
+    const papers = await papersOf(desk.read, desk, part.applicationId)
+    parts.push(statusFrom(own, own.application.particulars, desk, papers))
   }
-  return { ...statusFrom(file, particulars, desk), parts }
+  return { ...statusFrom(file, particulars, desk, await papersOf(desk.read, desk, id)), parts }
 }
 
 function statusFrom(
   file: CaseFile,
   { applicant, requested }: NonNullable<CaseFile['application']['particulars']>,
   desk: Desk,
+  papers: readonly Paper[],
 ): ApplicationStatus {
   const { application, unit } = file
   const { state, clock } = stateOf(file, desk)
@@ -108,6 +129,14 @@ function statusFrom(
     steps: stepsOf(file, desk),
     decision: decisionOf(file),
     parts: [],
+    servedOn: servedOnOf(file),
+    messages: messagesOf(file),
+    papers: ownPapersOf(file, papers),
+    may: {
+      message: messageBar(file, desk) === null,
+      correction: correctionNow(file, desk),
+      takeBack: takeBackBar(file, desk) === null,
+    },
   }
 }
 
@@ -136,6 +165,12 @@ function wordsOf(
     return {
       headline: '已提交，待双方确认',
       waitingFor: '机关会与您联系，确认收到申请。确认之日为收到申请之日，答复期限从次日起算。',
+    }
+  }
+  if (clock.state === 'lapsed' && offeredCorrection(file) !== null) {
+    return {
+      headline: '您逾期提交了补正，等待机关判断',
+      waitingFor: '机关认为您逾期有正当理由的，接受补正，继续办理；认为没有的，会告知您不再处理。',
     }
   }
   const due = clock.dueOn && chineseDate(clock.dueOn)
@@ -214,6 +249,8 @@ const shownSteps: readonly FileEventType[] = [
   'delay_told',
   'split',
   'split_off',
+  'correction_offered',
+  'letter_read',
 ]
 
 /** Entries whose own words are meant for the applicant; of the others only the law's sentence is shown. */
@@ -228,6 +265,8 @@ const openWords: readonly string[] = [
   'delay_told',
   'split',
   'split_off',
+  'correction_offered',
+  'letter_read',
 ]
 
 /** Where the applicant reads other words than the office. */

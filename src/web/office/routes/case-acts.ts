@@ -3,6 +3,7 @@ import type { Answer, Desk } from '../../../modules/desk/index.ts'
 import {
   approveExtension,
   archiveApplication,
+  checkIdentity,
   confirmReceipt,
   consultAgency,
   consultThirdParty,
@@ -19,6 +20,7 @@ import {
   recordPayment,
   requestCorrection,
   reviewApplication,
+  sendMessage,
   withdrawApplication,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
@@ -89,6 +91,8 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     })),
     'POST /applications/:id/consultThirdParty': through(consultThirdParty, withProof),
     'POST /applications/:id/consultAgency': through(consultAgency, withProof),
+    'POST /applications/:id/sendMessage': through(sendMessage, same),
+    'POST /applications/:id/checkIdentity': through(checkIdentity, same),
     'POST /applications/:id/recordConsultationAnswer': through(
       recordConsultationAnswer,
       ({ consultation, ...body }) => ({

@@ -11,6 +11,7 @@ import { ListPage } from './list-page.tsx'
 import { RecordCorrectionPage } from './record-corrections/item-page.tsx'
 import { RecordCorrectionsPage } from './record-corrections/list-page.tsx'
 import { SectionsPage } from './sections-page.tsx'
+import { RetentionPage } from './retention-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 
 /** 依申请公开. */
@@ -24,6 +25,7 @@ export default function Applications(): ReactNode {
       <Route path="corrections" element={<RecordCorrectionsPage />} />
       <Route path="corrections/:id" element={<RecordCorrectionPage />} />
       <Route path="new" element={<RegisterPage />} />
+      <Route path="retention" element={<RetentionPage />} />
       <Route path=":id" element={<CasePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

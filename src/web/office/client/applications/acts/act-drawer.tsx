@@ -20,6 +20,8 @@ import { RecordDeliveryForm, TellThirdPartyForm } from './third-party-forms.tsx'
 import { AskTransferForm, RecordConsentForm, TransferForm } from './transfer-forms.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
+import { CheckIdentityForm } from './identity-form.tsx'
+import { SendMessageForm } from './message-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
@@ -55,6 +57,8 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   split: SplitForm,
   join: JoinForm,
   addPaper: AddPaperForm,
+  sendMessage: SendMessageForm,
+  checkIdentity: CheckIdentityForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {
