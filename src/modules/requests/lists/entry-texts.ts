@@ -31,7 +31,7 @@ export const entryTexts: EventTexts<EventDetails> = {
   reviewed: note,
   correction_requested: ({ items }) => items,
   correction_received: ({ content, goodCause }) =>
-    sentences(content, goodCause ? `逾期有正当理由：${goodCause}` : ''),
+    goodCause ? sentences(content, `逾期有正当理由：${goodCause}`) : content,
   third_party_consulted: consulted,
   agency_consulted: consulted,
   third_party_answered: opinion,
