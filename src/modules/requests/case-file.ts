@@ -59,15 +59,30 @@ export function lastOf<Type extends FileEventType>(
   return found ?? null
 }
 
-/** Whether the case has ended: answered, withdrawn, or taken back before it was received. */
+/** 已拆分: the parts are handled and counted, the whole no longer is. */
+export function isSplit(file: Pick<CaseFile, 'events'>): boolean {
+  return file.events.some(({ type }) => type === 'split')
+}
+
+/** Whether the case has ended: answered, withdrawn, split into others, or taken back before it was received. */
 export function hasEnded(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): boolean {
   const { received, ending } = proceedingOf(file, desk)
-  return ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
+  return isSplit(file) || ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
 }
 
 /** The answer as last drafted; null where there is none, or where it was drafted before the last ground fell away. */
 export function draftOf(file: Pick<CaseFile, 'events'>): DecisionDraft | null {
-  return lastOf(file, 'decision_drafted')?.details ?? null
+  const drafted = lastOf(file, 'decision_drafted')
+  if (!drafted?.details) return null
+  const { outcome } = drafted.details
+  const came =
+    outcome === 'other.correctionLapsed'
+      ? 'correction_received'
+      : outcome === 'other.feeLapsed'
+        ? 'fee_paid'
+        : null
+  // the applicant came after all, with good cause: nothing has lapsed
+  return came !== null && (lastOf(file, came)?.seq ?? 0) > drafted.seq ? null : drafted.details
 }
 
 /** 审核过: since the last time that the description changed. */

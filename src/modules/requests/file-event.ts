@@ -3,8 +3,14 @@ import type { Day } from '../../law/day.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
-import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import { type AssignmentDetails, assignmentLabels } from './assignment/assignment-events.ts'
+import type { Amendment } from './consultation/amendment.ts'
+import { type ConsultationDetails, consultationLabels } from './consultation/consultation-events.ts'
+import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
+import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
+import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
 import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
@@ -18,8 +24,13 @@ const officeEventLabels = {
   decision_drafted: '拟定答复',
   archived: '归档',
   ...feeEventLabels,
-  ...clockEventLabels,
+  ...assignmentLabels,
+  ...consultationLabels,
+  ...transferLabels,
+  ...reasonsLabels,
+  ...splittingLabels,
   paper_added: '补充案卷材料',
+  ...clockEventLabels,
   ...statusEventLabels,
   ...privacyEventLabels,
 } as const
@@ -52,18 +63,31 @@ interface Entry {
   readonly imported: boolean
   /** the event as the clock reads it; null where it has no effect on the clock */
   readonly event: CaseEvent | null
+  /** what it adds to an earlier entry; left out where it adds nothing */
+  readonly amends?: Amendment
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
 export interface EventDetails
-  extends FeeEventDetails, ClockEventDetails, StatusEventDetails, PrivacyEventDetails {
+  extends
+    FeeEventDetails,
+    ClockEventDetails,
+    StatusEventDetails,
+    PrivacyEventDetails,
+    AssignmentDetails,
+    ConsultationDetails,
+    TransferDetails,
+    ReasonsDetails,
+    SplittingDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
   correction_requested: { readonly items: string }
-  correction_received: { readonly content: string }
-  third_party_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
-  agency_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
+  /** `goodCause`: why a correction after its period is taken all the same */
+  correction_received: { readonly content: string; readonly goodCause?: string }
+  third_party_consulted: ConsultedDetails
+  /** `coMaker`: 共同制作机关; left out it is one */
+  agency_consulted: ConsultedDetails & { readonly coMaker?: boolean }
   third_party_answered: { readonly opinion: string }
   agency_answered: { readonly opinion: string }
   extension_proposed: { readonly workingDays: number; readonly reason: string }
@@ -75,6 +99,15 @@ export interface EventDetails
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
   paper_added: { readonly kind: PaperKind; readonly note: string }
+}
+
+/** To whom a letter asking for an opinion went, and how. */
+export interface ConsultedDetails {
+  readonly consulted: string
+  readonly contact: string
+  readonly matter: string
+  readonly method?: DeliveryMethod
+  readonly trackingNumber?: string
 }
 
 /** 答复 as drafted: it counts only once it has left (`decided`). */
@@ -117,6 +150,7 @@ export type NewEvent = {
     readonly type: Type
     readonly on: Day
     readonly event: CaseEvent | null
+    readonly amends?: Amendment
     readonly details: EventDetails[Type]
   }
 }[FileEventType]

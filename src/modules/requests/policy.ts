@@ -30,6 +30,20 @@ export type ApplicationAct =
   | 'checkIdentity'
   | 'setRetention'
   | 'import'
+  | 'readAssigned'
+  | 'assign'
+  | 'giveOpinion'
+  | 'passOn'
+  | 'handBack'
+  | 'watchAssignments'
+  | 'readSections'
+  | 'manageSections'
+  | 'transfer'
+  | 'askReasons'
+  | 'split'
+  | 'join'
+  | 'readRecordCorrection'
+  | 'handleRecordCorrection'
   | 'seeMoves'
 
 /**
@@ -61,6 +75,21 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  // 科室: the person to whom the case was given reads it without the applicant, and answers
+  readAssigned: { assigned: true },
+  assign: { ownUnit: ['disclosureOfficer'] },
+  giveOpinion: { ownUnit: ['disclosureOfficer'], assigned: true },
+  passOn: { ownUnit: ['disclosureOfficer'], assigned: true },
+  handBack: { ownUnit: ['disclosureOfficer'], assigned: true },
+  watchAssignments: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  readSections: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  manageSections: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  transfer: { ownUnit: ['disclosureOfficer'] },
+  askReasons: { ownUnit: ['disclosureOfficer'] },
+  split: { ownUnit: ['disclosureOfficer'] },
+  join: { ownUnit: ['disclosureOfficer'] },
+  readRecordCorrection: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  handleRecordCorrection: { ownUnit: ['disclosureOfficer'] },
   seeMoves: { ownUnit: ['disclosureOfficer'] },
   follow: { anyone: true },
   sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },

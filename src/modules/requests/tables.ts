@@ -1,6 +1,8 @@
 import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
+import { assignmentMigrations } from './assignment/assignment-tables.ts'
+import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'
 import type { ApplicationSource } from './application.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
@@ -154,6 +156,8 @@ export const requestMigrations: readonly Migration[] = [
   },
   ...identityMigrations,
   ...paperMigrations,
+  ...assignmentMigrations,
+  ...recordCorrectionMigrations,
   ...retentionMigrations,
   ...standingMigrations,
 ]

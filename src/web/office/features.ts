@@ -5,6 +5,7 @@ import { applicationLedgerRoutes } from './routes/application-ledgers.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { caseWorkRoutes } from './routes/case-work.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
@@ -19,10 +20,12 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { recordCorrectionRoutes } from './routes/record-corrections.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
+import { sectionRoutes } from './routes/sections.ts'
 import { sessionRoutes } from './routes/session.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
@@ -34,6 +37,10 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   applicationLedgerRoutes,
   caseRoutes,
   caseActRoutes,
+  caseWorkRoutes,
+  sectionRoutes,
+  recordCorrectionRoutes,
+  paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,
   paperRoutes,

@@ -4,6 +4,7 @@ import type { Proceeding } from '../../../law/proceeding.ts'
 import { type Outcome, outcomes } from '../../../law/report-rows.ts'
 import type { Issue, Refusal } from '../../desk/index.ts'
 import type { CaseFile } from '../case-file.ts'
+import { reasonsOf } from '../reasons/reasons.ts'
 import type { DecisionDraft } from '../file-event.ts'
 
 /**
@@ -40,6 +41,13 @@ export function outcomeBar(
       code: 'notNow',
       text: '申请人还没有补正过：内容不明确的，应当先告知补正，补正后仍不明确的才能选这一结果。',
       ground: '条例第三十条',
+    }
+  }
+  if (outcome === 'notProcessed.massRepeat' && reasonsOf(file)?.reasonable !== false) {
+    return {
+      code: 'notNow',
+      text: '先要求申请人说明理由，认定理由不合理以后，才能以大量反复申请不予处理。',
+      ground: '条例第三十五条',
     }
   }
   return null

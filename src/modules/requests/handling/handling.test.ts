@@ -199,7 +199,8 @@ onBothEngines('handling', (open) => {
     expectDone(await decideApplication(officer, lapse))
 
     world.at('2026-03-20')
-    expectDone(await receiveCorrection(officer, { id, on: day('2026-03-19'), content: '邮寄在途，今日收到' }))
+    const late = { id, on: day('2026-03-19'), content: '邮寄在途，今日收到', goodCause: '已寄出' }
+    expectDone(await receiveCorrection(officer, late))
     const deliver = { id, method: 'counter', trackingNumber: '', note: '' } as const
     expect(refusalOf(await deliverAnswer(officer, deliver))).toBe('notNow')
     expect(expectDone(await applicationFile(officer, id)).state).toBe('running')

@@ -3,6 +3,11 @@ import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { feeEntryTexts } from '../fees/fee-events.ts'
 import { clockEntryTexts } from '../clock/clock-events.ts'
+import { assignmentTexts } from '../assignment/assignment-events.ts'
+import { consultationTexts, proofWords } from '../consultation/consultation-texts.ts'
+import { reasonsTexts } from '../reasons/reasons-events.ts'
+import { splittingTexts } from '../splitting/splitting-events.ts'
+import { transferTexts } from '../transfer/transfer-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { privacyEntryTexts } from '../privacy/privacy-events.ts'
 import { statusEntryTexts } from '../status/status-events.ts'
@@ -12,7 +17,12 @@ const note = (details: { readonly note: string }): string => details.note
 const reason = (details: { readonly reason: string }): string => details.reason
 const opinion = (details: { readonly opinion: string }): string => details.opinion
 const consulted = (details: EventDetails['agency_consulted']): string =>
-  sentences(details.consulted, details.contact, details.matter)
+  sentences(
+    details.consulted,
+    details.contact,
+    details.matter,
+    details.method ? proofWords(details.method, details.trackingNumber ?? '') : '',
+  )
 
 /** What each kind of entry says in the 经过. A room with events of its own adds them here. */
 export const entryTexts: EventTexts<EventDetails> = {
@@ -20,7 +30,8 @@ export const entryTexts: EventTexts<EventDetails> = {
   received: note,
   reviewed: note,
   correction_requested: ({ items }) => items,
-  correction_received: ({ content }) => content,
+  correction_received: ({ content, goodCause }) =>
+    goodCause ? sentences(content, `逾期有正当理由：${goodCause}`) : content,
   third_party_consulted: consulted,
   agency_consulted: consulted,
   third_party_answered: opinion,
@@ -47,6 +58,11 @@ export const entryTexts: EventTexts<EventDetails> = {
   ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
+  ...assignmentTexts,
+  ...consultationTexts,
+  ...transferTexts,
+  ...reasonsTexts,
+  ...splittingTexts,
   ...clockEntryTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

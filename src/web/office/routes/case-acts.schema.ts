@@ -17,6 +17,10 @@ const consultation = z.strictObject({
   consulted: line,
   contact: line,
   matter: text,
+  method: z.enum(['counter', 'mail', 'online', 'email', 'fax']).optional(),
+  trackingNumber: line.optional(),
+  /** 共同制作机关; only for agencies */
+  coMaker: z.boolean().optional(),
 })
 const count = z.number().int().min(0).max(1_000_000)
 
@@ -37,7 +41,7 @@ export const caseActsApi = defineApi({
   ),
   'POST /applications/:id/receiveCorrection': act(
     '登记收到补正（条例第三十条）',
-    z.strictObject({ ...seen, on: day, content: text }),
+    z.strictObject({ ...seen, on: day, content: text, goodCause: line.optional() }),
   ),
   'POST /applications/:id/sendMessage': act(
     '给申请人留言：指导和释明（条例第三十条）',

@@ -10,6 +10,7 @@ import {
   decideApplication,
   declineExtension,
   deliverAnswer,
+  type DeliveryMethod,
   extendDeadline,
   type Handled,
   notifyFee,
@@ -36,7 +37,7 @@ interface Input<Body> {
 }
 
 /** An act whose input has the words of the interface; texts of days become days. */
-function through<Body extends object, Request>(
+export function through<Body extends object, Request>(
   act: Act<Request>,
   request: (body: Body) => Omit<Request, 'id'>,
 ) {
@@ -44,9 +45,9 @@ function through<Body extends object, Request>(
     act(desk, { ...request(body), id: params.id } as Request) // id and the rest are all of the request
 }
 
-const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 
-function withDay<Body extends { readonly on: string }>({ on, ...rest }: Body) {
+export function withDay<Body extends { readonly on: string }>({ on, ...rest }: Body) {
   return { ...rest, on: day(on) }
 }
 
@@ -58,7 +59,22 @@ function withDelivery<Body extends { readonly on: string; readonly deliveredOn?:
   return { ...withDay(body), ...(deliveredOn === undefined ? {} : { deliveredOn: day(deliveredOn) }) }
 }
 
-function same<Body>(body: Body): Body {
+/** A letter asking for an opinion, with how it went where that was said. */
+function withProof<
+  Body extends Parameters<typeof withDelivery>[0] & {
+    readonly method?: DeliveryMethod | undefined
+    readonly coMaker?: boolean | undefined
+    readonly trackingNumber?: string | undefined
+  },
+>({ method, coMaker, trackingNumber, ...body }: Body) {
+  return {
+    ...withDelivery(body),
+    ...(method === undefined ? {} : { method, trackingNumber: trackingNumber ?? '' }),
+    ...(coMaker === undefined ? {} : { coMaker }),
+  }
+}
+
+export function same<Body>(body: Body): Body {
   return body
 }
 
@@ -71,11 +87,14 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
       ...withDay(body),
       respondBy: day(body.respondBy),
     })),
-    'POST /applications/:id/receiveCorrection': through(receiveCorrection, withDay),
+    'POST /applications/:id/receiveCorrection': through(receiveCorrection, ({ goodCause, ...body }) => ({
+      ...withDay(body),
+      ...(goodCause === undefined ? {} : { goodCause }),
+    })),
+    'POST /applications/:id/consultThirdParty': through(consultThirdParty, withProof),
+    'POST /applications/:id/consultAgency': through(consultAgency, withProof),
     'POST /applications/:id/sendMessage': through(sendMessage, same),
     'POST /applications/:id/checkIdentity': through(checkIdentity, same),
-    'POST /applications/:id/consultThirdParty': through(consultThirdParty, withDelivery),
-    'POST /applications/:id/consultAgency': through(consultAgency, withDelivery),
     'POST /applications/:id/recordConsultationAnswer': through(
       recordConsultationAnswer,
       ({ consultation, ...body }) => ({

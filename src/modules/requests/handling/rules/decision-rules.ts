@@ -3,6 +3,7 @@ import { chineseDate } from '../../../../law/day.ts'
 import type { Desk } from '../../../desk/index.ts'
 import { type CaseFile, draftOf } from '../../case-file.ts'
 import { lapseBar } from '../../decision/decision-checks.ts'
+import { objectorsNotTold } from '../../consultation/consultations.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 
 const hint = (_: CaseFile, __: Desk, clock: Clock | null): string | null =>
@@ -25,6 +26,12 @@ export const decisionRules = {
     bar: (file, desk, proceeding) => {
       const draft = draftOf(file)
       if (draft === null) return notNow('还没有拟定答复，请先拟定。')
+      const untold = draft.outcome === 'granted' ? objectorsNotTold(file, desk) : []
+      if (untold.length > 0) {
+        return notNow(
+          `有${untold.length}个第三方不同意公开。决定公开的，应当先把公开的内容和理由书面告知第三方，再送出答复。`,
+        )
+      }
       return lapseBar(draft.outcome, proceeding, desk.today())
     },
     sample: (file, desk) => ({
