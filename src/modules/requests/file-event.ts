@@ -1,8 +1,10 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
 import type { FeeBasis } from '../../law/fee.ts'
-import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
+import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
+
+export type { DecisionDraft } from './decision/decision-draft.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -11,7 +13,7 @@ const officeEventLabels = {
   extension_proposed: '提请延期',
   extension_approved: '同意延期',
   extension_declined: '不同意延期',
-  decision_drafted: '拟定答复',
+  ...decisionEventLabels,
   archived: '归档',
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
@@ -46,7 +48,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails {
+export interface EventDetails extends DecisionEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
@@ -70,24 +72,9 @@ export interface EventDetails {
     readonly payment: string
   }
   fee_paid: { readonly amountFen: number; readonly voucher: string }
-  decision_drafted: DecisionDraft
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
-}
-
-/** 答复 as drafted: it counts only once it has left (`decided`). */
-export interface DecisionDraft {
-  readonly outcome: Outcome
-  readonly ground: string
-  /** what the applicant is told: the information, or how to get it, or what is refused */
-  readonly text: string
-  /** 理由和依据 */
-  readonly reasons: string
-  /** 检索: where, how, by whom */
-  readonly search: string
-  /** 逾期不再处理: the clerk made sure that nothing is in the post and knows of no good cause */
-  readonly nothingInPost: boolean
 }
 
 /** How an answer left the house (送达方式). */

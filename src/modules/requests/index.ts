@@ -69,6 +69,7 @@ export { reviewApplication, type ReviewApplication } from './handling/review-app
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
 // queries
+export { decisionStateOf, type DecisionState, signedDraftOf } from './decision/decision-state.ts'
 export { type ActNow } from './handling/acts-now.ts'
 export {
   applicationFile,

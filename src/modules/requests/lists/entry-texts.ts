@@ -1,5 +1,5 @@
 import { channelLabels } from '../../../law/case-event.ts'
-import { factsOf, groundOf } from '../../../law/outcome.ts'
+import { decisionEntryTexts } from '../decision/decision-events.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
 import { sentences } from './sentences.ts'
@@ -30,13 +30,7 @@ export const entryTexts: EventTexts<EventDetails> = {
     return `${unit}，${yuanText(amountFen)}元。${payment}`
   },
   fee_paid: ({ amountFen, voucher }) => `${yuanText(amountFen)}元，票据${voucher}。`,
-  decision_drafted: ({ outcome, ground, text, reasons, search }) =>
-    sentences(
-      groundOf(outcome, ground)?.label ?? factsOf(outcome).label,
-      text,
-      reasons,
-      search && `检索：${search}`,
-    ),
+  ...decisionEntryTexts,
   decided: (details) =>
     sentences(
       deliveryMethodLabels[details.method],
