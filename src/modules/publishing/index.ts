@@ -43,7 +43,7 @@ export {
 } from './disclosure-event.ts'
 export { publicationState, type PublicationState } from './due.ts'
 export type { FacetChoice, Facets } from './facets.ts'
-export { allowedFileTypes } from './file-type.ts'
+export { allowedFileTypes } from '../../platform/file-type.ts'
 export {
   disclosureTrail,
   disclosureVersion,
@@ -85,6 +85,7 @@ export { submitDisclosure } from './submit-disclosure.ts'
 export { publishingMigrations } from './tables.ts'
 export { suggestDisclosures } from './suggest-disclosures.ts'
 export { type DisclosureProof, verifyDisclosures } from './verify-disclosures.ts'
+export { discardDraft, type DiscardDraft, restoreDraft } from './discard-draft.ts'
 export { withdrawDisclosure, type WithdrawDisclosure } from './after/withdraw-disclosure.ts'
 export { writeDraft, type WriteDraft } from './write-draft.ts'
 export { beginRevision, type BeginRevision } from './after/begin-revision.ts'

@@ -3,6 +3,7 @@ import type { Day } from '../../law/day.ts'
 import type { FeeBasis } from '../../law/fee.ts'
 import type { Channel } from '../../law/case-event.ts'
 import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
+import type { PaperKind } from './papers/paper.ts'
 
 export type { DecisionDraft } from './decision/decision-draft.ts'
 
@@ -15,6 +16,7 @@ const officeEventLabels = {
   extension_declined: '不同意延期',
   ...decisionEventLabels,
   archived: '归档',
+  paper_added: '补充案卷材料',
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -75,6 +77,7 @@ export interface EventDetails extends DecisionEventDetails {
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
+  paper_added: { readonly kind: PaperKind; readonly note: string }
 }
 
 /** How an answer left the house (送达方式). */

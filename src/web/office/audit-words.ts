@@ -23,6 +23,8 @@ const groups = [
       'disclosure.write-draft': '拟稿',
       'disclosure.attach-file': '添加附件',
       'disclosure.remove-attachment': '删除附件',
+      'disclosure.discard': '作废草稿',
+      'disclosure.restore': '恢复草稿',
       'disclosure.submit': '送审',
       'disclosure.pass': '审核通过',
       'disclosure.send-back': '退回修改',
