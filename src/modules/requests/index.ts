@@ -38,6 +38,15 @@ export { consultAgency } from './handling/consult-agency.ts'
 export { consultThirdParty } from './handling/consult-third-party.ts'
 export { type Consult } from './handling/consult.ts'
 export { decideApplication, type DecideApplication } from './decision/decide-application.ts'
+export {
+  passDecision,
+  type PassDecision,
+  returnDecision,
+  type ReturnDecision,
+} from './decision/review-decision.ts'
+export { setDecisionSettings, type SetDecisionSettings } from './decision/set-decision-settings.ts'
+export { signDecision, type SignDecision } from './decision/sign-decision.ts'
+export { submitDecision, type SubmitDecision } from './decision/submit-decision.ts'
 export { declineExtension, type DeclineExtension } from './handling/decline-extension.ts'
 export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'

@@ -18,6 +18,8 @@ export type ApplicationAct =
   | 'notifyFee'
   | 'recordPayment'
   | 'decide'
+  | 'reviewDecision'
+  | 'setDecision'
   | 'deliver'
   | 'withdraw'
   | 'archive'
@@ -46,6 +48,9 @@ export const applicationPolicy = {
   notifyFee: { ownUnit: ['disclosureOfficer'] },
   recordPayment: { ownUnit: ['disclosureOfficer'] },
   decide: { ownUnit: ['disclosureOfficer'] },
+  // who of them takes which step is the unit's own: decision-settings.ts
+  reviewDecision: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  setDecision: { ownUnit: ['disclosureHead', 'unitHead'] },
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },

@@ -1,11 +1,6 @@
 import type { Role } from '../../modules/desk/index.ts'
-import { may, type Desk } from '../../modules/desk/index.ts'
-import {
-  applicationPolicy,
-  applicationsDue,
-  caseActFacts,
-  type DueRow,
-} from '../../modules/requests/index.ts'
+import { type Desk } from '../../modules/desk/index.ts'
+import { applicationsDue, type DueRow } from '../../modules/requests/index.ts'
 import { listUnits, type SignedInAccount, type Unit } from '../../modules/units/index.ts'
 import { dayWord, dueWords } from './due-words.ts'
 import { readableUnits } from './readable-units.ts'
@@ -36,7 +31,7 @@ export async function applicationQueue(desk: Desk, account: SignedInAccount): Pr
 export function queueRowOf(row: DueRow, unit: Unit, desk: Desk, account: SignedInAccount): QueueRow {
   const today = desk.today()
   const act = row.next?.act
-  const mine = act !== undefined && may(account, applicationPolicy[caseActFacts[act].permission], unit)
+  const mine = row.next?.mine ?? false
   const looksOn = unit.code !== account.unit.code || !account.roles.some((role) => doers.includes(role))
   const forOthers = !mine && !looksOn && row.group !== 'overdue'
   const to = `/applications/${row.id}`

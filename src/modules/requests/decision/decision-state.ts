@@ -46,25 +46,16 @@ export function decisionCourseOf({ events }: Entries): DecisionCourse {
 }
 
 function moved(course: DecisionCourse, entry: FileEvent): DecisionCourse {
-  switch (entry.type) {
-    case 'correction_received':
-      return nothing
-    case 'decision_drafted':
-      return draftedAnew(course, entry)
-    case 'decision_submitted':
-      return submitted(course, entry)
-    case 'decision_reviewed':
-      return reviewed(course, entry)
-    case 'decision_signed':
-      return {
-        ...course,
-        state: 'signed',
-        at: null,
-        passed: [...course.passed, ...(course.at === null ? [] : [course.at])],
-      }
-    default:
-      return course
-  }
+  if (entry.type === 'correction_received') return nothing
+  if (entry.type === 'decision_drafted') return draftedAnew(course, entry)
+  if (entry.type === 'decision_submitted') return submitted(course, entry)
+  if (entry.type === 'decision_reviewed') return reviewed(course, entry)
+  return entry.type === 'decision_signed' ? signed(course) : course
+}
+
+function signed(course: DecisionCourse): DecisionCourse {
+  const last = course.at === null ? [] : [course.at]
+  return { ...course, state: 'signed', at: null, passed: [...course.passed, ...last] }
 }
 
 function draftedAnew(course: DecisionCourse, { details }: EntryOf<'decision_drafted'>): DecisionCourse {
