@@ -150,6 +150,15 @@ export function walk(answers: readonly GivenAnswer[], facts: FiveFacts): Walk {
   return { steps, next, ending, act: null, fault: null }
 }
 
+/** Answers read back as they were given, whatever the case allows by now; what is no answer any more is left out. */
+export function answered(answers: readonly GivenAnswer[]): WalkStep[] {
+  return answers.flatMap((given) => {
+    const question = questions.get(given.question)
+    const choice = question?.choices.find(({ key }) => key === given.answer)
+    return question && choice ? [{ question, choice }] : []
+  })
+}
+
 /** Whether every question on the way was answered and the way ends in an outcome. */
 export function isFinished({ next, ending, act, fault }: Walk): boolean {
   return next === null && act === null && fault === null && ending !== null

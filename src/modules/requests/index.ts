@@ -83,6 +83,11 @@ export { paperFiles } from './papers/paper-store.ts'
 export { readPaper } from './papers/read-papers.ts'
 
 // queries
+export { noEvidence } from './decision/decision-draft.ts'
+export { stepRoles } from './decision/decision-settings.ts'
+export { decisionSheet } from './decision/decision-sheet.ts'
+export { decisionSettingsOf } from './decision/decision-store.ts'
+export { decisionWork, type DecisionWork } from './decision/decision-work.ts'
 export { decisionStateOf, type DecisionState, signedDraftOf } from './decision/decision-state.ts'
 export { type ActNow } from './handling/acts-now.ts'
 export {

@@ -1,6 +1,7 @@
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { decisionApi } from './routes/decision.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
@@ -24,6 +25,7 @@ export type OfficeApi = typeof sessionApi &
   typeof applicationsApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof decisionApi &
   typeof papersApi &
   typeof remediesApi &
   typeof publishingApi &

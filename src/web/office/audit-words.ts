@@ -63,6 +63,7 @@ const groups = [
       ...Object.fromEntries(caseActs.map((act) => [caseActFacts[act].name, caseActFacts[act].label])),
       'application.reveal-applicant': '查看申请人完整身份信息',
       'application.import': '导入申请台账',
+      'application.set-decision': '设定答复审签环节',
     },
   },
   {

@@ -5,6 +5,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { decisionRoutes } from './routes/decision.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { ledgerRoutes } from './routes/import-disclosures.ts'
 import { handInRoutes } from './routes/hand-in.ts'
@@ -27,6 +28,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   applicationRoutes,
   caseRoutes,
   caseActRoutes,
+  decisionRoutes,
   paperRoutes,
   remedyRoutes,
   publishingRoutes,

@@ -180,22 +180,18 @@ describe('what a draft must bring', () => {
 
   test('公开 against a third party: the public interest or the weakness of his reasons is written down', () => {
     const answers = [
-      ...[
-        'goesOn=yes',
-        'complete=clear',
-        'nature=information',
-        'repeated=no',
-        'ours=yes',
-        'held=yes',
-        'public=no',
-      ],
-      ...[
-        'exception=thirdParty',
-        'thirdParty=founded',
-        'override=yes',
-        'supply=asWanted',
-        'proper=asRequested',
-      ],
+      'goesOn=yes',
+      'complete=clear',
+      'nature=information',
+      'repeated=no',
+      'ours=yes',
+      'held=yes',
+      'public=no',
+      'exception=thirdParty',
+      'thirdParty=founded',
+      'override=yes',
+      'supply=asWanted',
+      'proper=asRequested',
     ].map((one) => {
       const [question = '', answer = ''] = one.split('=')
       return { question, answer, note: '' }

@@ -1,41 +1,9 @@
 import { isAfter, parseDay, type Day } from '../../../law/day.ts'
 import { exceptionWithKey, exceptionKeys } from '../../../law/exception.ts'
+import { evidenceNeeded, type EvidencePart, isException } from '../../../law/evidence.ts'
 import { articleFor } from '../../../law/outcome.ts'
 import type { Issue } from '../../desk/index.ts'
 import { type DecisionDraft, type Evidence, noEvidence } from './decision-draft.ts'
-
-/** Which parts of the evidence an outcome asks for. */
-export type EvidencePart =
-  | 'searches'
-  | 'harm'
-  | 'law'
-  | 'secrecy'
-  | 'override'
-  | 'withheld'
-  | 'agency'
-  | 'earlier'
-  | 'channel'
-
-type Chosen = Pick<DecisionDraft, 'outcome' | 'ground' | 'answers'>
-
-/** The exceptions whose refusal must say which harm would be done (条例第十四条至第十六条). */
-const harmful: readonly string[] = exceptionKeys.map((key) => `refused.${key}`)
-
-/** What a draft must bring besides its reasons. */
-export function evidenceNeeded({ outcome, ground, answers = [] }: Chosen): EvidencePart[] {
-  const parts: EvidencePart[] = []
-  if (ground === 'notExist') parts.push('searches')
-  if (ground === 'notOurs') parts.push('agency')
-  if (harmful.includes(outcome)) parts.push('harm')
-  if (outcome === 'refused.otherLaw' || outcome === 'refused.administrativeQuery') parts.push('law')
-  if (outcome === 'refused.stateSecret') parts.push('secrecy')
-  if (outcome === 'partial') parts.push('withheld')
-  if (outcome === 'notProcessed.duplicate') parts.push('earlier')
-  if (outcome === 'notProcessed.petition' || outcome === 'notProcessed.publication') parts.push('channel')
-  const overridden = answers.some(({ question, answer }) => question === 'override' && answer === 'yes')
-  if (overridden) parts.push('override')
-  return parts
-}
 
 /** What is missing in the evidence of a draft, per field, with its ground and an example. */
 export function evidenceIssues(draft: DecisionDraft, today: Day): Issue[] {
@@ -157,7 +125,7 @@ function withheldIssues({ withheld }: Evidence): Issue[] {
         why: '请写明这一部分为什么不予公开，例如“反映企业成本构成，第三方不同意公开”。',
       },
     )
-    if (!harmful.includes(exception)) {
+    if (!isException(exception)) {
       const words = exceptionKeys.map((key) => exceptionWithKey(key).text).join('；')
       issues.push({
         field: `evidence.withheld.${index}.exception`,

@@ -4,6 +4,10 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import './applications.css'
 import './case.css'
 import { CasePage } from './case-page.tsx'
+import { DecidePage } from './decision/decide-page.tsx'
+import './decision/decision.css'
+import { DecisionPage } from './decision/decision-page.tsx'
+import { DecisionSettingsPage } from './decision/settings-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 
@@ -13,7 +17,10 @@ export default function Applications(): ReactNode {
     <Routes>
       <Route index element={<ListPage />} />
       <Route path="new" element={<RegisterPage />} />
+      <Route path="signing" element={<DecisionSettingsPage />} />
       <Route path=":id" element={<CasePage />} />
+      <Route path=":id/decide" element={<DecidePage />} />
+      <Route path=":id/decision" element={<DecisionPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

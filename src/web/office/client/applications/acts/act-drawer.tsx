@@ -12,7 +12,7 @@ import {
   ProposeExtensionForm,
 } from './extension-forms.tsx'
 import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
-import { DecideForm } from './decide-form.tsx'
+import { DecideForm, DecisionForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
 
@@ -31,6 +31,10 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   notifyFee: NotifyFeeForm,
   recordPayment: RecordPaymentForm,
   decide: DecideForm,
+  submitDecision: DecisionForm,
+  passDecision: DecisionForm,
+  signDecision: DecisionForm,
+  returnDecision: DecisionForm,
   deliver: DeliverForm,
   withdraw: WithdrawForm,
   archive: ArchiveForm,
