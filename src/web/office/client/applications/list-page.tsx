@@ -56,11 +56,14 @@ export function ListPage(): ReactNode {
           : '申请台账，个人信息已遮盖'
       }
       actions={
-        choices?.mayRegister === true && (
-          <Button type="primary" onClick={() => void navigate('/applications/new')}>
-            登记申请
-          </Button>
-        )
+        <>
+          <Button onClick={() => void navigate('/applications/signing')}>审签环节</Button>
+          {choices?.mayRegister === true && (
+            <Button type="primary" onClick={() => void navigate('/applications/new')}>
+              登记申请
+            </Button>
+          )}
+        </>
       }
     >
       <search className="filters">

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
+import { fileAddress } from '../../http/upload.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { Page } from '../../kit/page.tsx'
@@ -40,13 +41,15 @@ export function DecisionPage(): ReactNode {
 
 /** 审查记录, to be printed into the file. */
 function SheetLinks({ id }: { readonly id: string }): ReactNode {
-  const href = (format: string): string => `api/applications/${id}/decision-sheet?format=${format}`
-  return (
-    <>
-      <Button href={href('pdf')}>审查记录（PDF）</Button>
-      <Button href={href('docx')}>审查记录（Word）</Button>
-    </>
-  )
+  return (['pdf', 'docx'] as const).map((format) => (
+    <Button
+      key={format}
+      download
+      href={fileAddress('GET /applications/:id/decision-sheet', { params: { id }, query: { format } })}
+    >
+      审查记录（{format === 'pdf' ? 'PDF' : 'Word'}）
+    </Button>
+  ))
 }
 
 function Review({ view, work }: { readonly view: CaseView; readonly work: Work }): ReactNode {

@@ -109,6 +109,8 @@ function OneQuestion({ question, work, given, current, onPut }: OneProps): React
       </details>
       <Radio.Group
         className="choice-list"
+        // one name a question: within the form's field all would be one group
+        name={`question/${key}`}
         aria-label={text}
         value={given?.answer ?? null}
         onChange={({ target }) => onPut({ answer: String(target.value) })}
