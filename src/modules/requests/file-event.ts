@@ -4,6 +4,7 @@ import type { FeeBasis } from '../../law/fee.ts'
 import type { Channel } from '../../law/case-event.ts'
 import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 
 export type { DecisionDraft } from './decision/decision-draft.ts'
 
@@ -17,6 +18,7 @@ const officeEventLabels = {
   ...decisionEventLabels,
   archived: '归档',
   paper_added: '补充案卷材料',
+  ...clockEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -50,7 +52,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends DecisionEventDetails {
+export interface EventDetails extends ClockEventDetails, DecisionEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }

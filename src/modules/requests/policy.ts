@@ -25,6 +25,7 @@ export type ApplicationAct =
   | 'archive'
   | 'addPaper'
   | 'import'
+  | 'seeMoves'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -56,4 +57,5 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  seeMoves: { ownUnit: ['disclosureOfficer'] },
 } satisfies Policy<ApplicationAct>

@@ -4,6 +4,8 @@ import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { decisionApi } from './routes/decision.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
+import type { clockApi } from './routes/clock.schema.ts'
+import type { holidayNoticesApi } from './routes/holiday-notices.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
@@ -27,6 +29,8 @@ export type OfficeApi = typeof sessionApi &
   typeof caseActsApi &
   typeof decisionApi &
   typeof papersApi &
+  typeof clockApi &
+  typeof holidayNoticesApi &
   typeof remediesApi &
   typeof publishingApi &
   typeof handInApi &

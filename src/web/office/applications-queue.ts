@@ -1,9 +1,18 @@
 import type { Role } from '../../modules/desk/index.ts'
-import { type Desk } from '../../modules/desk/index.ts'
-import { applicationsDue, type DueRow } from '../../modules/requests/index.ts'
+import { may, type Desk } from '../../modules/desk/index.ts'
+import {
+  applicationPolicy,
+  applicationsDue,
+  type CaseAct,
+  caseActFacts,
+  caseActs,
+  type DueRow,
+  stepActsOf,
+} from '../../modules/requests/index.ts'
 import { listUnits, type SignedInAccount, type Unit } from '../../modules/units/index.ts'
 import { dayWord, dueWords } from './due-words.ts'
 import { readableUnits } from './readable-units.ts'
+import type { QueueShare } from './queue-share.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
 
 /** Roles that do something with applications; the others only look. */
@@ -13,17 +22,43 @@ const doers: readonly Role[] = ['disclosureOfficer', 'disclosureHead']
  * 依申请公开 in the queue. Who handles cases sees what he can do himself, and apart from it what others have
  * to do; who supervises sees every limit, nearest first.
  */
-export async function applicationQueue(desk: Desk, account: SignedInAccount): Promise<QueueRow[]> {
+export async function applicationQueue(
+  desk: Desk,
+  account: SignedInAccount,
+  perGroup?: number,
+): Promise<QueueShare> {
   const units = await readableUnits(desk, account)
-  const answer = await applicationsDue(
-    desk,
-    units.map(({ code }) => code),
+  if (units.length === 0) return { rows: [] }
+  const readers = await Promise.all(
+    units.map(async (unit) => ({ unitCode: unit.code, doable: await doableBy(desk, account, unit) })),
   )
-  if (answer.kind !== 'done') return []
+  const answer = await applicationsDue(desk, { readers, ...(perGroup !== undefined && { perGroup }) })
+  if (answer.kind !== 'done') return { rows: [] }
   const all = new Map((await listUnits(desk.read)).map((unit) => [unit.code, unit]))
-  return answer.value.flatMap((row) => {
-    const unit = all.get(row.unitCode)
-    return unit ? [queueRowOf(row, unit, desk, account)] : []
+  const { rows, left, byDay } = answer.value
+  return {
+    rows: rows.flatMap((row) => {
+      const unit = all.get(row.unitCode)
+      return unit ? [queueRowOf(row, unit, desk, account)] : []
+    }),
+    left: left.map((one) => ({ kind: 'application', ...one })),
+    byDay,
+  }
+}
+
+/** Whether he handles the unit's cases, and does not only look on. */
+function isDoer(account: SignedInAccount, unit: Unit): boolean {
+  return unit.code === account.unit.code && account.roles.some((role) => doers.includes(role))
+}
+
+/** The acts that he can do in this unit; null where he only looks on. Who signs is the unit's own to say. */
+async function doableBy(desk: Desk, account: SignedInAccount, unit: Unit): Promise<CaseAct[] | null> {
+  if (!isDoer(account, unit)) return null
+  const steps = await stepActsOf(desk, account, unit.code)
+  return caseActs.filter((act) => {
+    const { permission } = caseActFacts[act]
+    if (permission === 'reviewDecision') return steps.includes(act)
+    return may(account, applicationPolicy[permission], unit)
   })
 }
 
@@ -32,8 +67,7 @@ export function queueRowOf(row: DueRow, unit: Unit, desk: Desk, account: SignedI
   const today = desk.today()
   const act = row.next?.act
   const mine = row.next?.mine ?? false
-  const looksOn = unit.code !== account.unit.code || !account.roles.some((role) => doers.includes(role))
-  const forOthers = !mine && !looksOn && row.group !== 'overdue'
+  const forOthers = !mine && isDoer(account, unit) && row.group !== 'overdue'
   const to = `/applications/${row.id}`
   return {
     id: `application/${row.id}`,

@@ -64,6 +64,8 @@ const groups = [
       'application.reveal-applicant': '查看申请人完整身份信息',
       'application.import': '导入申请台账',
       'application.set-decision': '设定答复审签环节',
+      'application.move-deadline': '期限随放假安排变动',
+      'application.see-moved-deadlines': '看过期限变动',
     },
   },
   {
@@ -95,6 +97,14 @@ const groups = [
       'catalogue.add-column': '增加栏目',
       'catalogue.update-column': '修改栏目',
       'catalogue.publish-guide': '公布指南',
+    },
+  },
+  {
+    key: 'calendar.',
+    label: '放假安排',
+    acts: {
+      'calendar.enter-notice': '录入放假安排通知',
+      'calendar.take-in-notice': '放假安排通知随新版本录入',
     },
   },
   {
@@ -155,6 +165,7 @@ export const objectLabels: Readonly<Record<string, string>> = {
   column: '栏目',
   disclosure: '信息',
   guide: '指南',
+  holidayNotice: '放假安排',
   ledger: '台账',
   remedy: '复议、诉讼',
   report: '年度报告',

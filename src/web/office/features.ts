@@ -3,6 +3,8 @@ import type { Office } from './office.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { clockRoutes } from './routes/clock.ts'
+import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { decisionRoutes } from './routes/decision.ts'
@@ -30,6 +32,8 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   caseActRoutes,
   decisionRoutes,
   paperRoutes,
+  clockRoutes,
+  holidayNoticeRoutes,
   remedyRoutes,
   publishingRoutes,
   handInRoutes,

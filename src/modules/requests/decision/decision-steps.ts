@@ -1,6 +1,7 @@
 import type { AccountActor, Desk, Refusal } from '../../desk/index.ts'
 import type { Capacity } from '../../signing/index.ts'
 import type { CaseFile } from '../case-file.ts'
+import { decisionSettingsOf } from './decision-store.ts'
 import { stepCapacityOf } from './decision-settings.ts'
 import { decisionCourseOf, decisionStateOf } from './decision-state.ts'
 import type { SubmittedStep } from './decision-events.ts'
@@ -96,4 +97,22 @@ export function decisionActOf(
     case 'signed':
       return 'deliver'
   }
+}
+
+/** Which acts on drafts this person can take in a unit by its settings today, whatever a single case says. */
+export async function stepActsOf(
+  desk: Desk,
+  person: Pick<AccountActor, 'id' | 'roles' | 'unit'>,
+  unitCode: string,
+): Promise<readonly string[]> {
+  const settings = await decisionSettingsOf(desk.read, unitCode)
+  const last = settings.steps.at(-1)?.key
+  const own = settings.steps.filter(({ key }) =>
+    stepCapacityOf(person, unitCode, key, settings, desk.today()),
+  )
+  return [
+    ...(own.some(({ key }) => key !== last) ? ['passDecision'] : []),
+    ...(own.some(({ key }) => key === last) ? ['signDecision'] : []),
+    ...(own.length > 0 ? ['returnDecision'] : []),
+  ]
 }

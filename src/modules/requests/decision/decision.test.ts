@@ -59,11 +59,9 @@ onBothEngines('答复的审签', (open) => {
     const id = await received(world, office)
     const deliver = { id, method: 'online', trackingNumber: '', note: '' } as const
     const next = async (desk: typeof officer) =>
-      expectDone(await applicationsDue(desk, ['yangdian'])).map((row) => [
-        row.next?.act,
-        row.next?.mine,
-        row.waitsFor,
-      ])
+      expectDone(await applicationsDue(desk, { readers: [{ unitCode: 'yangdian', doable: null }] })).rows.map(
+        (row) => [row.next?.act, row.next?.mine, row.waitsFor],
+      )
 
     expect(refusalOf(await submitDecision(officer, { id, note: '' }))).toBe('notNow')
     expectDone(await decideApplication(officer, { id, ...wholeDraft(granted) }))

@@ -1,6 +1,7 @@
 import { channelLabels } from '../../../law/case-event.ts'
 import { decisionEntryTexts } from '../decision/decision-events.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
+import { clockEntryTexts } from '../clock/clock-events.ts'
 import { yuanText } from '../fees/money.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { sentences } from './sentences.ts'
@@ -41,4 +42,5 @@ export const entryTexts: EventTexts<EventDetails> = {
   withdrawn: reason,
   archived: note,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
+  ...clockEntryTexts,
 }

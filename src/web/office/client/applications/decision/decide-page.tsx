@@ -90,7 +90,7 @@ function DecideForm({ view, work }: { readonly view: CaseView; readonly work: Wo
         return (
           <div className="decide-grid">
             <Card title="五问" className="padded">
-              <Form.Item name="answers" noStyle>
+              <Form.Item name="answers">
                 <FiveQuestions work={work} />
               </Form.Item>
             </Card>

@@ -40,7 +40,7 @@ const parts: Readonly<Record<EvidencePart, (props: PartProps) => ReactNode>> = {
 function Searches({ work }: PartProps): ReactNode {
   return (
     <Form.List name={['evidence', 'searches']}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <fieldset className="sub-forms">
           <legend>检索记录（条例第三十六条第（四）项）</legend>
           <p className="quiet">每查一处登记一行。复议、诉讼时，由本机关证明尽到了检索义务。</p>
@@ -63,6 +63,7 @@ function Searches({ work }: PartProps): ReactNode {
           <Button onClick={() => add({ where: '', how: '', by: '', on: work.today, result: '' })}>
             登记一处检索
           </Button>
+          <Form.ErrorList errors={errors} />
         </fieldset>
       )}
     </Form.List>
@@ -146,7 +147,7 @@ const exceptionOptions = exceptions.map(({ key, text, article }) => ({
 function WithheldFields(): ReactNode {
   return (
     <Form.List name={['evidence', 'withheld']}>
-      {(fields, { add, remove }) => (
+      {(fields, { add, remove }, { errors }) => (
         <fieldset className="sub-forms">
           <legend>不予公开的部分（条例第三十七条）</legend>
           <p className="quiet">逐处写明，每一处都要有理由；其余的全部提供。</p>
@@ -173,6 +174,7 @@ function WithheldFields(): ReactNode {
             </div>
           ))}
           <Button onClick={() => add({ what: '', exception: '', why: '' })}>增加一处不公开的部分</Button>
+          <Form.ErrorList errors={errors} />
         </fieldset>
       )}
     </Form.List>

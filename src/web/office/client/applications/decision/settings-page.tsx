@@ -126,7 +126,7 @@ function SettingsForm({ data, onDone }: { readonly data: Settings; readonly onDo
             1至{mostSteps}个环节，最后一个是签发。拟定或者送审的人不能审签，同一人不能办理两个环节。
           </p>
           <Form.List name="steps">
-            {(fields, { add, remove, move }) => (
+            {(fields, { add, remove, move }, { errors }) => (
               <fieldset className="sub-forms">
                 <legend>环节</legend>
                 {fields.map(({ key, name }) => (
@@ -162,6 +162,7 @@ function SettingsForm({ data, onDone }: { readonly data: Settings; readonly onDo
                     增加环节
                   </Button>
                 )}
+                <Form.ErrorList errors={errors} />
               </fieldset>
             )}
           </Form.List>

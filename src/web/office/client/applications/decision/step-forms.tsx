@@ -106,7 +106,7 @@ export function ReturnForm({ view, work, onDone, onGivenUp }: ReturnProps): Reac
           help="例如：检索只查了档案室，请补查财政所电子台账。"
         />
         <Form.List name="notes">
-          {(fields, { add, remove }) => (
+          {(fields, { add, remove }, { errors }) => (
             <fieldset className="sub-forms">
               <legend>对具体文字的意见</legend>
               {fields.map(({ key, name }) => (
@@ -119,6 +119,7 @@ export function ReturnForm({ view, work, onDone, onGivenUp }: ReturnProps): Reac
                 </div>
               ))}
               <Button onClick={() => add({ passage: '', text: '' })}>增加一条</Button>
+              <Form.ErrorList errors={errors} />
             </fieldset>
           )}
         </Form.List>
