@@ -100,10 +100,10 @@ function evidenceBlocks(draft: DecisionDraft): Block[] {
         ['在哪里', '怎样检索', '由谁', '日期', '结果'],
         searches.map(({ where, how, by, on, result }) => [where, how, by, on, result]),
       ),
-    harm: () => line(`公开的损害：${harm.what}；损害谁：${harm.whom}；可能性：${harm.likelihood}`),
-    law: () => line(`法律、行政法规：${law.name}${law.article}`),
-    secrecy: () => line(`定密依据：${secrecy.basis}；密级：${secrecy.level}；保密期限：${secrecy.period}`),
-    override: () => line(`不公开对公共利益的重大影响：${override}`),
+    harm: () => sentence(`公开的损害：${harm.what}；损害谁：${harm.whom}；可能性：${harm.likelihood}`),
+    law: () => sentence(`法律、行政法规：${law.name}${law.article}`),
+    secrecy: () => sentence(`定密依据：${secrecy.basis}；密级：${secrecy.level}；保密期限：${secrecy.period}`),
+    override: () => sentence(`不公开对公共利益的重大影响：${override}`),
     withheld: () =>
       table(
         '不予公开的部分',
@@ -112,12 +112,12 @@ function evidenceBlocks(draft: DecisionDraft): Block[] {
         withheld.map(({ what, exception, why }) => [what, exceptionLabel(exception), why]),
       ),
     agency: () =>
-      line(agency.unknown ? '负责公开的机关无法确定' : `负责公开的机关：${agency.name}，${agency.contact}`),
-    earlier: () => line(`前次答复：${earlier.documentNumber}，${earlier.on}`),
-    channel: () => line(`告知的渠道、途径：${channel}`),
+      sentence(agency.unknown ? '负责公开的机关无法确定' : `负责公开的机关：${agency.name}，${agency.contact}`),
+    earlier: () => sentence(`前次答复：${earlier.documentNumber}，${earlier.on}`),
+    channel: () => sentence(`告知的渠道、途径：${channel}`),
   }
   const needed = evidenceNeeded(draft).map((part) => blocks[part]())
-  return needed.length > 0 ? needed : [line('按办理结果不需要另附证据')]
+  return needed.length > 0 ? needed : [sentence('按办理结果不需要另附证据')]
 }
 
 function exceptionLabel(exception: string): string {
@@ -125,7 +125,7 @@ function exceptionLabel(exception: string): string {
   return outcome === undefined ? exception : factsOf(outcome).label
 }
 
-function line(text: string): Block {
+function sentence(text: string): Block {
   return paragraph('body', `${text}。`)
 }
 
