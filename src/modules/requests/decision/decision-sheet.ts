@@ -102,7 +102,8 @@ function evidenceBlocks(draft: DecisionDraft): Block[] {
       ),
     harm: () => sentence(`公开的损害：${harm.what}；损害谁：${harm.whom}；可能性：${harm.likelihood}`),
     law: () => sentence(`法律、行政法规：${law.name}${law.article}`),
-    secrecy: () => sentence(`定密依据：${secrecy.basis}；密级：${secrecy.level}；保密期限：${secrecy.period}`),
+    secrecy: () =>
+      sentence(`定密依据：${secrecy.basis}；密级：${secrecy.level}；保密期限：${secrecy.period}`),
     override: () => sentence(`不公开对公共利益的重大影响：${override}`),
     withheld: () =>
       table(
@@ -112,7 +113,9 @@ function evidenceBlocks(draft: DecisionDraft): Block[] {
         withheld.map(({ what, exception, why }) => [what, exceptionLabel(exception), why]),
       ),
     agency: () =>
-      sentence(agency.unknown ? '负责公开的机关无法确定' : `负责公开的机关：${agency.name}，${agency.contact}`),
+      sentence(
+        agency.unknown ? '负责公开的机关无法确定' : `负责公开的机关：${agency.name}，${agency.contact}`,
+      ),
     earlier: () => sentence(`前次答复：${earlier.documentNumber}，${earlier.on}`),
     channel: () => sentence(`告知的渠道、途径：${channel}`),
   }
