@@ -36,8 +36,6 @@ test('an answer from the review through the five questions, a return and the sig
   expect(await words(office)).toContain('得出的结果：部分公开')
   await office.getByLabel('告知申请人的内容').fill('现公开汇总表，见附件。')
   await office.getByLabel('理由和依据').fill('表中身份证号码属于个人隐私。')
-  await office.getByRole('button', { name: '拟好答复' }).click()
-  await eventually(office, /请逐处写明不予公开的内容和理由/)
   await office.getByRole('button', { name: '增加一处不公开的部分' }).click()
   await office.getByLabel('哪一部分').fill('身份证号码一列')
   await office.getByLabel('属于哪一种情形').click()
@@ -126,6 +124,10 @@ test('from the outcome backwards, and on a telephone; the unit’s own steps', a
   expect(await office.getByRole('button', { name: /^核对无误/ }).count()).toBe(4)
   await settled(office)
   await expectSound(office)
+
+  // unconfirmed they are not answered
+  await office.getByRole('button', { name: '拟好答复' }).click()
+  await eventually(office, /“五问”还没有答完/)
 
   const head = await signedIn(county, 'yangdian.fuzeren')
   await head.goto(`${county.demonstration.url}/office/applications/signing`)
