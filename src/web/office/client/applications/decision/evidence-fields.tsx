@@ -141,7 +141,7 @@ function OverrideField(): ReactNode {
 
 const exceptionOptions = exceptions.map(({ key, text, article }) => ({
   value: `refused.${key}`,
-  label: `${text}（${article}）`,
+  label: `${text.replace(/(?:等公开会对|的政府信息$).*/u, '')}（${article}）`,
 }))
 
 function WithheldFields(): ReactNode {
