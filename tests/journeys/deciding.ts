@@ -39,10 +39,13 @@ export async function beginDraft(page: Page): Promise<void> {
   await expectSound(page)
 }
 
-/** Opens the page of the reviewing steps from the queue line of this case. */
+/** Opens the page of the reviewing steps from its line in the queue. */
 export async function openReview(page: Page, title: string, act: string): Promise<void> {
   const line = page.getByRole('row').filter({ hasText: title })
-  await line.getByRole('link', { name: act }).first().click()
+  await line
+    .getByRole('button', { name: new RegExp(`^${act}`) })
+    .first()
+    .click()
   await page.getByRole('heading', { level: 1, name: '答复审签' }).waitFor()
   await page.getByRole('heading', { name: '五问的回答' }).waitFor()
   await settled(page)
