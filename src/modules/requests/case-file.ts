@@ -7,6 +7,7 @@ import type { Proceeding } from '../../law/proceeding.ts'
 import type { Desk } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
 import type { Application } from './application.ts'
+import type { DecisionSettings } from './decision/decision-settings.ts'
 import type { DecisionDraft, FileEvent, FileEventType } from './file-event.ts'
 
 /** 案卷: an application with all that happened to it, as an act finds it. */
@@ -18,6 +19,8 @@ export interface CaseFile {
   readonly lastSeq: number
   /** the case's key, sealed by the master key; null once forgotten */
   readonly sealedKey: string | null
+  /** how the unit reviews and signs its answers */
+  readonly signing: DecisionSettings
 }
 
 /** The entries that the clock reads, in their order. */
@@ -70,19 +73,14 @@ export function hasEnded(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calen
   return isSplit(file) || ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
 }
 
-/** The answer as last drafted; null where there is none, or where it was drafted before the last ground fell away. */
+/** The answer as last drafted; null where there is none, or where the applicant has corrected his application since. */
 export function draftOf(file: Pick<CaseFile, 'events'>): DecisionDraft | null {
   const drafted = lastOf(file, 'decision_drafted')
   if (!drafted?.details) return null
-  const { outcome } = drafted.details
-  const came =
-    outcome === 'other.correctionLapsed'
-      ? 'correction_received'
-      : outcome === 'other.feeLapsed'
-        ? 'fee_paid'
-        : null
+  const came = drafted.details.outcome === 'other.feeLapsed' ? lastOf(file, 'fee_paid') : null
   // the applicant came after all, with good cause: nothing has lapsed
-  return came !== null && (lastOf(file, came)?.seq ?? 0) > drafted.seq ? null : drafted.details
+  const since = Math.max(lastOf(file, 'correction_received')?.seq ?? 0, came?.seq ?? 0)
+  return drafted.seq > since ? drafted.details : null
 }
 
 /** 审核过: since the last time that the description changed. */

@@ -1,7 +1,5 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
-import type { Outcome } from '../../law/report-rows.ts'
-import type { Channel } from '../../law/case-event.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 import { type AssignmentDetails, assignmentLabels } from './assignment/assignment-events.ts'
 import type { Amendment } from './consultation/amendment.ts'
@@ -9,10 +7,14 @@ import { type ConsultationDetails, consultationLabels } from './consultation/con
 import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
 import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
 import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
+import type { Channel } from '../../law/case-event.ts'
+import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
 import type { PaperKind } from './papers/paper.ts'
 import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
 import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
+
+export type { DecisionDraft } from './decision/decision-draft.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -21,7 +23,7 @@ const officeEventLabels = {
   extension_proposed: '提请延期',
   extension_approved: '同意延期',
   extension_declined: '不同意延期',
-  decision_drafted: '拟定答复',
+  ...decisionEventLabels,
   archived: '归档',
   ...feeEventLabels,
   ...assignmentLabels,
@@ -78,7 +80,8 @@ export interface EventDetails
     ConsultationDetails,
     TransferDetails,
     ReasonsDetails,
-    SplittingDetails {
+    SplittingDetails,
+    DecisionEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
@@ -94,7 +97,6 @@ export interface EventDetails
   extension_approved: { readonly workingDays: number; readonly note: string }
   extension_declined: { readonly note: string }
   extended: { readonly reason: string }
-  decision_drafted: DecisionDraft
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
@@ -108,20 +110,6 @@ export interface ConsultedDetails {
   readonly matter: string
   readonly method?: DeliveryMethod
   readonly trackingNumber?: string
-}
-
-/** 答复 as drafted: it counts only once it has left (`decided`). */
-export interface DecisionDraft {
-  readonly outcome: Outcome
-  readonly ground: string
-  /** what the applicant is told: the information, or how to get it, or what is refused */
-  readonly text: string
-  /** 理由和依据 */
-  readonly reasons: string
-  /** 检索: where, how, by whom */
-  readonly search: string
-  /** 逾期不再处理: the clerk made sure that nothing is in the post and knows of no good cause */
-  readonly nothingInPost: boolean
 }
 
 /** How an answer left the house (送达方式). */

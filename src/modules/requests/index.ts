@@ -43,6 +43,15 @@ export { consultAgency } from './handling/consult-agency.ts'
 export { consultThirdParty } from './handling/consult-third-party.ts'
 export { type Consult } from './handling/consult.ts'
 export { decideApplication, type DecideApplication } from './decision/decide-application.ts'
+export {
+  passDecision,
+  type PassDecision,
+  returnDecision,
+  type ReturnDecision,
+} from './decision/review-decision.ts'
+export { setDecisionSettings, type SetDecisionSettings } from './decision/set-decision-settings.ts'
+export { signDecision, type SignDecision } from './decision/sign-decision.ts'
+export { submitDecision, type SubmitDecision } from './decision/submit-decision.ts'
 export { declineExtension, type DeclineExtension } from './handling/decline-extension.ts'
 export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
@@ -140,6 +149,13 @@ export {
   recordCorrectionOutcomes,
 } from './record-correction/record-correction.ts'
 export { type CaseWork } from './lists/case-work.ts'
+export { noEvidence } from './decision/decision-draft.ts'
+export { stepRoles } from './decision/decision-settings.ts'
+export { decisionSheet } from './decision/decision-sheet.ts'
+export { decisionSettingsOf } from './decision/decision-store.ts'
+export { stepActsOf } from './decision/decision-steps.ts'
+export { decisionWork, type DecisionWork } from './decision/decision-work.ts'
+export { decisionStateOf, type DecisionState, signedDraftOf } from './decision/decision-state.ts'
 export { type ActNow } from './handling/acts-now.ts'
 export {
   applicationFile,

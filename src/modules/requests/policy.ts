@@ -20,6 +20,8 @@ export type ApplicationAct =
   | 'joinApplicants'
   | 'settleFees'
   | 'decide'
+  | 'reviewDecision'
+  | 'setDecision'
   | 'deliver'
   | 'withdraw'
   | 'archive'
@@ -70,6 +72,9 @@ export const applicationPolicy = {
   joinApplicants: { ownUnit: ['disclosureOfficer'] },
   settleFees: { ownUnit: ['supervisor'] },
   decide: { ownUnit: ['disclosureOfficer'] },
+  // who of them takes which step is the unit's own: decision-settings.ts
+  reviewDecision: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  setDecision: { ownUnit: ['disclosureHead', 'unitHead'] },
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },

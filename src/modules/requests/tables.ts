@@ -5,6 +5,7 @@ import { assignmentMigrations } from './assignment/assignment-tables.ts'
 import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'
 import type { ApplicationSource } from './application.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
+import { decisionMigrations } from './decision/decision-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { retentionMigrations } from './privacy/retention-tables.ts'
@@ -159,5 +160,6 @@ export const requestMigrations: readonly Migration[] = [
   ...assignmentMigrations,
   ...recordCorrectionMigrations,
   ...retentionMigrations,
+  ...decisionMigrations,
   ...standingMigrations,
 ]

@@ -4,6 +4,7 @@ import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseWorkApi } from './routes/case-work.schema.ts'
+import type { decisionApi } from './routes/decision.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { clockApi } from './routes/clock.schema.ts'
@@ -37,6 +38,7 @@ export type OfficeApi = typeof sessionApi &
   typeof caseWorkApi &
   typeof sectionsApi &
   typeof recordCorrectionsApi &
+  typeof decisionApi &
   typeof papersApi &
   typeof clockApi &
   typeof holidayNoticesApi &

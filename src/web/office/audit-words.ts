@@ -71,6 +71,7 @@ const groups = [
       'application.split-off': '登记拆分出来的申请',
       'application.register-record-correction': '登记更正本人信息的请求',
       'application.conclude-record-correction': '办结更正本人信息的请求',
+      'application.set-decision': '设定答复审签环节',
       'application.move-deadline': '期限随放假安排变动',
       'application.see-moved-deadlines': '看过期限变动',
       'application.applicant-message': '申请人留言',

@@ -10,6 +10,7 @@ import { clockRoutes } from './routes/clock.ts'
 import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { decisionRoutes } from './routes/decision.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { ledgerRoutes } from './routes/import-disclosures.ts'
 import { handInRoutes } from './routes/hand-in.ts'
@@ -40,6 +41,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   caseWorkRoutes,
   sectionRoutes,
   recordCorrectionRoutes,
+  decisionRoutes,
   paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,

@@ -25,7 +25,7 @@ export function actsNow(file: CaseFile, desk: Desk): ActNow[] {
   const next = nextActOf(file, desk)
   const clock = clockOfCase(file, desk)
   return caseActs.map((act) => {
-    const { label, article, permission, hint } = caseActFacts[act]
+    const { label, article, hint } = caseActFacts[act]
     const bar = barOf(act, file, desk) ?? roleBar(act, file, desk)
     return {
       act,
@@ -35,7 +35,7 @@ export function actsNow(file: CaseFile, desk: Desk): ActNow[] {
       why: bar?.text ?? null,
       code: bar?.code ?? null,
       hint: bar === null ? (hint?.(file, desk, clock) ?? null) : null,
-      primary: act === next && bar === null && may(desk.actor, applicationPolicy[permission], file.unit),
+      primary: act === next && bar === null,
     }
   })
 }

@@ -13,6 +13,7 @@ import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
 import { withFeeDelivery } from '../fees/fee-delivery.ts'
 import { amended } from '../consultation/amendment.ts'
+import { decisionSettingsOf } from '../decision/decision-store.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
@@ -59,7 +60,8 @@ export async function loadCase(session: Session, desk: Desk, id: string): Promis
   const unit = await findUnit(session, application.unitCode)
   if (!unit) throw new Error(`application ${id} of a unit that is not there`)
   const events = (await selectFileEvents(session, desk.vault, [stored])).get(id) ?? []
-  return { application, unit, events, lastSeq, sealedKey }
+  const signing = await decisionSettingsOf(session, unit.code)
+  return { application, unit, events, lastSeq, sealedKey, signing }
 }
 
 /**

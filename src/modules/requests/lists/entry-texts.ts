@@ -1,5 +1,5 @@
 import { channelLabels } from '../../../law/case-event.ts'
-import { factsOf, groundOf } from '../../../law/outcome.ts'
+import { decisionEntryTexts } from '../decision/decision-events.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { feeEntryTexts } from '../fees/fee-events.ts'
 import { clockEntryTexts } from '../clock/clock-events.ts'
@@ -41,13 +41,7 @@ export const entryTexts: EventTexts<EventDetails> = {
   extension_declined: note,
   extended: reason,
   ...feeEntryTexts,
-  decision_drafted: ({ outcome, ground, text, reasons, search }) =>
-    sentences(
-      groundOf(outcome, ground)?.label ?? factsOf(outcome).label,
-      text,
-      reasons,
-      search && `检索：${search}`,
-    ),
+  ...decisionEntryTexts,
   decided: (details) =>
     sentences(
       deliveryMethodLabels[details.method],

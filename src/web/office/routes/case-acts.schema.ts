@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes } from '../../../law/report-rows.ts'
 import { day, id, idParams, line, text } from '../common.schema.ts'
+import { evidence } from './decision.schema.ts'
 import { defineApi } from '../endpoint.ts'
 
 /** The last entry that the person had seen. */
@@ -106,6 +107,30 @@ export const caseActsApi = defineApi({
       reasons: text,
       search: text,
       nothingInPost: z.boolean(),
+      evidence: evidence.partial(),
+      answers: z
+        .array(z.strictObject({ question: line, answer: line, note: z.string().max(2_000).optional() }))
+        .max(60),
+    }),
+  ),
+  'POST /applications/:id/submitDecision': act('答复送审', noted),
+  'POST /applications/:id/passDecision': act(
+    '答复审核通过',
+    z.strictObject({ ...seen, remarks: z.string().max(5_000) }),
+  ),
+  'POST /applications/:id/signDecision': act(
+    '签发答复',
+    z.strictObject({ ...seen, remarks: z.string().max(5_000) }),
+  ),
+  'POST /applications/:id/returnDecision': act(
+    '退回修改答复',
+    z.strictObject({
+      ...seen,
+      remarks: z.string().max(5_000),
+      notes: z
+        .array(z.strictObject({ passage: z.string().max(5_000), text: z.string().max(5_000) }))
+        .max(200),
+      resumeAt: line.optional(),
     }),
   ),
   'POST /applications/:id/deliver': act(

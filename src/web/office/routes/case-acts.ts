@@ -14,6 +14,7 @@ import {
   extendDeadline,
   type Handled,
   notifyFee,
+  passDecision,
   proposeExtension,
   receiveCorrection,
   recordConsultationAnswer,
@@ -21,8 +22,11 @@ import {
   recordPayment,
   refundFee,
   requestCorrection,
+  returnDecision,
   reviewApplication,
   sendMessage,
+  signDecision,
+  submitDecision,
   withdrawApplication,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
@@ -74,6 +78,13 @@ function withProof<
   }
 }
 
+/** Only what was filled in: a part that was left out is not there. */
+function whole<Part extends object>(given: Part): { [Key in keyof Part]: Exclude<Part[Key], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Part]: Exclude<Part[Key], undefined> // what was undefined is gone
+  }
+}
+
 export function same<Body>(body: Body): Body {
   return body
 }
@@ -110,7 +121,17 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     'POST /applications/:id/recordFeeDelivery': through(recordFeeDelivery, withDay),
     'POST /applications/:id/refundFee': through(refundFee, withDay),
     'POST /applications/:id/recordPayment': through(recordPayment, withDay),
-    'POST /applications/:id/decide': through(decideApplication, same),
+    'POST /applications/:id/decide': through(decideApplication, ({ evidence, ...body }) => ({
+      ...body,
+      evidence: whole(evidence),
+    })),
+    'POST /applications/:id/submitDecision': through(submitDecision, same),
+    'POST /applications/:id/passDecision': through(passDecision, same),
+    'POST /applications/:id/signDecision': through(signDecision, same),
+    'POST /applications/:id/returnDecision': through(returnDecision, ({ resumeAt, ...body }) => ({
+      ...body,
+      ...(resumeAt === undefined ? {} : { resumeAt }),
+    })),
     'POST /applications/:id/deliver': through(deliverAnswer, withDay),
     'POST /applications/:id/withdraw': through(withdrawApplication, withDay),
     'POST /applications/:id/archive': through(archiveApplication, same),

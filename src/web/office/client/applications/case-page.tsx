@@ -1,6 +1,6 @@
 import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useAnswer } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
 import { longDate, shortDate } from '../kit/days.ts'
@@ -196,7 +196,12 @@ function Answer({ view }: { readonly view: CaseView }): ReactNode {
   }
   if (draft === null) return null
   return (
-    <Card title={`答复已拟好：${draft.outcomeLabel}`} extra="送出以前不算答复" className="padded answer">
+    <Card
+      title={`答复已拟好：${draft.outcomeLabel}`}
+      extra={<Link to={`/applications/${view.id}/decision`}>看审签和理由</Link>}
+      className="padded answer"
+    >
+      <p className="quiet">送出以前不算答复。</p>
       {draft.text !== '' && <p className="entry-text">{draft.text}</p>}
       {draft.reasons !== '' && <p className="entry-text">{draft.reasons}</p>}
       {draft.search !== '' && <p className="quiet">检索：{draft.search}</p>}

@@ -11,6 +11,10 @@ import './ledger/ledger.css'
 import { CasePage } from './case-page.tsx'
 import { FeesPage } from './fees/fees-page.tsx'
 import { LedgerPage } from './ledger/ledger-page.tsx'
+import { DecidePage } from './decision/decide-page.tsx'
+import './decision/decision.css'
+import { DecisionPage } from './decision/decision-page.tsx'
+import { DecisionSettingsPage } from './decision/settings-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { RecordCorrectionPage } from './record-corrections/item-page.tsx'
 import { RecordCorrectionsPage } from './record-corrections/list-page.tsx'
@@ -33,7 +37,10 @@ export default function Applications(): ReactNode {
       <Route path="corrections/:id" element={<RecordCorrectionPage />} />
       <Route path="new" element={<RegisterPage />} />
       <Route path="retention" element={<RetentionPage />} />
+      <Route path="signing" element={<DecisionSettingsPage />} />
       <Route path=":id" element={<CasePage />} />
+      <Route path=":id/decide" element={<DecidePage />} />
+      <Route path=":id/decision" element={<DecisionPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

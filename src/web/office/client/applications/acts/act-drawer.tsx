@@ -12,7 +12,7 @@ import {
   ProposeExtensionForm,
 } from './extension-forms.tsx'
 import { NotifyFeeForm, RecordFeeDeliveryForm, RecordPaymentForm, RefundFeeForm } from '../fees/fee-forms.tsx'
-import { DecideForm } from './decide-form.tsx'
+import { DecideForm, DecisionForm } from './decide-form.tsx'
 import { AskReasonsForm, JudgeReasonsForm, RecordReasonsForm, TellDelayForm } from './reasons-forms.tsx'
 import { AssignForm, GiveOpinionForm, HandBackForm, PassOnForm } from './section-forms.tsx'
 import { JoinForm, SplitForm } from './splitting-forms.tsx'
@@ -40,6 +40,10 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   recordPayment: RecordPaymentForm,
   refundFee: RefundFeeForm,
   decide: DecideForm,
+  submitDecision: DecisionForm,
+  passDecision: DecisionForm,
+  signDecision: DecisionForm,
+  returnDecision: DecisionForm,
   deliver: DeliverForm,
   withdraw: WithdrawForm,
   archive: ArchiveForm,
