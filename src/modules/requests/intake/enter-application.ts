@@ -12,6 +12,7 @@ import type { CheckedForm } from './application-form.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
+import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
 import { applicationRow, insertKeys, nextSerial } from '../store.ts'
 
@@ -28,6 +29,8 @@ export interface Entering {
   readonly filing: string
   /** keyed fingerprint of the filing; null where it cannot be repeated */
   readonly filingMark: string | null
+  /** files that came with it */
+  readonly papers?: readonly KeptPaper[]
 }
 
 export interface Entered {
@@ -92,6 +95,7 @@ export async function enterApplication(
         desk.vault.seal(sealedKey, JSON.stringify(form.particulars)),
       ),
       ...events.map((event, index) => newEventRow(desk, file, event, index + 1)),
+      ...(await enterPapers(transaction, desk, application, 1, entering.papers ?? [])),
     ],
   })
   return { application, queryCode, lastSeq: events.length }
