@@ -6,7 +6,7 @@ import { reportMigrations } from './modules/reporting/index.ts'
 import { requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { scanningMigrations } from './modules/scanning/index.ts'
-import { accountMigrations, unitMigrations } from './modules/units/index.ts'
+import { accountMigrations, remedyPlaceMigrations, unitMigrations } from './modules/units/index.ts'
 import type { Migration } from './platform/database/index.ts'
 import { jobMigrations } from './platform/jobs.ts'
 import { outboxMigrations } from './platform/outbox.ts'
@@ -27,6 +27,7 @@ export const migrations: readonly Migration[] = [
   ...reportMigrations,
   ...jobMigrations,
   ...scanningMigrations,
+  ...remedyPlaceMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
@@ -38,6 +39,8 @@ export const sealedTables: readonly string[] = [
   'applications',
   'application_events',
   'application_papers',
+  'letter_numbers',
+  'letter_voids',
   'remedy_events',
   'report_versions',
 ]

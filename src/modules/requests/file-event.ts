@@ -3,7 +3,11 @@ import type { Day } from '../../law/day.ts'
 import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
+import type { DeliveryMethod } from './delivery-method.ts'
+import { letterEventLabels, type LetterEventDetails } from './letters/letter-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+
+export { deliveryMethodLabels, deliveryMethods, type DeliveryMethod } from './delivery-method.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -15,6 +19,7 @@ const officeEventLabels = {
   decision_drafted: '拟定答复',
   archived: '归档',
   paper_added: '补充案卷材料',
+  ...letterEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -45,10 +50,12 @@ interface Entry {
   readonly imported: boolean
   /** the event as the clock reads it; null where it has no effect on the clock */
   readonly event: CaseEvent | null
+  /** the sealed letter with which it left the house */
+  readonly sentLetter?: string
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails {
+export interface EventDetails extends LetterEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
@@ -93,18 +100,6 @@ export interface DecisionDraft {
   readonly nothingInPost: boolean
 }
 
-/** How an answer left the house (送达方式). */
-export const deliveryMethods = ['counter', 'mail', 'online', 'email', 'fax'] as const
-export type DeliveryMethod = (typeof deliveryMethods)[number]
-
-export const deliveryMethodLabels: Readonly<Record<DeliveryMethod, string>> = {
-  counter: '当面送达',
-  mail: '邮寄送达',
-  online: '网上送达',
-  email: '电子邮件送达',
-  fax: '传真送达',
-}
-
 /** One entry of a case file, of any type. `details` is null once the case's key has been forgotten. */
 export type FileEvent = {
   readonly [Type in FileEventType]: Entry & {
@@ -120,5 +115,6 @@ export type NewEvent = {
     readonly on: Day
     readonly event: CaseEvent | null
     readonly details: EventDetails[Type]
+    readonly sentLetter?: string
   }
 }[FileEventType]

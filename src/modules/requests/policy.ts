@@ -23,6 +23,8 @@ export type ApplicationAct =
   | 'archive'
   | 'addPaper'
   | 'import'
+  | 'handleLetter'
+  | 'setLetters'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -51,4 +53,6 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  handleLetter: { ownUnit: ['disclosureOfficer'] },
+  setLetters: { ownUnit: ['disclosureOfficer', 'disclosureHead'], below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

@@ -268,8 +268,10 @@ export function fromRow(
 function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vault: Vault): FileEvent[] {
   const caseEvents = clockEventsFrom(rows).values()
   return rows.map((row) => {
-    const details =
-      sealedKey === null || row.sealed === null ? null : opened<object>(vault, sealedKey, row.sealed)
+    const { sentLetter, ...details } =
+      sealedKey === null || row.sealed === null
+        ? {}
+        : opened<{ readonly sentLetter?: string }>(vault, sealedKey, row.sealed)
     const entry = {
       seq: row.seq,
       type: row.type,
@@ -279,7 +281,8 @@ function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vau
       byId: row.actor_id,
       imported: row.imported === 1,
       event: row.event === null ? null : (caseEvents.next().value ?? null),
-      details,
+      details: sealedKey === null || row.sealed === null ? null : details,
+      ...(sentLetter === undefined ? {} : { sentLetter }),
     }
     return entry as FileEvent // type and details are written together, and the audit chain holds them together
   })

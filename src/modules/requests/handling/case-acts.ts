@@ -12,6 +12,7 @@ import { correctionRules } from './rules/correction-rules.ts'
 import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
+import { letterRules } from './rules/letter-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
 
@@ -25,6 +26,7 @@ const rules = {
   ...decisionRules,
   ...closingRules,
   ...paperRules,
+  ...letterRules,
 }
 export type CaseAct = keyof typeof rules
 

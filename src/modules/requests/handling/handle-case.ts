@@ -11,6 +11,7 @@ import type { Application } from '../application.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
+import { letterIssues } from '../letters/letter-of-act.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
@@ -19,6 +20,8 @@ import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 export interface OnCase {
   readonly id: string
   readonly lastSeq?: number
+  /** the sealed letter with which the act leaves the house, where it does */
+  readonly letter?: string
 }
 
 /** The case after an act. */
@@ -38,6 +41,13 @@ export interface Plan {
   readonly notify?: true
   /** files that come in with the entry */
   readonly papers?: readonly KeptPaper[]
+  /** rows of other ledgers that are written with the entry, under the same audit event */
+  readonly rows?: readonly SealedRow[]
+}
+
+/** The entry with the letter that goes out with it. */
+function withLetter(event: NewEvent, { letter }: OnCase, act: CaseAct): NewEvent {
+  return letter === undefined || !caseActFacts[act].letter ? event : { ...event, sentLetter: letter }
 }
 
 /** The case with this id as it stands in `session`; null where there is none. */
@@ -59,7 +69,7 @@ export async function handleCase(
   desk: Desk,
   request: OnCase,
   act: CaseAct,
-  plan: (file: CaseFile) => Answer<Plan>,
+  plan: (file: CaseFile, transaction: Session) => Answer<Plan> | Promise<Answer<Plan>>,
 ): Promise<Answer<Handled>> {
   return desk.transaction(async (transaction) => {
     await holdLock(transaction, `application:${request.id}`)
@@ -72,15 +82,18 @@ export async function handleCase(
 
     const standing = standingBarOf(act, file, desk)
     if (standing) return { kind: 'refused', refusal: standing }
-    const planned = plan(file)
+    const planned = await plan(file, transaction)
     if (planned.kind !== 'done') return planned
-    const { event, notify, papers = [] } = planned.value
+    const { notify, papers = [], rows = [] } = planned.value
+    const event = withLetter(planned.value.event, request, act)
     const today = desk.today()
     if (isAfter(event.on, today)) {
       return mend({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
     }
     const bar = event.event ? eventBarOf(act, file, desk, event.event) : barOf(act, file, desk)
     if (bar) return { kind: 'refused', refusal: bar }
+    const letter = letterIssues(file, act, request.letter, event)
+    if (letter.length > 0) return mend(...letter)
 
     const after = withEvent(file, event, desk)
     if (!(await moveOn(transaction, request.id, file.lastSeq, after.lastSeq, !hasEnded(after, desk)))) {
@@ -96,6 +109,7 @@ export async function handleCase(
       sealed: [
         newEventRow(desk, file, event, seq),
         ...(await enterPapers(transaction, desk, application, seq, papers)),
+        ...rows,
       ],
     })
     if (notify) await noticeApplicant(transaction, desk, application)
@@ -132,12 +146,16 @@ export function newEventRow(
     ...reportPlaceOf(event, counted),
     amountFen: event.type === 'fee_paid' ? event.details.amountFen : null,
     event: event.event,
-    sealed: desk.vault.seal(file.sealedKey, JSON.stringify(event.details)),
+    sealed: desk.vault.seal(file.sealedKey, sealedText(event)),
     at: stamp(desk.now()),
     by: actorName(desk.actor),
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported,
   })
+}
+
+function sealedText({ details, sentLetter }: NewEvent): string {
+  return JSON.stringify(sentLetter === undefined ? details : { ...details, sentLetter })
 }
 
 /** Whether the entry is the receipt or the end for the yearly report, and under which outcome. */

@@ -2,6 +2,7 @@ import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
+import { letterEntryTexts } from '../letters/letter-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { sentences } from './sentences.ts'
 
@@ -46,5 +47,6 @@ export const entryTexts: EventTexts<EventDetails> = {
     ),
   withdrawn: reason,
   archived: note,
+  ...letterEntryTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

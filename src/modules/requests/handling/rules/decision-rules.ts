@@ -3,6 +3,7 @@ import { chineseDate } from '../../../../law/day.ts'
 import type { Desk } from '../../../desk/index.ts'
 import { type CaseFile, draftOf } from '../../case-file.ts'
 import { lapseBar } from '../../decision/decision-checks.ts'
+import { answerLetterKinds } from '../../letters/signed-draft.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 
 const hint = (_: CaseFile, __: Desk, clock: Clock | null): string | null =>
@@ -22,6 +23,7 @@ export const decisionRules = {
     article: '条例第三十三条、第三十六条',
     permission: 'deliver',
     name: 'application.deliver',
+    letter: answerLetterKinds,
     bar: (file, desk, proceeding) => {
       const draft = draftOf(file)
       if (draft === null) return notNow('还没有拟定答复，请先拟定。')

@@ -1,0 +1,136 @@
+import type { Day } from '../../../law/day.ts'
+import type { LetterValues } from '../../../law/letter-fields.ts'
+import { letterLabels, type LetterKind, letterKinds } from '../../../law/outcome.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
+import type { FileEvent } from '../file-event.ts'
+
+/** 草拟 · 已编号 · 已盖章 · 已送出 · 作废 */
+export const letterStateLabels = {
+  drafted: '草拟',
+  numbered: '已编号，待盖章',
+  sealed: '已盖章，待送出',
+  sent: '已送出',
+  voided: '作废',
+} as const
+export type LetterState = keyof typeof letterStateLabels
+
+/** 文书: one letter of a case, as its entries make it. */
+export interface Letter {
+  readonly id: string
+  readonly kind: LetterKind
+  readonly state: LetterState
+  /** what the clerk wrote, field by field */
+  readonly written: LetterValues
+  /** every field as it was issued; null before it has its number */
+  readonly issued: LetterValues | null
+  /** 文号; '' before it has one, and for kinds without */
+  readonly number: string
+  /** 成文日期 */
+  readonly datedOn: Day | null
+  /** the entry with the draft that it tells */
+  readonly basis: number | null
+  readonly namesOnlineChannel: boolean
+  /** the valid letter: the sealed file */
+  readonly sealed: { readonly paper: string; readonly hash: string } | null
+  /** the day on which it left the house */
+  readonly sentOn: Day | null
+  readonly sentBy: DeliveryMethod | null
+  /** 送达 */
+  readonly servedOn: Day | null
+  readonly readOn: Day | null
+}
+
+/** The letters of a case, in the order in which they were first written. */
+export function lettersOf(file: Pick<CaseFile, 'events'>): Letter[] {
+  const letters = new Map<string, Letter>()
+  const change = (id: string, part: Partial<Letter>): void => {
+    const letter = letters.get(id)
+    if (letter) letters.set(id, { ...letter, ...part })
+  }
+  for (const event of file.events) {
+    if (event.sentLetter !== undefined) {
+      change(event.sentLetter, { state: 'sent', sentOn: event.on, sentBy: methodOf(event) })
+    }
+    if (event.details === null) continue
+    switch (event.type) {
+      case 'letter_drafted': {
+        const { letter, kind, values } = event.details
+        if (letters.has(letter)) change(letter, { written: values })
+        else letters.set(letter, { ...blank, id: letter, kind, written: values })
+        break
+      }
+      case 'letter_numbered': {
+        const { letter, number, values, basis, datedOn, namesOnlineChannel } = event.details
+        const on = Temporal.PlainDate.from(datedOn)
+        change(letter, { state: 'numbered', number, issued: values, basis, datedOn: on, namesOnlineChannel })
+        break
+      }
+      case 'letter_sealed':
+        change(event.details.letter, {
+          state: 'sealed',
+          sealed: { paper: event.details.paper, hash: event.details.hash },
+        })
+        break
+      case 'letter_voided':
+        change(event.details.letter, { state: 'voided' })
+        break
+      case 'letter_sent':
+        change(event.details.letter, { state: 'sent', sentOn: event.on, sentBy: event.details.method })
+        break
+      case 'served':
+        change(event.details.letter, { servedOn: event.on })
+        break
+      case 'letter_read':
+        change(event.details.letter, { readOn: event.on })
+        break
+      default:
+    }
+  }
+  return [...letters.values()]
+}
+
+const blank: Omit<Letter, 'id' | 'kind'> = {
+  state: 'drafted',
+  written: {},
+  issued: null,
+  number: '',
+  datedOn: null,
+  basis: null,
+  namesOnlineChannel: false,
+  sealed: null,
+  sentOn: null,
+  sentBy: null,
+  servedOn: null,
+  readOn: null,
+}
+
+function methodOf(event: FileEvent): DeliveryMethod | null {
+  return event.type === 'decided' ? (event.details?.method ?? null) : null
+}
+
+/** The letter with this id; null where the case has none. */
+export function letterOf(file: Pick<CaseFile, 'events'>, id: string): Letter | null {
+  return lettersOf(file).find((letter) => letter.id === id) ?? null
+}
+
+/** Kinds that are written one by one; 送达回证 is made for each letter by itself. */
+export const writableKinds: readonly LetterKind[] = letterKinds.filter((kind) => kind !== 'serviceRecord')
+
+/** Kinds that leave the house with the act that they tell of; the others are sent by themselves. */
+export const kindsWithAct: readonly LetterKind[] = letterKinds.filter(
+  (kind) =>
+    ![
+      'receipt',
+      'reasonsRequest',
+      'consultationNotice',
+      'disclosureNotice',
+      'recordCorrection',
+      'serviceRecord',
+    ].includes(kind),
+)
+
+/** 《政府信息公开告知书》（杨店公复〔2026〕12号） */
+export function letterName({ kind, number }: Pick<Letter, 'kind' | 'number'>): string {
+  return `《${letterLabels[kind]}》${number === '' ? '' : `（${number}）`}`
+}
