@@ -119,3 +119,23 @@ export {
   takenNumbers,
   type ImportedApplication,
 } from './ledger/import-applications.ts'
+
+// 文书
+export {
+  caseLetters,
+  type CaseLetters,
+  type LetterFieldView,
+  type LetterView,
+} from './letters/case-letters.ts'
+export { draftLetter, type DraftLetter, type HandledLetter } from './letters/draft-letter.ts'
+export { type LetterToPrint, letterToPrint, serviceRecordOf } from './letters/letter-file.ts'
+export { type LetterState, letterStateLabels } from './letters/letter.ts'
+export { letterSettings, type LetterSettings, setLetterNumbers } from './letters/letter-settings.ts'
+export { fieldsOfTemplate, removeLetterTemplate, setLetterTemplate } from './letters/letter-templates.ts'
+export { type ApplicantLetter, letterFileFor, lettersFor, noteLetterRead } from './letters/letters-for.ts'
+export { numberLetter, type NumberLetter } from './letters/number-letter.ts'
+export { recordService, type RecordService } from './letters/record-service.ts'
+export { sealByService } from './letters/seal-by-service.ts'
+export { sealLetter, type SealLetter } from './letters/seal-letter.ts'
+export { sendLetter, type SendLetter } from './letters/send-letter.ts'
+export { voidLetter, type VoidLetter } from './letters/void-letter.ts'

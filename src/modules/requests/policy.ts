@@ -24,6 +24,7 @@ export type ApplicationAct =
   | 'addPaper'
   | 'import'
   | 'handleLetter'
+  | 'seeLetter'
   | 'setLetters'
 
 /**
@@ -54,5 +55,6 @@ export const applicationPolicy = {
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
   handleLetter: { ownUnit: ['disclosureOfficer'] },
+  seeLetter: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
   setLetters: { ownUnit: ['disclosureOfficer', 'disclosureHead'], below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>
