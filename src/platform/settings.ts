@@ -21,6 +21,9 @@ export interface Settings {
   /** addresses of reverse proxies whose X-Forwarded-For is believed */
   readonly trustProxy: string | null
   readonly logLevel: string
+  /** where the county's e-seal service is; null: none is plugged in */
+  readonly sealServiceUrl: string | null
+  readonly sealServiceToken: string | null
 }
 
 /** A setting that cannot be used; `message` is one line for the person who starts the program. */
@@ -63,6 +66,10 @@ const environment = z.object({
     .string()
     .refine(areAddresses, '应当是反向代理的地址，几个之间用逗号隔开，例如 127.0.0.1')
     .optional(),
+  SEAL_SERVICE_URL: z
+    .url({ protocol: /^https?$/, error: '应当是完整的网址，例如 https://seal.example.gov.cn/sign' })
+    .optional(),
+  SEAL_SERVICE_TOKEN: z.string().max(500).optional(),
   LOG_LEVEL: z.enum(logLevels, `应当是 ${logLevels.join('、')} 之一`).default('info'),
 })
 
@@ -108,5 +115,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     mailFrom: it.MAIL_FROM,
     trustProxy: it.TRUST_PROXY ?? null,
     logLevel: it.LOG_LEVEL,
+    sealServiceUrl: it.SEAL_SERVICE_URL ?? null,
+    sealServiceToken: it.SEAL_SERVICE_TOKEN ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deliverAnswer } from '../../../tests/support/letters.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
 import { person } from '../../../tests/support/people.ts'
 import { foundCounty, foundUnit } from '../catalogue/index.ts'
@@ -6,13 +7,7 @@ import { auditEvents, verifyChain } from '../audit/index.ts'
 import { type Answer, type Desk, expectDone } from '../desk/index.ts'
 import { reviewDisclosure, submitDisclosure, writeDraft, nothingWrong } from '../publishing/index.ts'
 import { registerRemedy } from '../remedies/index.ts'
-import {
-  confirmReceipt,
-  decideApplication,
-  deliverAnswer,
-  emptyForm,
-  submitApplication,
-} from '../requests/index.ts'
+import { confirmReceipt, decideApplication, emptyForm, submitApplication } from '../requests/index.ts'
 import type { Unit } from '../units/index.ts'
 import { sealedTables } from '../../schema.ts'
 import {

@@ -129,8 +129,13 @@ export {
 } from './letters/case-letters.ts'
 export { draftLetter, type DraftLetter, type HandledLetter } from './letters/draft-letter.ts'
 export { type LetterToPrint, letterToPrint, serviceRecordOf } from './letters/letter-file.ts'
-export { type LetterState, letterStateLabels } from './letters/letter.ts'
-export { letterSettings, type LetterSettings, setLetterNumbers } from './letters/letter-settings.ts'
+export { type LetterState, letterStateLabels, writableKinds } from './letters/letter.ts'
+export {
+  letterSettings,
+  type LetterSettings,
+  letterTemplateFile,
+  setLetterNumbers,
+} from './letters/letter-settings.ts'
 export { fieldsOfTemplate, removeLetterTemplate, setLetterTemplate } from './letters/letter-templates.ts'
 export { type ApplicantLetter, letterFileFor, lettersFor, noteLetterRead } from './letters/letters-for.ts'
 export { numberLetter, type NumberLetter } from './letters/number-letter.ts'

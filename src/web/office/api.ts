@@ -7,6 +7,7 @@ import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
 import type { handInApi } from './routes/hand-in.schema.ts'
+import type { caseLettersApi, letterSettingsApi } from './routes/letters.schema.ts'
 import type { peopleApi } from './routes/people.schema.ts'
 import type { publishingApi } from './routes/publishing.schema.ts'
 import type { publishedItemApi } from './routes/published-item.schema.ts'
@@ -24,6 +25,8 @@ export type OfficeApi = typeof sessionApi &
   typeof applicationsApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof caseLettersApi &
+  typeof letterSettingsApi &
   typeof papersApi &
   typeof remediesApi &
   typeof publishingApi &

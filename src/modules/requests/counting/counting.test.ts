@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
 import type { CaseEvent } from '../../../law/case-event.ts'
@@ -20,12 +21,10 @@ import {
   casesInCell,
   countRequests,
   decideApplication,
-  deliverAnswer,
   enterImported,
   feesCollected,
   type ImportedApplication,
   listApplications,
-  notifyFee,
   recomputeOpen,
   recordPayment,
   registerApplication,

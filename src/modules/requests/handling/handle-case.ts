@@ -21,7 +21,7 @@ export interface OnCase {
   readonly id: string
   readonly lastSeq?: number
   /** the sealed letter with which the act leaves the house, where it does */
-  readonly letter?: string
+  readonly letter?: string | undefined
 }
 
 /** The case after an act. */

@@ -1,7 +1,9 @@
+import type { LetterKind } from '../../../law/outcome.ts'
 import { holdLock } from '../../../platform/database/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
+import type { PaperFile } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { numberSettingsIssues, type NumberSettings, usualNumbers } from './letter-numbers.ts'
 import {
@@ -63,4 +65,19 @@ export async function setLetterNumbers(desk: Desk, request: SetLetterNumbers): P
     })
     return done(null)
   })
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** 下载正在使用的模板, to change it in Word and put it up again. */
+export async function letterTemplateFile(
+  desk: Desk,
+  request: { readonly unitCode: string; readonly kind: LetterKind },
+): Promise<Answer<PaperFile>> {
+  const answer = await letterSettings(desk, request)
+  if (answer.kind !== 'done') return answer
+  const template = answer.value.templates.find(({ kind }) => kind === request.kind)
+  const bytes = template && (await desk.files.load(template.hash))
+  if (!template || !bytes) return refuse('notFound', '没有上传过这种文书的模板。')
+  return done({ name: template.name, mediaType: docxType, bytes })
 }

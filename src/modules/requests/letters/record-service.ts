@@ -1,9 +1,7 @@
 import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
-import { type Answer, type Desk, done, type Issue, mend, refuse } from '../../desk/index.ts'
+import { type Answer, type Desk, done, mend, refuse } from '../../desk/index.ts'
 import { type DeliveryMethod } from '../delivery-method.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
-import { keepPapers, type KeptPaper } from '../papers/keep-papers.ts'
-import type { PaperUpload } from '../papers/paper.ts'
 import { onCase } from './draft-letter.ts'
 import { letterName, letterOf } from './letter.ts'
 import { deliveryIssuesOf } from './send-letter.ts'
@@ -17,13 +15,11 @@ export interface RecordService extends Omit<OnCase, 'letter'> {
   /** who signed for it; needed at the counter */
   readonly receiver: string
   readonly note: string
-  /** the signed 送达回证, the post's proof, a picture of the screen */
-  readonly proof?: PaperUpload
 }
 
 /**
  * 登记送达: the day on which the letter reached its reader. The day of the answer is the day on which it left; remedies run
- * from service (行政复议法第二十条、行政诉讼法第四十六条).
+ * from service (行政复议法第二十条、行政诉讼法第四十六条). The signed 送达回证 goes in as a paper of the case (`addPaper`).
  */
 export async function recordService(desk: Desk, request: RecordService): Promise<Answer<Handled>> {
   const on = request.on ?? desk.today()
@@ -34,8 +30,6 @@ export async function recordService(desk: Desk, request: RecordService): Promise
   }
   if (receiver.length > 100) issues.push({ field: 'receiver', text: '签收人请控制在100字以内。' })
   if (issues.length > 0) return mend(...issues)
-  const proof = await keptProof(desk, request.proof)
-  if ('issues' in proof) return mend(...proof.issues)
   return handleCase(desk, onCase(request), 'recordService', (file) => {
     const letter = letterOf(file, request.letterId)
     if (letter === null) return refuse('notFound', '没有这份文书。')
@@ -61,14 +55,6 @@ export async function recordService(desk: Desk, request: RecordService): Promise
           note: request.note.trim(),
         },
       },
-      papers: proof.papers,
     })
   })
-}
-
-async function keptProof(
-  desk: Desk,
-  upload: PaperUpload | undefined,
-): Promise<{ readonly issues: readonly Issue[] } | { readonly papers: readonly KeptPaper[] }> {
-  return upload === undefined ? { papers: [] } : keepPapers(desk, 'service', [upload])
 }
