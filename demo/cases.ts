@@ -1,4 +1,6 @@
 import type { Calendar } from '../src/law/calendar.ts'
+import type { LetterValues } from '../src/law/letter-fields.ts'
+import { letterFor, type LetterKind } from '../src/law/outcome.ts'
 import type { Outcome } from '../src/law/report-rows.ts'
 import { type AccountActor, type Answer, citizen, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import {
@@ -10,6 +12,7 @@ import {
   reviewApplication,
   submitApplication,
 } from '../src/modules/requests/index.ts'
+import { sealedLetter } from './sealed-letter.ts'
 import type { Timeline } from './timeline.ts'
 import { workingDayFrom } from './working-days.ts'
 
@@ -83,14 +86,29 @@ export class CaseWriter {
   answer(made: DemoCase, day: Day, answer: DemoAnswer): void {
     const on = workingDayFrom(this.#calendar, day)
     this.draft(made, on, answer)
-    this.act(on, '16:00', (desk) =>
-      deliverAnswer(desk, { id: made.id, method: 'online', trackingNumber: '', note: '' }),
+    this.sent(on, '16:00', made, letterFor(answer.outcome, answer.ground), {}, (desk, letter) =>
+      deliverAnswer(desk, { id: made.id, method: 'online', trackingNumber: '', note: '', letter }),
     )
   }
 
   /** Drafted, and still in the drawer. */
   draft(made: DemoCase, day: Day, answer: DemoAnswer): void {
     this.act(day, '14:00', (desk) => decideApplication(desk, { id: made.id, ...answer }))
+  }
+
+  /** An act that leaves the house with a letter, written, numbered and sealed just before. */
+  sent(
+    day: Day,
+    time: string,
+    made: DemoCase,
+    kind: LetterKind,
+    values: LetterValues,
+    what: (desk: Desk, letter: string) => Promise<Answer<unknown>>,
+  ): void {
+    this.act(day, time, async (desk) => {
+      const letter = await sealedLetter(desk, { id: made.id, kind, values })
+      return letter.kind === 'done' ? what(desk, letter.value) : letter
+    })
   }
 
   /** An act of the officer. */

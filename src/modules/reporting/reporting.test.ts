@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deliverAnswer } from '../../../tests/support/letters.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
+import { remedyPlaces } from '../../../tests/support/cases.ts'
 import { person } from '../../../tests/support/people.ts'
 import { foundCounty, foundUnit } from '../catalogue/index.ts'
 import { auditEvents, verifyChain } from '../audit/index.ts'
@@ -8,7 +9,7 @@ import { type Answer, type Desk, expectDone } from '../desk/index.ts'
 import { reviewDisclosure, submitDisclosure, writeDraft, nothingWrong } from '../publishing/index.ts'
 import { registerRemedy } from '../remedies/index.ts'
 import { confirmReceipt, decideApplication, emptyForm, submitApplication } from '../requests/index.ts'
-import type { Unit } from '../units/index.ts'
+import { setRemedyPlaces, type Unit } from '../units/index.ts'
 import { sealedTables } from '../../schema.ts'
 import {
   compiledReportOf,
@@ -46,6 +47,7 @@ onBothEngines('the yearly report', (open) => {
     const unit = expectDone(
       await foundUnit(world.desk, { code: 'zhen', name: '某镇人民政府', kind: 'township', parent: 'xian' }),
     )
+    expectDone(await setRemedyPlaces(world.desk, { code: unit.code, ...remedyPlaces }))
     return { world, unit, desk: (role) => world.desk.as(person(role, unit, role)) }
   }
 

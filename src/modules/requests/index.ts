@@ -124,6 +124,7 @@ export {
 export {
   caseLetters,
   type CaseLetters,
+  letterForm,
   type LetterFieldView,
   type LetterView,
 } from './letters/case-letters.ts'

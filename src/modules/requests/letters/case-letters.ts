@@ -1,6 +1,11 @@
 import type { Day } from '../../../law/day.ts'
 import { fieldsOfLetter, letterRule } from '../../../law/letters.ts'
-import { type LetterField, letterFieldFacts, type LetterFieldFacts } from '../../../law/letter-fields.ts'
+import {
+  type LetterField,
+  letterFieldFacts,
+  type LetterFieldFacts,
+  type LetterValues,
+} from '../../../law/letter-fields.ts'
 import { type LetterKind, letterLabels } from '../../../law/outcome.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, refuse } from '../../desk/index.ts'
 import { remedyPlacesOf } from '../../units/index.ts'
@@ -17,6 +22,7 @@ import {
   writableKinds,
 } from './letter.ts'
 import { valuesOf } from './letter-file.ts'
+import { letterValues } from './letter-values.ts'
 import { issuesBeforeIssue, standingFault } from './number-letter.ts'
 import { answerLetterKinds, draftToIssue } from './signed-draft.ts'
 
@@ -62,6 +68,22 @@ export interface CaseLetters {
   readonly mayHandle: boolean
 }
 
+/** The fields of a letter that is not written yet, as the case proposes them. */
+export async function letterForm(
+  desk: Desk,
+  id: string,
+  kind: LetterKind,
+): Promise<Answer<{ readonly fields: readonly LetterFieldView[] }>> {
+  const file = await loadCase(desk.read, desk, id)
+  if (!file) return refuse('notFound', '没有这件申请。')
+  const refused = forbidden(desk.actor, applicationPolicy.seeLetter, file.unit)
+  if (refused) return refused
+  if (!writableKinds.includes(kind)) return refuse('notFound', '没有这种文书。')
+  const places = await remedyPlacesOf(desk.read, file.unit)
+  const values = letterValues(kind, file, {}, { places, datedOn: desk.today() }, desk)
+  return done({ fields: fieldsOf(kind, {}, values) })
+}
+
 /** 文书 of a case, each with what is missing, for those who write and sign letters. */
 export async function caseLetters(desk: Desk, id: string): Promise<Answer<CaseLetters>> {
   const file = await loadCase(desk.read, desk, id)
@@ -93,20 +115,24 @@ async function viewOf(desk: Desk, file: CaseFile, letter: Letter): Promise<Lette
     number: letter.number,
     datedOn: letter.datedOn,
     missing: bar === null ? missing : [{ field: '', text: bar }],
-    fields: fieldsOfLetter(letter.kind)
-      .filter((field) => field !== 'title' && field !== 'number')
-      .map((field) => ({
-        ...letterFieldFacts(field),
-        field,
-        written: letter.written[field] ?? '',
-        text: values[field] ?? '',
-      })),
+    fields: fieldsOf(letter.kind, letter.written, values),
     sealed: letter.sealed,
     act: actOf(file, letter),
     sentOn: letter.sentOn,
     servedOn: letter.servedOn,
     readOn: letter.readOn,
   }
+}
+
+function fieldsOf(kind: LetterKind, written: LetterValues, values: LetterValues): LetterFieldView[] {
+  return fieldsOfLetter(kind)
+    .filter((field) => field !== 'title' && field !== 'number')
+    .map((field) => ({
+      ...letterFieldFacts(field),
+      field,
+      written: written[field] ?? '',
+      text: values[field] ?? '',
+    }))
 }
 
 function actOf(file: CaseFile, { kind }: Letter): CaseAct | null {

@@ -69,6 +69,11 @@ export const caseLettersApi = defineApi({
       methods: z.array(choice),
     }),
   },
+  'GET /applications/:id/letterForms/:kind': {
+    summary: '拟写一份新文书要填的内容',
+    params: z.strictObject({ id, kind }),
+    answer: z.object({ fields: z.array(field) }),
+  },
   'POST /applications/:id/letters': {
     summary: '拟写文书；letterId 为空的新写一份',
     params: idParams,

@@ -6,6 +6,7 @@ import {
   deliveryMethodLabels,
   draftLetter,
   applicationFile,
+  letterForm,
   type LetterFieldView,
   letterToPrint,
   type LetterView,
@@ -43,6 +44,11 @@ export function letterRoutes(server: FastifyInstance, office: Office): void {
         sealService: office.seal !== null,
         methods,
       })
+    },
+
+    'GET /applications/:id/letterForms/:kind': async ({ params }, { desk }) => {
+      const answer = await letterForm(desk, params.id, params.kind)
+      return answer.kind === 'done' ? done({ fields: answer.value.fields.map(fieldOf) }) : answer
     },
 
     'POST /applications/:id/letters': async ({ params, body: { letterId, values, ...body } }, { desk }) =>

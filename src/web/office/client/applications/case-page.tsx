@@ -11,6 +11,7 @@ import { useAccount } from '../session/use-session.ts'
 import { ActDrawer } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { LettersCard } from './letters/letters-card.tsx'
 import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
@@ -63,6 +64,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
+          <LettersCard view={view} onAct={setAct} />
           <PapersCard view={view} />
           <Timeline view={view} />
           <RemediesCard applicationId={view.id} today={view.today} />

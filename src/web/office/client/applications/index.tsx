@@ -4,6 +4,8 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import './applications.css'
 import './case.css'
 import { CasePage } from './case-page.tsx'
+import './letters/letters.css'
+import { SettingsPage } from './letters/settings-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 
@@ -13,6 +15,7 @@ export default function Applications(): ReactNode {
     <Routes>
       <Route index element={<ListPage />} />
       <Route path="new" element={<RegisterPage />} />
+      <Route path="letters" element={<SettingsPage />} />
       <Route path=":id" element={<CasePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -57,9 +57,12 @@ export function ListPage(): ReactNode {
       }
       actions={
         choices?.mayRegister === true && (
-          <Button type="primary" onClick={() => void navigate('/applications/new')}>
-            登记申请
-          </Button>
+          <>
+            <Button onClick={() => void navigate('/applications/letters')}>文书设置</Button>
+            <Button type="primary" onClick={() => void navigate('/applications/new')}>
+              登记申请
+            </Button>
+          </>
         )
       }
     >
