@@ -1,6 +1,6 @@
 import { Form, Input, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useAnswer } from '../../http/use-call.ts'
 import type { CallAnswer } from '../../http/call.ts'
 import { Card } from '../../kit/card.tsx'
@@ -21,7 +21,7 @@ export function SettingsPage(): ReactNode {
       {data === undefined ? (
         error === null && <Skeleton active paragraph={{ rows: 8 }} />
       ) : (
-        <div className="stack">
+        <div className="letter-settings">
           <PlacesCard settings={data} />
           <NumbersCard settings={data} />
           <TemplatesCard settings={data} />
@@ -35,6 +35,7 @@ export function SettingsPage(): ReactNode {
 const stale = ['GET /letters/settings', 'GET /applications/:id/letters'] as const
 
 function PlacesCard({ settings }: { readonly settings: LetterSettings }): ReactNode {
+  const navigate = useNavigate()
   const { places, usualBody, unit } = settings
   return (
     <Card title="救济途径" className="padded">
@@ -49,6 +50,7 @@ function PlacesCard({ settings }: { readonly settings: LetterSettings }): ReactN
         input={(values: typeof places) => ({ query: { unit: unit.code }, body: values })}
         stale={stale}
         onDone={() => {}}
+        onGivenUp={() => void navigate('/applications')}
       >
         <LineField
           name="body"
@@ -83,6 +85,7 @@ function PlacesCard({ settings }: { readonly settings: LetterSettings }): ReactN
 }
 
 function NumbersCard({ settings }: { readonly settings: LetterSettings }): ReactNode {
+  const navigate = useNavigate()
   const { numbers, unit, kinds, year } = settings
   const initial = {
     answer: numbers.answer,
@@ -114,6 +117,7 @@ function NumbersCard({ settings }: { readonly settings: LetterSettings }): React
         })}
         stale={stale}
         onDone={() => {}}
+        onGivenUp={() => void navigate('/applications')}
       >
         <LineField name="answer" label="答复类文书" help="各种答复告知书、终止办理告知书、更正告知书。" />
         <LineField name="procedure" label="程序类文书" help="补正、延期、征求意见、收费等。" />
