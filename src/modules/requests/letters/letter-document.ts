@@ -39,7 +39,7 @@ export function letterDocument(sheet: LetterSheet): OfficialDocument {
     return { title, unit, date, demonstration, blocks: [...blocks, serviceForm(values)] }
   }
   if (number !== '' || draft) {
-    blocks.push({ ...paragraph('body', number === '' ? '（文号在编号时取得）' : number) })
+    blocks.push(paragraph('number', number === '' ? '（文号在编号时取得）' : number))
   }
   blocks.push(paragraph('addressee', `${values.addressee ?? ''}：`))
   for (const { text } of letterParagraphs(kind, values, you)) blocks.push(paragraph('body', text))
