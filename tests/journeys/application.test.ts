@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { computeReport } from '../../src/modules/reporting/index.ts'
 import { findUnit } from '../../src/modules/units/index.ts'
+import { sealLetter } from './letters.ts'
 import { begin, send, settled, signedIn } from './office.ts'
 import {
   citizen,
@@ -96,7 +97,9 @@ test('an application, from the citizen through the office back to the citizen an
   await settled(office)
   await expectSound(office)
   await send(office, '拟好答复', '答复已拟好')
-  const delivery = await begin(office, /^登记送出/)
+  // and the letter is printed, stamped and put up: without it nothing goes out
+  await sealLetter(office, '政府信息公开告知书')
+  const delivery = await begin(office, /^登记送出：登记答复送出/)
   await delivery.getByRole('radio', { name: '网上送达' }).check()
   await send(office, '登记送出，办结', '本件办结')
   await eventually(office, '答复：予以公开')

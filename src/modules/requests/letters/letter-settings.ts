@@ -57,7 +57,7 @@ export async function setLetterNumbers(desk: Desk, request: SetLetterNumbers): P
     const before = (await selectNumberSettings(transaction, unit.code)) ?? usualNumbers(unit.shortName)
     await upsertNumberSettings(transaction, unit.code, settings)
     await record(transaction, desk, {
-      act: 'letter.set-numbers',
+      act: 'application.set-letter-numbers',
       object: { kind: 'unit', id: unit.code },
       unitCode: unit.code,
       before: { answer: before.answer, procedure: before.procedure, kinds: JSON.stringify(before.kinds) },

@@ -77,7 +77,7 @@ export async function setLetterTemplate(
       actor_name: actorName(desk.actor),
     })
     await record(transaction, desk, {
-      act: 'letter.set-template',
+      act: 'application.set-letter-template',
       object: { kind: 'unit', id: unit.code },
       unitCode: unit.code,
       after: { kind, hash },
@@ -120,7 +120,7 @@ export async function removeLetterTemplate(
     if (refused) return refused
     if (!(await deleteTemplate(transaction, unit.code, kind))) return refuse('notFound', '没有这份模板。')
     await record(transaction, desk, {
-      act: 'letter.remove-template',
+      act: 'application.remove-letter-template',
       object: { kind: 'unit', id: unit.code },
       unitCode: unit.code,
       before: { kind },
