@@ -216,8 +216,3 @@ export type LetterValues = Readonly<Partial<Record<LetterField, string>>>
 export function letterFieldFacts(field: LetterField): LetterFieldFacts {
   return letterFields[field]
 }
-
-/** The field that a template names so: {{收到日期}}; null where there is none of that name. */
-export function letterFieldNamed(name: string): LetterField | null {
-  return letterFieldKeys.find((key) => letterFields[key].label === name) ?? null
-}

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Tag } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { fileAddress } from '../../http/upload.ts'
 import { Card } from '../../kit/card.tsx'
@@ -65,12 +65,13 @@ function NewLetter({
   )
 }
 
-const stateColours = {
-  drafted: 'default',
-  numbered: 'orange',
-  sealed: 'blue',
-  sent: 'green',
-  voided: 'default',
+/** Whether something is to be done with it. */
+const stateForms = {
+  drafted: 'tag waiting',
+  numbered: 'tag waiting',
+  sealed: 'tag going',
+  sent: 'tag',
+  voided: 'tag',
 } as const
 
 interface RowProps extends Props {
@@ -84,7 +85,7 @@ function LetterRow({ view, letters, letter, onTask, onAct }: RowProps): ReactNod
   return (
     <div className="letter">
       <h3>
-        {label} <Tag color={stateColours[state]}>{stateLabel}</Tag>
+        {label} <span className={stateForms[state]}>{stateLabel}</span>
       </h3>
       <p className="quiet">
         {[
