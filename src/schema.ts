@@ -1,9 +1,10 @@
 import { instanceMigrations } from './instance-table.ts'
 import { auditMigrations } from './modules/audit/index.ts'
+import { calendarMigrations } from './modules/calendar/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { remedyMigrations } from './modules/remedies/index.ts'
 import { reportMigrations } from './modules/reporting/index.ts'
-import { requestMigrations } from './modules/requests/index.ts'
+import { clockMigrations, requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { scanningMigrations } from './modules/scanning/index.ts'
 import { accountMigrations, remedyPlaceMigrations, unitMigrations } from './modules/units/index.ts'
@@ -28,6 +29,8 @@ export const migrations: readonly Migration[] = [
   ...jobMigrations,
   ...scanningMigrations,
   ...remedyPlaceMigrations,
+  ...calendarMigrations,
+  ...clockMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
@@ -43,4 +46,5 @@ export const sealedTables: readonly string[] = [
   'letter_voids',
   'remedy_events',
   'report_versions',
+  'holiday_notices',
 ]

@@ -33,7 +33,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read',
-    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment decide deliver withdraw archive addPaper import handleLetter seeLetter setLetters',
+    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment decide deliver withdraw archive addPaper import handleLetter seeLetter setLetters seeMoves',
     'remedy: read register close continueSuit',
     'report: read write',
   ],
@@ -55,6 +55,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
   ],
   supervisor: [
     'account: list↓',
+    'calendar: enterNotice',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
     'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
     'application: read↓ setLetters↓',

@@ -29,7 +29,7 @@ export function exampleLetter(kind: LetterKind): OfficialDocument {
       ...lawfulSentences(kind, '您'),
       title: letterTitle(kind, '某某镇人民政府'),
       agency: '某某镇人民政府',
-      addressee: '𠮷某䶮',
+      addressee: '某某某',
       receivedOn: '2026年9月20日',
       description: '某某镇2025年高标准农田建设项目的施工合同',
       article: '条例第三十七条',

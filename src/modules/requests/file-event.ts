@@ -6,6 +6,7 @@ import type { Channel } from '../../law/case-event.ts'
 import type { DeliveryMethod } from './delivery-method.ts'
 import { letterEventLabels, type LetterEventDetails } from './letters/letter-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 
 export { deliveryMethodLabels, deliveryMethods, type DeliveryMethod } from './delivery-method.ts'
 
@@ -20,6 +21,7 @@ const officeEventLabels = {
   archived: '归档',
   paper_added: '补充案卷材料',
   ...letterEventLabels,
+  ...clockEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -55,7 +57,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends LetterEventDetails {
+export interface EventDetails extends ClockEventDetails, LetterEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }

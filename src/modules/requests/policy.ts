@@ -26,6 +26,7 @@ export type ApplicationAct =
   | 'handleLetter'
   | 'seeLetter'
   | 'setLetters'
+  | 'seeMoves'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -57,4 +58,5 @@ export const applicationPolicy = {
   handleLetter: { ownUnit: ['disclosureOfficer'] },
   seeLetter: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
   setLetters: { ownUnit: ['disclosureOfficer', 'disclosureHead'], below: ['supervisor'] },
+  seeMoves: { ownUnit: ['disclosureOfficer'] },
 } satisfies Policy<ApplicationAct>

@@ -156,7 +156,8 @@ export async function findCase(session: Session, vault: Vault, id: string): Prom
 }
 
 export interface CaseFilter {
-  readonly unitCodes: readonly string[]
+  /** of these units alone */
+  readonly unitCodes?: readonly string[]
   readonly open?: boolean
   /** year in which the application came in */
   readonly year?: number
@@ -192,7 +193,9 @@ function filtered(session: Session, filter: CaseFilter) {
     .withTables<RequestTables>()
     .selectFrom('applications')
     .innerJoin('application_keys', 'application_keys.application_id', 'applications.id')
-    .where('applications.unit_id', 'in', some(filter.unitCodes))
+  if (filter.unitCodes !== undefined) {
+    query = query.where('applications.unit_id', 'in', some(filter.unitCodes))
+  }
   if (filter.open !== undefined) query = query.where('application_keys.open', '=', filter.open ? 1 : 0)
   if (filter.year !== undefined) {
     query = query
@@ -288,7 +291,8 @@ function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vau
   })
 }
 
-function clockEventsFrom(rows: readonly EventRow[]): readonly CaseEvent[] {
+/** What the clock reads of these entries, in their order. */
+export function clockEventsFrom(rows: readonly Pick<EventRow, 'event'>[]): readonly CaseEvent[] {
   const texts = rows.flatMap(({ event }) => (event === null ? [] : [event]))
   if (texts.length === 0) return []
   const parsed = parseCaseEvents(JSON.parse(`[${texts.join(',')}]`), null)

@@ -3,6 +3,7 @@ import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
 import { letterMigrations } from './letters/letter-tables.ts'
+import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 
 export type RequestTables = {
@@ -152,4 +153,5 @@ export const requestMigrations: readonly Migration[] = [
   },
   ...paperMigrations,
   ...letterMigrations,
+  ...standingMigrations,
 ]

@@ -3,6 +3,8 @@ import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
+import type { clockApi } from './routes/clock.schema.ts'
+import type { holidayNoticesApi } from './routes/holiday-notices.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
@@ -28,6 +30,8 @@ export type OfficeApi = typeof sessionApi &
   typeof caseLettersApi &
   typeof letterSettingsApi &
   typeof papersApi &
+  typeof clockApi &
+  typeof holidayNoticesApi &
   typeof remediesApi &
   typeof publishingApi &
   typeof handInApi &

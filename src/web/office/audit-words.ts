@@ -23,6 +23,8 @@ const groups = [
       'disclosure.write-draft': '拟稿',
       'disclosure.attach-file': '添加附件',
       'disclosure.remove-attachment': '删除附件',
+      'disclosure.discard': '作废草稿',
+      'disclosure.restore': '恢复草稿',
       'disclosure.submit': '送审',
       'disclosure.pass': '审核通过',
       'disclosure.send-back': '退回修改',
@@ -64,6 +66,8 @@ const groups = [
       'application.set-letter-numbers': '设定文号规则',
       'application.set-letter-template': '上传文书模板',
       'application.remove-letter-template': '不再使用文书模板',
+      'application.move-deadline': '期限随放假安排变动',
+      'application.see-moved-deadlines': '看过期限变动',
     },
   },
   {
@@ -95,6 +99,14 @@ const groups = [
       'catalogue.add-column': '增加栏目',
       'catalogue.update-column': '修改栏目',
       'catalogue.publish-guide': '公布指南',
+    },
+  },
+  {
+    key: 'calendar.',
+    label: '放假安排',
+    acts: {
+      'calendar.enter-notice': '录入放假安排通知',
+      'calendar.take-in-notice': '放假安排通知随新版本录入',
     },
   },
   {
@@ -160,6 +172,7 @@ export const objectLabels: Readonly<Record<string, string>> = {
   column: '栏目',
   disclosure: '信息',
   guide: '指南',
+  holidayNotice: '放假安排',
   ledger: '台账',
   remedy: '复议、诉讼',
   report: '年度报告',

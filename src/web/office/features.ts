@@ -3,6 +3,8 @@ import type { Office } from './office.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { clockRoutes } from './routes/clock.ts'
+import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -32,6 +34,8 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   letterRoutes,
   letterSettingsRoutes,
   paperRoutes,
+  clockRoutes,
+  holidayNoticeRoutes,
   remedyRoutes,
   publishingRoutes,
   handInRoutes,

@@ -14,6 +14,7 @@ import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts
 import { letterIssues } from '../letters/letter-of-act.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
+import { noteStanding } from '../standings/keep-standings.ts'
 import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 
 /** Which case, and the last entry that the person had seen: acting on an older view is refused. */
@@ -112,6 +113,7 @@ export async function handleCase(
         ...rows,
       ],
     })
+    await noteStanding(transaction, desk, after)
     if (notify) await noticeApplicant(transaction, desk, application)
     const { id, number, unitCode } = application
     return done({ id, number, unitCode, lastSeq: seq, clock: clockOfCase(after, desk) })

@@ -120,7 +120,7 @@ onBothEngines('handling', (open) => {
     const closed = expectDone(await applicationFile(officer, id))
     expect(closed.stages.every(({ state }) => state === 'done')).toBe(true)
     expect(closed.decision).toMatchObject({ outcome: 'partial', method: 'mail' })
-    // what comes late still belongs into the file
+    // what comes late, a returned 送达回证 above all, still belongs into the file
     expect(closed.acts.filter(({ allowed }) => allowed).map(({ act }) => act)).toEqual(['addPaper'])
   })
 

@@ -14,6 +14,7 @@ import type { NewEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
+import { recomputeStandings } from '../standings/keep-standings.ts'
 import { applicationRow, insertKeys, nextSerial } from '../store.ts'
 
 /** An application that goes into the ledger. */
@@ -98,6 +99,7 @@ export async function enterApplication(
       ...(await enterPapers(transaction, desk, application, 1, entering.papers ?? [])),
     ],
   })
+  await recomputeStandings(transaction, desk, [application.id])
   return { application, queryCode, lastSeq: events.length }
 }
 

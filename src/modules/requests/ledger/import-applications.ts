@@ -10,6 +10,7 @@ import type { Unit } from '../../units/index.ts'
 import type { Applicant, Particulars } from '../applicant.ts'
 import { type Application, normaliseNumber, numberOf } from '../application.ts'
 import { lockNumbers, marksOf } from '../intake/enter-application.ts'
+import { recomputeStandings } from '../standings/keep-standings.ts'
 import { knownNumbers } from '../search-store.ts'
 import { applicationRow, eventRow, insertKeys, type KeyRow, type SerialPlace } from '../store.ts'
 
@@ -72,6 +73,8 @@ export async function enterImported(
       },
       sealed,
     })
+    const open = keys.filter((key) => key.open === 1).map(({ application_id }) => application_id)
+    await recomputeStandings(transaction, desk, open)
   }
   return ids
 }

@@ -23,7 +23,7 @@ test.each(exampleLetters)(
     }
     // 文号、主送、正文、署名、成文日期
     expect(texts[1]).toBe('某某公复〔2026〕12号')
-    expect(texts[2]).toBe('𠮷某䶮：')
+    expect(texts[2]).toBe('某某某：')
     expect(texts.slice(-2)).toEqual(['某某镇人民政府', '2026年10月14日'])
   },
 )

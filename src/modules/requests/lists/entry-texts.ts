@@ -1,6 +1,7 @@
 import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
+import { clockEntryTexts } from '../clock/clock-events.ts'
 import { yuanText } from '../fees/money.ts'
 import { letterEntryTexts } from '../letters/letter-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
@@ -49,4 +50,5 @@ export const entryTexts: EventTexts<EventDetails> = {
   archived: note,
   ...letterEntryTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
+  ...clockEntryTexts,
 }

@@ -6,6 +6,7 @@ import { actsWithLetter, saidByLetter } from '../letters/prefill.ts'
 import { SealedLetterField } from '../letters/sealed-letter-field.tsx'
 import { sealedFor, useLetters } from '../letters/use-letters.ts'
 import type { CaseView } from '../weeks.ts'
+import { WhatIfLine } from '../what-if.tsx'
 
 /** Every act on a case, by its name in the list of acts. */
 export type ActName = keyof typeof caseActsApi extends `POST /applications/:id/${infer Name}` ? Name : never
@@ -47,12 +48,19 @@ export function ActForm<Name extends ActName, Values extends object>(props: Prop
           body: { ...body(values), ...letterOf(values), lastSeq: view.lastSeq },
         }) as CallInput<Key<Name>>
       }
-      stale={['GET /applications/:id', 'GET /applications/:id/letters', 'GET /queue', 'GET /applications']}
+      stale={[
+        'GET /applications/:id',
+        'GET /applications/:id/letters',
+        'GET /applications/:id/what-if',
+        'GET /queue',
+        'GET /applications',
+      ]}
     >
       {(values: Values) => (
         <>
           {withLetter && <SealedLetterField view={view} act={act} />}
           {typeof children === 'function' ? children(values) : children}
+          <WhatIfLine view={view} act={act} values={values} />
         </>
       )}
     </SendForm>
