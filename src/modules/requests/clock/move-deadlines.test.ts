@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { consultThirdParty, deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm, type Office } from '../../../../tests/support/cases.ts'
 import { notice2027 } from '../../../../tests/support/notices.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
@@ -11,14 +12,11 @@ import { type AccountActor, type Desk, expectDone, type Role } from '../../desk/
 import { createAccount, listAccountsOf, setNoticeMail } from '../../units/index.ts'
 import {
   applicationFile,
-  consultThirdParty,
   deadlineNotices,
   decideApplication,
-  deliverAnswer,
   expectedMoves,
   movedDeadlines,
   moveDeadlines,
-  notifyFee,
   registerApplication,
   seeMovedDeadlines,
   unseenMoves,
