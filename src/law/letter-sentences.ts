@@ -83,36 +83,31 @@ export function outcomeSentence(kind: LetterKind, outcome: Outcome | null, you: 
 
 /** What the law itself says in a letter of this kind; the clerk need not write it, and cannot leave it out. */
 export function lawfulSentences(kind: LetterKind, you: Address): LetterValues {
-  switch (kind) {
-    case 'correctionNotice':
-      return {
-        consequence: `没有正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。本机关自收到补正的申请之日起重新计算答复期限。`,
-      }
-    case 'thirdPartyConsultation':
-      return {
-        replyTerm: `请自收到本征询书之日起${consultationTerm}个工作日内以书面形式提出意见。`,
-        silence:
-          '逾期未提出意见的，由本机关依照《中华人民共和国政府信息公开条例》的规定决定是否公开。不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定予以公开，并将决定公开的内容和理由书面告知。',
-        replyForm: '□同意公开　□不同意公开　□部分同意公开\n理由：\n签名（盖章）：　　　　　　　年　月　日',
-      }
-    case 'agencyConsultation':
-      return {
-        replyTerm: `请自收到本征求意见书之日起${consultationTerm}个工作日内提出意见。`,
-        silence: '逾期未提出意见的，视为同意公开。',
-      }
-    case 'consultationNotice':
-      return {
-        notCounted:
-          '根据《中华人民共和国政府信息公开条例》第三十三条第三款的规定，征求第三方和其他机关意见所需时间不计算在答复期限内。',
-      }
-    case 'feeNotice':
-      return {
-        feeBasis:
-          '《中华人民共和国政府信息公开条例》第四十二条、《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）。',
-        payTerm: `请自收到本通知书次日起${paymentTerm}个工作日内缴纳。`,
-        consequence: `逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。本机关自${you}完成缴费之日起重新计算答复期限。`,
-      }
-    default:
-      return {}
-  }
+  return lawful[kind]?.(you) ?? {}
+}
+
+const lawful: Readonly<Partial<Record<LetterKind, (you: Address) => LetterValues>>> = {
+  correctionNotice: () => ({
+    consequence: `没有正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。本机关自收到补正的申请之日起重新计算答复期限。`,
+  }),
+  thirdPartyConsultation: () => ({
+    replyTerm: `请自收到本征询书之日起${consultationTerm}个工作日内以书面形式提出意见。`,
+    silence:
+      '逾期未提出意见的，由本机关依照《中华人民共和国政府信息公开条例》的规定决定是否公开。不同意公开且有合理理由的，本机关不予公开；本机关认为不公开可能对公共利益造成重大影响的，可以决定予以公开，并将决定公开的内容和理由书面告知。',
+    replyForm: '□同意公开　□不同意公开　□部分同意公开\n理由：\n签名（盖章）：　　　　　　　年　月　日',
+  }),
+  agencyConsultation: () => ({
+    replyTerm: `请自收到本征求意见书之日起${consultationTerm}个工作日内提出意见。`,
+    silence: '逾期未提出意见的，视为同意公开。',
+  }),
+  consultationNotice: () => ({
+    notCounted:
+      '根据《中华人民共和国政府信息公开条例》第三十三条第三款的规定，征求第三方和其他机关意见所需时间不计算在答复期限内。',
+  }),
+  feeNotice: (you) => ({
+    feeBasis:
+      '《中华人民共和国政府信息公开条例》第四十二条、《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）。',
+    payTerm: `请自收到本通知书次日起${paymentTerm}个工作日内缴纳。`,
+    consequence: `逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。本机关自${you}完成缴费之日起重新计算答复期限。`,
+  }),
 }

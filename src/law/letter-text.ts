@@ -80,72 +80,61 @@ function answer(kind: LetterKind, writer: Writer, text: Text, you: Address): voi
 }
 
 function others(kind: LetterKind, writer: Writer, text: Text, you: Address): void {
-  switch (kind) {
-    case 'receipt':
-      writer.say(receiptSentence(text, you))
-      writer.tell('channel', '提交方式：')
-      writer.tell('materials', '收到的材料：')
-      writer.say(
-        `本机关将在${text('dueOn')}以前（含当日）答复；需要补正、延期、征求意见或者缴费的，另行告知。`,
-      )
-      writer.tell('contact', '联系方式：')
-      return
-    case 'correctionNotice':
-      writer.say(receiptSentence(text, you))
-      writer.say(
-        '经审查，申请内容不明确。根据《中华人民共和国政府信息公开条例》第三十条的规定，请补正以下事项：',
-      )
-      writer.tell('items')
-      writer.tell('advice', '指导和释明：')
-      writer.say(`请在${text('respondBy')}以前（含当日）将补正材料提交本机关。${text('consequence')}`)
-      break
-    case 'reasonsRequest':
-      writer.say(receiptSentence(text, you))
-      writer.say(
-        `根据《中华人民共和国政府信息公开条例》第三十五条的规定，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以要求申请人说明理由。`,
-      )
-      writer.tell('reasonsAsked')
-      writer.say(
-        `请在${text('reasonsBy')}以前（含当日）书面说明。本机关认为申请理由不合理的，告知${you}不予处理。`,
-      )
-      break
-    case 'extensionNotice':
-      writer.say(receiptSentence(text, you))
-      writer.say(
-        `因${text('extensionReason').replace(/[。；]$/u, '')}，不能在原定期限内答复。根据《中华人民共和国政府信息公开条例》第三十三条第二款的规定，经政府信息公开工作机构负责人${text('approvedBy')}同意，延长答复期限${text('extensionDays')}个工作日，至${text('newDueOn')}（含当日）。`,
-      )
-      break
-    case 'thirdPartyConsultation':
-    case 'agencyConsultation':
-      writer.tell('matter')
-      writer.tell('extract', '信息摘录：')
-      writer.say(
-        `根据《中华人民共和国政府信息公开条例》第${kind === 'agencyConsultation' ? '三十四' : '三十二'}条的规定，现征求意见。${text('replyTerm')}${text('silence')}`,
-      )
-      writer.tell('replyForm', '意见反馈：')
-      break
-    case 'consultationNotice':
-      writer.say(receiptSentence(text, you))
-      writer.say('办理本件需要征求第三方或者其他机关的意见。')
-      writer.tell('notCounted')
-      break
-    case 'disclosureNotice':
-      writer.say(
-        '根据《中华人民共和国政府信息公开条例》第三十二条的规定，本机关决定公开涉及你（单位）的以下政府信息，现予告知。',
-      )
-      writer.tell('disclosedContent', '决定公开的内容：')
-      writer.tell('disclosedReasons', '理由：')
-      break
-    case 'feeNotice':
-      writer.say(receiptSentence(text, you))
-      writer.say('该申请依法应当收取信息处理费，现将有关事项通知如下：')
-      writer.tell('feeBasis', '收费依据：')
-      writer.tell('feeStandard', '收费标准：')
-      writer.tell('feeAmount', '收费数额：')
-      writer.tell('payment', '缴纳方式：')
-      writer.say(`${text('payTerm')}${text('consequence')}`)
-      break
-    default:
+  if (kind === 'receipt') {
+    writer.say(receiptSentence(text, you))
+    writer.tell('channel', '提交方式：')
+    writer.tell('materials', '收到的材料：')
+    writer.say(`本机关将在${text('dueOn')}以前（含当日）答复；需要补正、延期、征求意见或者缴费的，另行告知。`)
+    writer.tell('contact', '联系方式：')
+    return
+  }
+  if (kind === 'correctionNotice') {
+    writer.say(receiptSentence(text, you))
+    writer.say(
+      '经审查，申请内容不明确。根据《中华人民共和国政府信息公开条例》第三十条的规定，请补正以下事项：',
+    )
+    writer.tell('items')
+    writer.tell('advice', '指导和释明：')
+    writer.say(`请在${text('respondBy')}以前（含当日）将补正材料提交本机关。${text('consequence')}`)
+  } else if (kind === 'reasonsRequest') {
+    writer.say(receiptSentence(text, you))
+    writer.say(
+      `根据《中华人民共和国政府信息公开条例》第三十五条的规定，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以要求申请人说明理由。`,
+    )
+    writer.tell('reasonsAsked')
+    writer.say(
+      `请在${text('reasonsBy')}以前（含当日）书面说明。本机关认为申请理由不合理的，告知${you}不予处理。`,
+    )
+  } else if (kind === 'extensionNotice') {
+    writer.say(receiptSentence(text, you))
+    writer.say(
+      `因${text('extensionReason').replace(/[。；]$/u, '')}，不能在原定期限内答复。根据《中华人民共和国政府信息公开条例》第三十三条第二款的规定，经政府信息公开工作机构负责人${text('approvedBy')}同意，延长答复期限${text('extensionDays')}个工作日，至${text('newDueOn')}（含当日）。`,
+    )
+  } else if (kind === 'thirdPartyConsultation' || kind === 'agencyConsultation') {
+    writer.tell('matter')
+    writer.tell('extract', '信息摘录：')
+    writer.say(
+      `根据《中华人民共和国政府信息公开条例》第${kind === 'agencyConsultation' ? '三十四' : '三十二'}条的规定，现征求意见。${text('replyTerm')}${text('silence')}`,
+    )
+    writer.tell('replyForm', '意见反馈：')
+  } else if (kind === 'consultationNotice') {
+    writer.say(receiptSentence(text, you))
+    writer.say('办理本件需要征求第三方或者其他机关的意见。')
+    writer.tell('notCounted')
+  } else if (kind === 'disclosureNotice') {
+    writer.say(
+      '根据《中华人民共和国政府信息公开条例》第三十二条的规定，本机关决定公开涉及你（单位）的以下政府信息，现予告知。',
+    )
+    writer.tell('disclosedContent', '决定公开的内容：')
+    writer.tell('disclosedReasons', '理由：')
+  } else if (kind === 'feeNotice') {
+    writer.say(receiptSentence(text, you))
+    writer.say('该申请依法应当收取信息处理费，现将有关事项通知如下：')
+    writer.tell('feeBasis', '收费依据：')
+    writer.tell('feeStandard', '收费标准：')
+    writer.tell('feeAmount', '收费数额：')
+    writer.tell('payment', '缴纳方式：')
+    writer.say(`${text('payTerm')}${text('consequence')}`)
   }
   writer.tell('contact', '联系方式：')
   writer.say(

@@ -40,13 +40,15 @@ async function withLetter<Request extends Dated>(
   if (kind === null) return request
   const { id, on, lastSeq } = request
   const before = await applicationFile(desk, id)
+  // who acts on an older view is refused, with a letter or without
+  if (before.kind !== 'done' || (lastSeq !== undefined && lastSeq !== before.value.lastSeq)) return request
   const made = await sealedLetter(
     desk,
     { id, kind, values, ...(on === undefined ? {} : { datedOn: on }) },
     async () => stampedScan,
   )
   const after = await applicationFile(desk, id)
-  if (before.kind !== 'done' || after.kind !== 'done') return request
+  if (after.kind !== 'done') return request
   const moved = after.value.lastSeq - before.value.lastSeq
   return {
     ...request,

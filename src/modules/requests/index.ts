@@ -154,7 +154,7 @@ export {
 } from './letters/case-letters.ts'
 export { draftLetter, type DraftLetter, type HandledLetter } from './letters/draft-letter.ts'
 export { type LetterToPrint, letterToPrint, serviceRecordOf } from './letters/letter-file.ts'
-export { type LetterState, letterStateLabels, writableKinds } from './letters/letter.ts'
+export { type LetterState, writableKinds } from './letters/letter.ts'
 export {
   letterSettings,
   type LetterSettings,

@@ -11,7 +11,7 @@ export {
   type ReadingLimits,
 } from './bounded.ts'
 export { cleanFile, type Cleaned } from './cleaning.ts'
-export { fieldNamesIn, fillDocx } from './filling.ts'
+export { fieldNamesIn } from './filling.ts'
 export { maskFile, type Masked } from './masking.ts'
 export { readFile } from './read-file.ts'
 export type { FileKind, FilePiece, FileReading, FileTrace, HiddenKind, Mask, TraceKind } from './reading.ts'

@@ -39,14 +39,10 @@ export function letterIssues(file: CaseFile, act: CaseAct, id: string | undefine
 }
 
 function notSealed(letter: Letter): string {
-  switch (letter.state) {
-    case 'drafted':
-      return `${letterName(letter)}还没有编号和盖章。请在“文书”中编号，打印盖章后上传盖章文书。`
-    case 'numbered':
-      return `${letterName(letter)}还没有盖章文书。请打印盖章（签章）后上传，再登记。`
-    default:
-      return `${letterName(letter)}${letterStateLabels[letter.state]}，不能再用。`
-  }
+  const name = letterName(letter)
+  if (letter.state === 'drafted') return `${name}还没有编号和盖章。请在“文书”中编号，打印盖章后上传盖章文书。`
+  if (letter.state === 'numbered') return `${name}还没有盖章文书。请打印盖章（签章）后上传，再登记。`
+  return `${name}${letterStateLabels[letter.state]}，不能再用。`
 }
 
 /** Where what is entered is not what the letter says; null where both agree. */
@@ -59,47 +55,36 @@ function disagreement(
     field,
     text: `${text}请改成一致；文书有误的，作废后重新拟写。`,
   })
-  switch (event.type) {
-    case 'correction_requested': {
-      if (event.event?.type !== 'correction_requested') return null
-      const day = letter.written.respondBy
-      return day === undefined || event.event.respondBy.toString() === day
-        ? null
-        : said(
-            `盖章文书写的补正期限是${chineseDate(Temporal.PlainDate.from(day))}，与登记的不一致。`,
-            'respondBy',
-          )
-    }
-    case 'third_party_consulted':
-    case 'agency_consulted': {
-      const addressee = letter.issued?.addressee ?? ''
-      return addressee === event.details.consulted
-        ? null
-        : said(`盖章文书写给“${addressee}”，与登记的被征求意见人不一致。`, 'consulted')
-    }
-    case 'extended': {
-      const days = letter.issued?.extensionDays ?? ''
-      return event.event?.type === 'extended' && days === String(event.event.workingDays)
-        ? null
-        : said(`盖章文书写的是延长${days}个工作日，与负责人同意的不一致。`, 'letter')
-    }
-    case 'fee_notified': {
-      const fen = feeFenIn(letter.issued?.feeAmount ?? '')
-      return fen === null || fen === event.details.amountFen
-        ? null
-        : said(`盖章文书写的数额是${letter.issued?.feeAmount ?? ''}，与登记的不一致。`, 'fee')
-    }
-    case 'decided': {
-      if (letter.basis !== draftToIssue(file)?.seq)
-        return said('文书编号以后，答复又改动过，与盖章文书不一致。', 'letter')
-      if (isOnline(event.details.method) && !letter.namesOnlineChannel) {
-        const text =
-          '通过互联网送达的，文书应当写明网上申请行政复议的渠道（行政复议法第二十二条第二款），本文书没有写。'
-        return said(text, 'method')
-      }
-      return null
-    }
-    default:
-      return null
+  const { type } = event
+  if (type === 'correction_requested' && event.event?.type === 'correction_requested') {
+    const day = letter.written.respondBy
+    if (day === undefined || event.event.respondBy.toString() === day) return null
+    const written = chineseDate(Temporal.PlainDate.from(day))
+    return said(`盖章文书写的补正期限是${written}，与登记的不一致。`, 'respondBy')
   }
+  if (type === 'third_party_consulted' || type === 'agency_consulted') {
+    const addressee = letter.issued?.addressee ?? ''
+    if (addressee === event.details.consulted) return null
+    return said(`盖章文书写给“${addressee}”，与登记的被征求意见人不一致。`, 'consulted')
+  }
+  if (type === 'extended' && event.event?.type === 'extended') {
+    const days = letter.issued?.extensionDays ?? ''
+    if (days === String(event.event.workingDays)) return null
+    return said(`盖章文书写的是延长${days}个工作日，与负责人同意的不一致。`, 'letter')
+  }
+  if (type === 'fee_notified') {
+    const amount = letter.issued?.feeAmount ?? ''
+    const fen = feeFenIn(amount)
+    if (fen === null || fen === event.details.amountFen) return null
+    return said(`盖章文书写的数额是${amount}，与登记的不一致。`, 'fee')
+  }
+  if (type === 'decided') {
+    if (letter.basis !== draftToIssue(file)?.seq)
+      return said('文书编号以后，答复又改动过，与盖章文书不一致。', 'letter')
+    if (isOnline(event.details.method) && !letter.namesOnlineChannel) {
+      const channel = '网上申请行政复议的渠道（行政复议法第二十二条第二款）'
+      return said(`通过互联网送达的，文书应当写明${channel}，本文书没有写。`, 'method')
+    }
+  }
+  return null
 }

@@ -125,11 +125,13 @@ export async function selectTemplates(
 }
 
 export async function upsertTemplate(transaction: Session, row: TemplateRow): Promise<void> {
-  const { unit_id, kind, ...rest } = row
+  const { name, hash, size_bytes, added_at, actor_name } = row
   await tables(transaction)
     .insertInto('letter_templates')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['unit_id', 'kind']).doUpdateSet(rest))
+    .onConflict((conflict) =>
+      conflict.columns(['unit_id', 'kind']).doUpdateSet({ name, hash, size_bytes, added_at, actor_name }),
+    )
     .execute()
 }
 

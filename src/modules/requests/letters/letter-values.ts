@@ -102,7 +102,7 @@ function caseValues(kind: LetterKind, file: CaseFile, desk: Pick<Desk, 'calendar
   return {
     dueOn: due ? chineseDate(due) : '',
     correction:
-      corrected?.details == null
+      corrected === null || corrected.details === null
         ? ''
         : `${addressOf(file)}于${chineseDate(corrected.on)}补正，补正后的申请内容为：“${corrected.details.content}”。`,
     extensionReason: approved?.reason ?? '',

@@ -4,6 +4,7 @@ import { letterLabels, type LetterKind, letterKinds } from '../../../law/outcome
 import type { CaseFile } from '../case-file.ts'
 import type { DeliveryMethod } from '../delivery-method.ts'
 import type { FileEvent } from '../file-event.ts'
+import { letterEventLabels, type LetterEventDetails } from './letter-events.ts'
 
 /** 草拟 · 已编号 · 已盖章 · 已送出 · 作废 */
 export const letterStateLabels = {
@@ -52,42 +53,45 @@ export function lettersOf(file: Pick<CaseFile, 'events'>): Letter[] {
     if (event.sentLetter !== undefined) {
       change(event.sentLetter, { state: 'sent', sentOn: event.on, sentBy: methodOf(event) })
     }
-    if (event.details === null) continue
-    switch (event.type) {
-      case 'letter_drafted': {
-        const { letter, kind, values } = event.details
-        if (letters.has(letter)) change(letter, { written: values })
-        else letters.set(letter, { ...blank, id: letter, kind, written: values })
-        break
-      }
-      case 'letter_numbered': {
-        const { letter, number, values, basis, datedOn, namesOnlineChannel } = event.details
-        const on = Temporal.PlainDate.from(datedOn)
-        change(letter, { state: 'numbered', number, issued: values, basis, datedOn: on, namesOnlineChannel })
-        break
-      }
-      case 'letter_sealed':
-        change(event.details.letter, {
-          state: 'sealed',
-          sealed: { paper: event.details.paper, hash: event.details.hash },
-        })
-        break
-      case 'letter_voided':
-        change(event.details.letter, { state: 'voided' })
-        break
-      case 'letter_sent':
-        change(event.details.letter, { state: 'sent', sentOn: event.on, sentBy: event.details.method })
-        break
-      case 'served':
-        change(event.details.letter, { servedOn: event.on })
-        break
-      case 'letter_read':
-        change(event.details.letter, { readOn: event.on })
-        break
-      default:
-    }
+    if (event.details === null || !isLetterEvent(event)) continue
+    const { letter } = event.details
+    if (event.type === 'letter_drafted' && !letters.has(letter)) {
+      letters.set(letter, { ...blank, id: letter, kind: event.details.kind, written: event.details.values })
+    } else change(letter, changeBy(event))
   }
   return [...letters.values()]
+}
+
+type LetterEvent = Extract<FileEvent, { type: keyof LetterEventDetails }>
+
+function isLetterEvent(event: FileEvent): event is LetterEvent {
+  return event.type in letterEventLabels
+}
+
+/** What an entry makes of its letter. */
+function changeBy(event: LetterEvent): Partial<Letter> {
+  if (event.details === null) return {}
+  switch (event.type) {
+    case 'letter_drafted':
+      return { written: event.details.values }
+    case 'letter_numbered': {
+      const { number, values: issued, basis, datedOn, namesOnlineChannel } = event.details
+      const on = Temporal.PlainDate.from(datedOn)
+      return { state: 'numbered', number, issued, basis, datedOn: on, namesOnlineChannel }
+    }
+    case 'letter_sealed': {
+      const { paper, hash } = event.details
+      return { state: 'sealed', sealed: { paper, hash } }
+    }
+    case 'letter_voided':
+      return { state: 'voided' }
+    case 'letter_sent':
+      return { state: 'sent', sentOn: event.on, sentBy: event.details.method }
+    case 'served':
+      return { servedOn: event.on }
+    case 'letter_read':
+      return { readOn: event.on }
+  }
 }
 
 const blank: Omit<Letter, 'id' | 'kind'> = {
