@@ -41,6 +41,7 @@ export const sealedTables: readonly string[] = [
   'disclosure_reviews',
   'applications',
   'application_events',
+  'applicant_joins',
   'application_papers',
   'letter_numbers',
   'letter_voids',

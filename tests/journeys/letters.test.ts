@@ -142,6 +142,6 @@ test('the act that tells the applicant takes the sealed letter along, and says w
   const form = await begin(page, /^告知补正/)
   expect(await form.getByLabel('需要补正的事项').inputValue()).toBe('请写明所需文件的年度。')
   await send(page, '登记已告知补正', '已登记告知补正')
-  await eventually(page, '等待补正')
+  await eventually(page, '待补正')
   await page.context().close()
 })

@@ -1,12 +1,14 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
-import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 import type { DeliveryMethod } from './delivery-method.ts'
 import { letterEventLabels, type LetterEventDetails } from './letters/letter-events.ts'
-import type { PaperKind } from './papers/paper.ts'
+import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import type { PaperKind } from './papers/paper.ts'
+import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
+import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 export { deliveryMethodLabels, deliveryMethods, type DeliveryMethod } from './delivery-method.ts'
 
@@ -19,9 +21,12 @@ const officeEventLabels = {
   extension_declined: '不同意延期',
   decision_drafted: '拟定答复',
   archived: '归档',
-  paper_added: '补充案卷材料',
+  ...feeEventLabels,
   ...letterEventLabels,
   ...clockEventLabels,
+  paper_added: '补充案卷材料',
+  ...statusEventLabels,
+  ...privacyEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -57,7 +62,8 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends ClockEventDetails, LetterEventDetails {
+export interface EventDetails
+  extends FeeEventDetails, ClockEventDetails, StatusEventDetails, PrivacyEventDetails, LetterEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
@@ -71,16 +77,6 @@ export interface EventDetails extends ClockEventDetails, LetterEventDetails {
   extension_approved: { readonly workingDays: number; readonly note: string }
   extension_declined: { readonly note: string }
   extended: { readonly reason: string }
-  fee_notified: {
-    readonly basis: FeeBasis
-    /** applications of the month counted before (by item); 0 by page */
-    readonly before: number
-    /** items or pages charged for */
-    readonly count: number
-    readonly amountFen: number
-    readonly payment: string
-  }
-  fee_paid: { readonly amountFen: number; readonly voucher: string }
   decision_drafted: DecisionDraft
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }

@@ -17,11 +17,18 @@ export type ApplicationAct =
   | 'extendDeadline'
   | 'notifyFee'
   | 'recordPayment'
+  | 'joinApplicants'
+  | 'settleFees'
   | 'decide'
   | 'deliver'
   | 'withdraw'
   | 'archive'
   | 'addPaper'
+  | 'follow'
+  | 'sendMessage'
+  | 'erase'
+  | 'checkIdentity'
+  | 'setRetention'
   | 'import'
   | 'handleLetter'
   | 'seeLetter'
@@ -49,6 +56,8 @@ export const applicationPolicy = {
   extendDeadline: { ownUnit: ['disclosureOfficer'] },
   notifyFee: { ownUnit: ['disclosureOfficer'] },
   recordPayment: { ownUnit: ['disclosureOfficer'] },
+  joinApplicants: { ownUnit: ['disclosureOfficer'] },
+  settleFees: { ownUnit: ['supervisor'] },
   decide: { ownUnit: ['disclosureOfficer'] },
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
@@ -59,4 +68,9 @@ export const applicationPolicy = {
   seeLetter: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
   setLetters: { ownUnit: ['disclosureOfficer', 'disclosureHead'], below: ['supervisor'] },
   seeMoves: { ownUnit: ['disclosureOfficer'] },
+  follow: { anyone: true },
+  sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  erase: { ownUnit: ['disclosureHead'] },
+  checkIdentity: { ownUnit: ['disclosureOfficer'] },
+  setRetention: { below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

@@ -1,3 +1,5 @@
+import type { applicantHistoryApi } from './routes/applicant-history.schema.ts'
+import type { applicationLedgerApi } from './routes/application-ledgers.schema.ts'
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
@@ -17,6 +19,7 @@ import type { reviewingApi } from './routes/reviewing.schema.ts'
 import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
+import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
@@ -25,6 +28,8 @@ import type { sessionApi } from './routes/session.schema.ts'
 export type OfficeApi = typeof sessionApi &
   typeof queueApi &
   typeof applicationsApi &
+  typeof applicantHistoryApi &
+  typeof applicationLedgerApi &
   typeof caseApi &
   typeof caseActsApi &
   typeof caseLettersApi &
@@ -32,7 +37,9 @@ export type OfficeApi = typeof sessionApi &
   typeof papersApi &
   typeof clockApi &
   typeof holidayNoticesApi &
+  typeof papersApi &
   typeof remediesApi &
+  typeof retentionApi &
   typeof publishingApi &
   typeof handInApi &
   typeof reviewingApi &

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Office } from './office.ts'
+import { applicantHistoryRoutes } from './routes/applicant-history.ts'
+import { applicationLedgerRoutes } from './routes/application-ledgers.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
@@ -19,6 +21,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
@@ -29,6 +32,8 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sessionRoutes,
   queueRoutes,
   applicationRoutes,
+  applicantHistoryRoutes,
+  applicationLedgerRoutes,
   caseRoutes,
   caseActRoutes,
   letterRoutes,
@@ -36,7 +41,9 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,
+  paperRoutes,
   remedyRoutes,
+  retentionRoutes,
   publishingRoutes,
   handInRoutes,
   reviewingRoutes,

@@ -10,6 +10,7 @@ import { findUnit } from '../../units/index.ts'
 import type { Application } from '../application.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
+import { withFeeDelivery } from '../fees/fee-delivery.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { letterIssues } from '../letters/letter-of-act.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
@@ -146,7 +147,7 @@ export function newEventRow(
     type: event.type,
     on: event.on,
     ...reportPlaceOf(event, counted),
-    amountFen: event.type === 'fee_paid' ? event.details.amountFen : null,
+    amountFen: event.type === 'fee_paid' || event.type === 'fee_refunded' ? event.details.amountFen : null,
     event: event.event,
     sealed: desk.vault.seal(file.sealedKey, sealedText(event)),
     at: stamp(desk.now()),
@@ -172,7 +173,8 @@ function reportPlaceOf(
   return { counts: false, outcome: null }
 }
 
-function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
+/** The case as it will be once the entry is written. */
+export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
   const seq = file.lastSeq + 1
   const entry: FileEvent = {
     ...event,
@@ -182,7 +184,7 @@ function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported: false,
   }
-  return { ...file, events: [...file.events, entry], lastSeq: seq }
+  return { ...file, events: withFeeDelivery([...file.events, entry]), lastSeq: seq }
 }
 
 function changed(file: CaseFile, seen: number): Answer<never> {

@@ -10,7 +10,6 @@ export const letterEventLabels = {
   letter_sealed: '存入盖章文书',
   letter_voided: '文书作废',
   letter_sent: '送出文书',
-  letter_read: '申请人查看文书',
   served: '送达',
 } as const
 
@@ -47,7 +46,6 @@ export interface LetterEventDetails {
     readonly trackingNumber: string
     readonly note: string
   }
-  letter_read: { readonly letter: string; readonly kind: LetterKind }
   served: {
     readonly letter: string
     readonly kind: LetterKind
@@ -74,7 +72,6 @@ export const letterEntryTexts: {
     sentences(number === '' ? '' : `${number}作废，文号不再使用`, reason),
   letter_sent: ({ kind, method, trackingNumber, note }) =>
     sentences(named(kind), deliveryMethodLabels[method], trackingNumber && `邮件号码${trackingNumber}`, note),
-  letter_read: ({ kind }) => `${named(kind)}，在办理进度页打开。`,
   served: ({ kind, method, trackingNumber, receiver, note }) =>
     sentences(
       named(kind),

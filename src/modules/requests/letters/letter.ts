@@ -1,4 +1,5 @@
 import type { Day } from '../../../law/day.ts'
+import { letterRule } from '../../../law/letters.ts'
 import type { LetterValues } from '../../../law/letter-fields.ts'
 import { letterLabels, type LetterKind, letterKinds } from '../../../law/outcome.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -53,7 +54,12 @@ export function lettersOf(file: Pick<CaseFile, 'events'>): Letter[] {
     if (event.sentLetter !== undefined) {
       change(event.sentLetter, { state: 'sent', sentOn: event.on, sentBy: methodOf(event) })
     }
-    if (event.details === null || !isLetterEvent(event)) continue
+    if (event.type === 'letter_read' && event.details !== null) {
+      const { paper } = event.details
+      const read = [...letters.values()].find(({ sealed }) => sealed?.paper === paper)
+      if (read) change(read.id, { readOn: event.on })
+    }
+    if (!isLetterEvent(event) || event.details === null) continue
     const { letter } = event.details
     if (event.type === 'letter_drafted' && !letters.has(letter)) {
       letters.set(letter, { ...blank, id: letter, kind: event.details.kind, written: event.details.values })
@@ -89,8 +95,6 @@ function changeBy(event: LetterEvent): Partial<Letter> {
       return { state: 'sent', sentOn: event.on, sentBy: event.details.method }
     case 'served':
       return { servedOn: event.on }
-    case 'letter_read':
-      return { readOn: event.on }
   }
 }
 
@@ -137,4 +141,12 @@ export const kindsWithAct: readonly LetterKind[] = letterKinds.filter(
 /** 《政府信息公开告知书》（杨店公复〔2026〕12号） */
 export function letterName({ kind, number }: Pick<Letter, 'kind' | 'number'>): string {
   return `《${letterLabels[kind]}》${number === '' ? '' : `（${number}）`}`
+}
+
+/** The sealed letters that went out to the applicant: ids of their papers, and nothing else is his to read. */
+export function sealedPapersFor(file: Pick<CaseFile, 'events'>): ReadonlySet<string> {
+  const sent = lettersOf(file).filter(
+    ({ state, kind }) => state === 'sent' && letterRule(kind).to === 'applicant',
+  )
+  return new Set(sent.flatMap(({ sealed }) => (sealed === null ? [] : [sealed.paper])))
 }

@@ -3,6 +3,7 @@ import type { Answer, Desk } from '../../../modules/desk/index.ts'
 import {
   approveExtension,
   archiveApplication,
+  checkIdentity,
   confirmReceipt,
   consultAgency,
   consultThirdParty,
@@ -15,9 +16,12 @@ import {
   proposeExtension,
   receiveCorrection,
   recordConsultationAnswer,
+  recordFeeDelivery,
   recordPayment,
+  refundFee,
   requestCorrection,
   reviewApplication,
+  sendMessage,
   withdrawApplication,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
@@ -68,6 +72,8 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
       respondBy: day(body.respondBy),
     })),
     'POST /applications/:id/receiveCorrection': through(receiveCorrection, withDay),
+    'POST /applications/:id/sendMessage': through(sendMessage, same),
+    'POST /applications/:id/checkIdentity': through(checkIdentity, same),
     'POST /applications/:id/consultThirdParty': through(consultThirdParty, withDelivery),
     'POST /applications/:id/consultAgency': through(consultAgency, withDelivery),
     'POST /applications/:id/recordConsultationAnswer': through(
@@ -82,6 +88,8 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     'POST /applications/:id/declineExtension': through(declineExtension, same),
     'POST /applications/:id/extendDeadline': through(extendDeadline, withDay),
     'POST /applications/:id/notifyFee': through(notifyFee, withDelivery),
+    'POST /applications/:id/recordFeeDelivery': through(recordFeeDelivery, withDay),
+    'POST /applications/:id/refundFee': through(refundFee, withDay),
     'POST /applications/:id/recordPayment': through(recordPayment, withDay),
     'POST /applications/:id/decide': through(decideApplication, same),
     'POST /applications/:id/deliver': through(deliverAnswer, withDay),

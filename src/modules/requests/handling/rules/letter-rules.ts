@@ -34,12 +34,4 @@ export const letterRules = {
     article: '条例第四十五条',
     name: 'application.record-service',
   },
-  readLetter: {
-    label: '申请人查看文书',
-    article: '条例第四十条',
-    permission: 'status',
-    name: 'application.read-letter',
-    quiet: true,
-    afterEnd: true,
-  },
 } satisfies Readonly<Record<string, ActRule>>
