@@ -174,7 +174,7 @@ function RegisterCard({ settings }: { readonly settings: LetterSettings }): Reac
       {register.length === 0 ? (
         <p className="nothing">今年还没有取过文号。</p>
       ) : (
-        <div className="letter-register" tabIndex={0} role="region" aria-label="文号登记簿">
+        <div className="letter-register">
           <table>
             <thead>
               <tr>
