@@ -58,7 +58,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'calendar: enterNotice',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
     'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
-    'application: read↓ setLetters↓ settleFees setRetention↓',
+    'application: read↓ settleFees setLetters↓ setRetention↓',
     'remedy: read↓',
     'report: read↓ importFile↓',
     'scanning: read setRules importWordList removeWordList',

@@ -152,7 +152,7 @@ onBothEngines('retention of personal data', (open) => {
     expect(await erasePerson(head, { id, handedOver: false }, remedies)).toMatchObject({
       issues: [{ field: 'handedOver' }],
     })
-    expect(expectDone(await erasePerson(head, request, remedies))).toEqual({ id, papers: 2 })
+    expect(expectDone(await erasePerson(head, request, remedies))).toEqual({ id, papers: 3 })
     const erased = await file()
     expect(erased).toMatchObject({ applicant: null, requested: null, state: 'answered' })
     expect(erased.timeline.map(({ type }) => type)).toContain('person_erased')
