@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
+import { consultAgency, deliverAnswer } from '../support/letters.ts'
 import { type AccountActor, type Desk, expectDone, may } from '../../src/modules/desk/index.ts'
 import {
   applicationPolicy,
-  consultAgency,
   decideApplication,
-  deliverAnswer,
   emptyForm,
   registerApplication,
 } from '../../src/modules/requests/index.ts'

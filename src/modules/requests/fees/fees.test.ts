@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { expect, test } from 'vitest'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
@@ -9,7 +10,6 @@ import {
   applicationFile,
   chargeFee,
   decideApplication,
-  deliverAnswer,
   enterImported,
   feeLedgerOf,
   feesCollected,
@@ -17,7 +17,6 @@ import {
   type ImportedApplication,
   joinApplicants,
   monthFees,
-  notifyFee,
   partApplicants,
   recordFeeDelivery,
   recordPayment,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { deliverAnswer } from '../../../../tests/support/letters.ts'
 import { expect, test } from 'vitest'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
@@ -6,7 +7,6 @@ import { vaultWith } from '../../../platform/vault.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
   decideApplication,
-  deliverAnswer,
   enterImported,
   forgetMarks,
   type ImportedApplication,
