@@ -26,6 +26,7 @@ export {
 export { type ApplicationState } from './application-state.ts'
 export { applicationPolicy, type ApplicationAct } from './policy.ts'
 export { requestMigrations } from './tables.ts'
+export { intakeMigrations } from './intake/intake-tables.ts'
 
 // acts of the applicant
 export { submitApplication, type SubmitApplication, type Submitted } from './intake/submit-application.ts'

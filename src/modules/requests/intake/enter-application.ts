@@ -12,6 +12,8 @@ import type { CheckedForm } from './application-form.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
+import { coApplicantMarks, contentMarks } from './find-twins.ts'
+import { insertMarks } from './mark-store.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
 import { applicationRow, insertKeys, nextSerial } from '../store.ts'
 
@@ -73,6 +75,10 @@ export async function enterApplication(
       last_seq: events.length,
       open: 1,
     },
+  ])
+  await insertMarks(transaction, { applicationId: application.id, unitCode: unit.code }, [
+    ...contentMarks(desk.vault, form.particulars),
+    ...coApplicantMarks(desk.vault, form.particulars),
   ])
   await record(transaction, desk, {
     act: source === 'portal' ? 'application.submit' : 'application.register',

@@ -56,6 +56,7 @@ const form = z.strictObject({
   name: line,
   idKind: z.enum(['residentIdCard', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'otherId', '']),
   idNumber: line,
+  workplace: line,
   organisationName: line,
   organisationKind: z.enum([
     'business',
@@ -70,6 +71,7 @@ const form = z.strictObject({
   contactName: line,
   phone: line,
   email: line,
+  fax: line,
   address: line,
   postcode: line,
   description: z.string().max(20_000),
