@@ -38,6 +38,7 @@ export const sealedTables: readonly string[] = [
   'disclosure_reviews',
   'applications',
   'application_events',
+  'application_papers',
   'remedy_events',
   'report_versions',
 ]

@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.ts'
 import { verifyDisclosures } from '../modules/publishing/index.ts'
+import { paperFiles } from '../modules/requests/index.ts'
 import { reportFiles } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { onlyOptions, parseOptions } from './options.ts'
@@ -29,7 +30,11 @@ async function verify(instance: Instance): Promise<{ events: number; faults: str
   const broken = (await database.check()).map((fault) => `数据库：${fault}`)
   const chain = await instance.verifyAudit()
   const disclosures = await verifyDisclosures(database.read)
-  const named = new Set([...disclosures.files, ...(await reportFiles(database.read))])
+  const named = new Set([
+    ...disclosures.files,
+    ...(await reportFiles(database.read)),
+    ...(await paperFiles(database.read)),
+  ])
   return {
     events: chain.events,
     faults: [

@@ -15,6 +15,10 @@ export interface Vault {
   seal(sealedKey: string, text: string): string
   /** Opens what {@link seal} sealed. Throws when it was altered or the key is another one. */
   open(sealedKey: string, sealed: string): string
+  /** Seals the bytes of a file with a key; larger by 28 bytes. */
+  sealBytes(sealedKey: string, bytes: Uint8Array): Uint8Array
+  /** Opens what {@link sealBytes} sealed. Throws when it was altered or the key is another one. */
+  openBytes(sealedKey: string, sealed: Uint8Array): Uint8Array
   /** A keyed fingerprint: equal texts give equal results, and nobody without the key can try texts out. */
   fingerprint(purpose: string, text: string): string
   /** The key with which the audit chain is hashed. */
@@ -43,6 +47,8 @@ export function vaultWith(master: Uint8Array): Vault {
     newSealedKey: () => encrypt(wrapping, randomBytes(keyLength)),
     seal: (sealedKey, text) => encrypt(unwrap(sealedKey), Buffer.from(text, 'utf8')),
     open: (sealedKey, sealed) => Buffer.from(decrypt(unwrap(sealedKey), sealed)).toString('utf8'),
+    sealBytes: (sealedKey, bytes) => encryptBytes(unwrap(sealedKey), bytes),
+    openBytes: (sealedKey, sealed) => decryptBytes(unwrap(sealedKey), sealed),
     fingerprint: (purpose, text) =>
       createHmac('sha256', fingerprints).update(`${purpose}\0${text}`).digest('base64url'),
     auditKey: derive('audit'),
@@ -51,17 +57,24 @@ export function vaultWith(master: Uint8Array): Vault {
 }
 
 function encrypt(key: Uint8Array, plain: Uint8Array): string {
-  const nonce = randomBytes(nonceLength)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  const body = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')
+  return Buffer.from(encryptBytes(key, plain)).toString('base64')
 }
 
 function decrypt(key: Uint8Array, sealed: string): Uint8Array {
-  const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
-  decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength))
-  return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()])
+  return decryptBytes(key, Buffer.from(sealed, 'base64'))
+}
+
+function encryptBytes(key: Uint8Array, plain: Uint8Array): Uint8Array {
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+function decryptBytes(key: Uint8Array, sealed: Uint8Array): Uint8Array {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))
+  decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength))
+  return Buffer.concat([decipher.update(sealed.subarray(nonceLength + tagLength)), decipher.final()])
 }
 
 async function masterKey(folder: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, type Issue, mend, refuse } from '../desk/index.ts'
 import type { Attachment, AttachmentRole, Disclosure } from './disclosure.ts'
-import { allowedFileTypes, cleanFileName, extensionOf, fileTypeOf, type FileType, fits } from './file-type.ts'
+import { checkedFileType, cleanFileName, type FileType, largestFile } from '../../platform/file-type.ts'
 import {
   changedMeanwhile,
   openDisclosure,
@@ -21,7 +21,7 @@ export interface AttachFile extends SeenDisclosure {
 }
 
 /** The largest file that may be attached (bytes). */
-export const largestAttachment = 20 * 1024 * 1024
+export const largestAttachment = largestFile
 const mostAttachments = 50
 
 /** 添加附件 to a draft. What the file is, is told by its content. */
@@ -107,20 +107,8 @@ export async function removeAttachment(
 
 /** The type of a file that may be attached, or what is wrong with it. */
 export function checkFile(name: string, bytes: Uint8Array): FileType | Issue {
-  if (bytes.byteLength > largestAttachment) {
-    return { field: 'file', text: `“${name}”超过 20 MB，请压缩其中的图片，或者拆成几个文件。` }
-  }
-  const type = fileTypeOf(bytes)
-  if ('refused' in type) {
-    return { field: 'file', text: `“${name}”${type.refused}。可以添加的类型：${allowedFileTypes}。` }
-  }
-  if (extensionOf(name) !== '' && !fits(name, type)) {
-    return {
-      field: 'file',
-      text: `“${name}”的内容是 ${type.type}，与扩展名不符。请用相应的软件打开，另存后再添加。`,
-    }
-  }
-  return type
+  const type = checkedFileType(name, bytes)
+  return 'fault' in type ? { field: 'file', text: type.fault } : type
 }
 
 const pictureTypes: readonly string[] = ['PNG', 'JPG']

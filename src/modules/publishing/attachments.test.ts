@@ -4,7 +4,7 @@ import { person } from '../../../tests/support/people.ts'
 import { draft, openTown, published } from '../../../tests/support/publishing.ts'
 import { onBothEngines } from '../../../tests/support/world.ts'
 import { expectDone } from '../desk/index.ts'
-import { cleanFileName, fileTypeOf } from './file-type.ts'
+import { cleanFileName, fileTypeOf } from '../../platform/file-type.ts'
 import {
   attachFile,
   loadAttachment,
@@ -70,9 +70,9 @@ test.each([
   ['macros', zipOf('word/document.xml', 'word/vbaProject.bin'), '宏'],
   ['old macros', compound('WordDocument _VBA_PROJECT'), '宏'],
   ['torn zip', zipOf('word/document.xml').subarray(0, 40), '损坏'],
-  ['page', Buffer.from('<!DOCTYPE html><p>x'), '不是可以公开发布'],
-  ['vector picture', Buffer.from('<svg onload="x"/>'), '不是可以公开发布'],
-  ['program', bytesOf('MZ\x90\0\x03\0\0\0'), '不是可以公开发布'],
+  ['page', Buffer.from('<!DOCTYPE html><p>x'), '不是可以接收'],
+  ['vector picture', Buffer.from('<svg onload="x"/>'), '不是可以接收'],
+  ['program', bytesOf('MZ\x90\0\x03\0\0\0'), '不是可以接收'],
   ['nothing', new Uint8Array(0), '空文件'],
 ])('what a file is: %s', (_name, bytes, expected) => {
   const type = fileTypeOf(bytes)

@@ -4,7 +4,7 @@ import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.t
 import { findUnit, type Unit } from '../units/index.ts'
 import { checkFile } from './attach-file.ts'
 import { ledgerChecker, type LedgerItem } from './check-ledger.ts'
-import type { FileType } from './file-type.ts'
+import type { FileType } from '../../platform/file-type.ts'
 import { doublesFinder, itemKey, publishedKeys } from './ledger-doubles.ts'
 import { gatherFaults, type LedgerFaults } from './ledger-faults.ts'
 import type { LedgerFault, LedgerLine } from './ledger.ts'

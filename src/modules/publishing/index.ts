@@ -43,7 +43,7 @@ export {
 } from './disclosure-event.ts'
 export { publicationState, type PublicationState } from './due.ts'
 export type { FacetChoice, Facets } from './facets.ts'
-export { allowedFileTypes } from './file-type.ts'
+export { allowedFileTypes } from '../../platform/file-type.ts'
 export {
   disclosureTrail,
   disclosureVersion,

@@ -3,6 +3,7 @@ import type { Day } from '../../law/day.ts'
 import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
+import type { PaperKind } from './papers/paper.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -13,6 +14,7 @@ const officeEventLabels = {
   extension_declined: '不同意延期',
   decision_drafted: '拟定答复',
   archived: '归档',
+  paper_added: '补充案卷材料',
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -74,6 +76,7 @@ export interface EventDetails {
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
+  paper_added: { readonly kind: PaperKind; readonly note: string }
 }
 
 /** 答复 as drafted: it counts only once it has left (`decided`). */

@@ -69,6 +69,11 @@ export {
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
+export { addPaper, type AddPaper } from './papers/add-paper.ts'
+export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './papers/paper.ts'
+export { paperFiles } from './papers/paper-store.ts'
+export { readPaper } from './papers/read-papers.ts'
+
 // queries
 export { type ActNow } from './handling/acts-now.ts'
 export {

@@ -21,6 +21,7 @@ export type ApplicationAct =
   | 'deliver'
   | 'withdraw'
   | 'archive'
+  | 'addPaper'
   | 'import'
 
 /**
@@ -48,5 +49,6 @@ export const applicationPolicy = {
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },
+  addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
 } satisfies Policy<ApplicationAct>

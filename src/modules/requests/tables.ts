@@ -2,6 +2,7 @@ import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
+import { paperMigrations } from './papers/paper-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -148,4 +149,5 @@ export const requestMigrations: readonly Migration[] = [
       }
     },
   },
+  ...paperMigrations,
 ]

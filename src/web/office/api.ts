@@ -1,6 +1,7 @@
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
@@ -23,6 +24,7 @@ export type OfficeApi = typeof sessionApi &
   typeof applicationsApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof papersApi &
   typeof remediesApi &
   typeof publishingApi &
   typeof handInApi &

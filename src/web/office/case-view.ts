@@ -18,6 +18,9 @@ import {
   decisionLabel,
   deliveryLabels,
   deliveryMethodLabels,
+  type Paper,
+  paperKindLabels,
+  paperKinds,
   type TimelineEntry,
 } from '../../modules/requests/index.ts'
 import { timeZone } from '../../platform/day.ts'
@@ -73,8 +76,16 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
       outcomeLabel: decisionLabel(file.draft.outcome, file.draft.ground),
     },
     decision: file.decision && decisionOf(file.decision, desk, county),
+    papers: file.papers.map(paperOf),
+    paperKinds: paperKinds.map((key) => ({ key, label: paperKindLabels[key] })),
     sameApplicantThisMonth: file.sameApplicantThisMonth,
   }
+}
+
+function paperOf(paper: Paper): View['papers'][number] {
+  const { id, kind, name, type, sizeBytes, hash, addedOn, addedBy } = paper
+  const kindLabel = paperKindLabels[kind]
+  return { id, kind, kindLabel, name, type, sizeBytes, hash, addedOn: addedOn.toString(), addedBy }
 }
 
 function requestedOf({ requested }: ApplicationFile): View['requested'] {

@@ -12,6 +12,7 @@ import { correctionRules } from './rules/correction-rules.ts'
 import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
+import { paperRules } from './rules/paper-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
 
 /** Every act on a case that is in the ledger, in the order in which the office shows them. */
@@ -23,6 +24,7 @@ const rules = {
   ...feeRules,
   ...decisionRules,
   ...closingRules,
+  ...paperRules,
 }
 export type CaseAct = keyof typeof rules
 

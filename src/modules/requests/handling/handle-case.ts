@@ -11,6 +11,7 @@ import type { Application } from '../application.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
+import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 
@@ -35,6 +36,8 @@ export interface Plan {
   readonly event: NewEvent
   /** tell the applicant that something is there to read */
   readonly notify?: true
+  /** files that come in with the entry */
+  readonly papers?: readonly KeptPaper[]
 }
 
 /** The case with this id as it stands in `session`; null where there is none. */
@@ -71,7 +74,7 @@ export async function handleCase(
     if (standing) return { kind: 'refused', refusal: standing }
     const planned = plan(file)
     if (planned.kind !== 'done') return planned
-    const { event, notify } = planned.value
+    const { event, notify, papers = [] } = planned.value
     const today = desk.today()
     if (isAfter(event.on, today)) {
       return mend({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
@@ -90,7 +93,10 @@ export async function handleCase(
       object: { kind: 'application', id: application.id },
       unitCode: application.unitCode,
       after: { number: application.number, seq, type: event.type, on: event.on.toString() },
-      sealed: [newEventRow(desk, file, event, seq)],
+      sealed: [
+        newEventRow(desk, file, event, seq),
+        ...(await enterPapers(transaction, desk, application, seq, papers)),
+      ],
     })
     if (notify) await noticeApplicant(transaction, desk, application)
     const { id, number, unitCode } = application

@@ -6,13 +6,13 @@ import type { Vault } from '../../../platform/vault.ts'
 import { record } from '../../audit/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
-import type { Applicant } from '../applicant.ts'
 import { type Application, type ApplicationSource, caseNumberOf, numberOf } from '../application.ts'
 import type { CheckedForm } from './application-form.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
-import { coApplicantMarks, contentMarks } from './find-twins.ts'
+import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
+import { coApplicantMarks, contentMarks, marksOf } from './applicant-marks.ts'
 import { insertMarks } from './mark-store.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
 import { applicationRow, insertKeys, nextSerial } from '../store.ts'
@@ -30,6 +30,8 @@ export interface Entering {
   readonly filing: string
   /** keyed fingerprint of the filing; null where it cannot be repeated */
   readonly filingMark: string | null
+  /** files that came with it */
+  readonly papers?: readonly KeptPaper[]
 }
 
 export interface Entered {
@@ -98,6 +100,7 @@ export async function enterApplication(
         desk.vault.seal(sealedKey, JSON.stringify(form.particulars)),
       ),
       ...events.map((event, index) => newEventRow(desk, file, event, index + 1)),
+      ...(await enterPapers(transaction, desk, application, 1, entering.papers ?? [])),
     ],
   })
   return { application, queryCode, lastSeq: events.length }
@@ -113,22 +116,4 @@ function firstEvents({ arrivedOn, channel, received }: Entering): NewEvent[] {
   if (received === null) return [submitted]
   const { event, note } = received
   return [submitted, { type: 'received', on: event.on, event, details: { note } }]
-}
-
-/** Keyed fingerprints by which the cases of one applicant are found without opening any. */
-export function marksOf(
-  vault: Vault,
-  applicant: Pick<Applicant, 'name' | 'idNumber' | 'creditCode'>,
-): { readonly identity_mark: string | null; readonly name_mark: string } {
-  const identity = applicant.idNumber || applicant.creditCode
-  return {
-    identity_mark: identity === '' ? null : vault.fingerprint('applicant/identity', identity),
-    name_mark: nameMark(vault, applicant.name),
-  }
-}
-
-/** Spaces and middle dots do not make another name. */
-export function nameMark(vault: Vault, name: string): string {
-  const plain = name.normalize('NFC').replace(/[\s·•・]+/gu, '')
-  return vault.fingerprint('applicant/name', plain)
 }

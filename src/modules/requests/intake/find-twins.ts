@@ -1,16 +1,14 @@
 import { type Channel, channelLabels } from '../../../law/case-event.ts'
 import { chineseDate, type Day } from '../../../law/day.ts'
 import type { Session } from '../../../platform/database/index.ts'
-import type { Vault } from '../../../platform/vault.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import type { Particulars } from '../applicant.ts'
 import { titleOf } from '../application.ts'
 import { applicationPolicy } from '../policy.ts'
 import { type ApplicationForm, checkForm } from './application-form.ts'
-import { marksOf, nameMark } from './enter-application.ts'
-import type { MarkKind } from './intake-tables.ts'
-import { findMarked, findOpenByApplicant, type Mark } from './mark-store.ts'
+import { contentMarks, marksOf } from './applicant-marks.ts'
+import { findMarked, findOpenByApplicant } from './mark-store.ts'
 
 /** So many days back an open case may be the same application that came in by another channel. */
 const twinDays = 60
@@ -77,38 +75,4 @@ export async function twinsOf(
       },
     ]
   })
-}
-
-/** What is asked for, without what differs between a letter and a form: signs, spaces, polite words. */
-export function contentMarks(vault: Vault, { requested }: Particulars): Mark[] {
-  const mark = (kind: MarkKind, text: string): Mark[] => {
-    const plain = plainText(text)
-    return plain.length < shortestText
-      ? []
-      : [{ kind, mark: vault.fingerprint(`application/${kind}`, plain) }]
-  }
-  return [...mark('description', requested.description), ...mark('document', requested.documentName)]
-}
-
-/** Fingerprints of those who apply beside the contact. */
-export function coApplicantMarks(vault: Vault, { coApplicants = [] }: Particulars): Mark[] {
-  return coApplicants.flatMap(({ name, idNumber }) => [
-    { kind: 'coName' as const, mark: nameMark(vault, name) },
-    ...(idNumber === ''
-      ? []
-      : [{ kind: 'coIdentity' as const, mark: vault.fingerprint('applicant/identity', idNumber) }]),
-  ])
-}
-
-/** Anything shorter says too little. */
-const shortestText = 4
-const politeWords =
-  /(?:您好|你好|尊敬的领导|谢谢|此致|敬礼|特此申请|现?(?:依法|依规)?申请(?:公开|获取|提供)?|请(?:求|予)?(?:公开|提供)|政府信息)/gu
-
-function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(politeWords, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

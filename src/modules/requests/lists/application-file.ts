@@ -22,6 +22,8 @@ import {
 } from '../case-file.ts'
 import type { DecisionDraft, DeliveryMethod } from '../file-event.ts'
 import { loadCase } from '../handling/handle-case.ts'
+import type { Paper } from '../papers/paper.ts'
+import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { findKeys, selectSameApplicant } from '../search-store.ts'
 import { type Stage, stagesOf, type TimelineEntry, timelineOf } from './timeline.ts'
@@ -77,6 +79,8 @@ export interface ApplicationFile {
   /** what was drafted and has not left yet */
   readonly draft: DecisionDraft | null
   readonly decision: DecisionView | null
+  /** 案卷材料, in the order in which they came in */
+  readonly papers: readonly Paper[]
   /** 收费: applications of the same applicant received in the same month before this one; null where unknown */
   readonly sameApplicantThisMonth: number | null
 }
@@ -111,6 +115,7 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     extension: extensionOf(file),
     draft: decision === null ? draftOf(file) : null,
     decision,
+    papers: await papersOf(desk.read, desk, id),
     sameApplicantThisMonth: await countSameApplicant(desk, file, proceeding),
   })
 }

@@ -2,6 +2,7 @@ import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
+import { paperKindLabels } from '../papers/paper.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -45,4 +46,5 @@ export const entryTexts: EventTexts<EventDetails> = {
     ),
   withdrawn: reason,
   archived: note,
+  paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

@@ -135,6 +135,22 @@ export const caseView = z.object({
       answeredBy: z.string().nullable(),
     })
     .nullable(),
+  /** 案卷材料; a name is null once the file was erased */
+  papers: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      kindLabel: z.string(),
+      name: z.string().nullable(),
+      type: z.string(),
+      sizeBytes: z.number().int(),
+      hash: z.string(),
+      addedOn: day,
+      addedBy: z.string(),
+    }),
+  ),
+  /** what a clerk may add, for the form */
+  paperKinds: z.array(z.object({ key: z.string(), label: z.string() })),
   draft: z
     .object({
       outcome: z.string(),

@@ -84,4 +84,5 @@ const buttonWords: Readonly<Record<string, string>> = {
   decide: '拟定答复',
   deliver: '登记送出',
   withdraw: '登记撤回',
+  addPaper: '存入材料',
 }

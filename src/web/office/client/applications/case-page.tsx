@@ -11,6 +11,7 @@ import { useAccount } from '../session/use-session.ts'
 import { ActDrawer } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
 import { Timeline } from './timeline.tsx'
@@ -62,6 +63,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
+          <PapersCard view={view} />
           <Timeline view={view} />
           <RemediesCard applicationId={view.id} today={view.today} />
         </div>

@@ -7,7 +7,7 @@ import { FailureAlert } from '../kit/issue-list.tsx'
 import './fields/fields.css'
 import { FileList } from './fields/file-list.tsx'
 import type { Choices, ItemView } from './item-view.ts'
-import { sizeWords } from './sizes.ts'
+import { sizeWords } from '../kit/sizes.ts'
 
 type Files = ItemView['attachments']
 type Role = Files[number]['role']

@@ -6,7 +6,7 @@ import { FailureAlert } from '../kit/issue-list.tsx'
 import { type Offer, passageOf } from './hand-in/fill-form.ts'
 import './hand-in/hand-in.css'
 import type { Going, HandInState } from './hand-in/use-hand-in.ts'
-import { sizeWords } from './sizes.ts'
+import { sizeWords } from '../kit/sizes.ts'
 
 const accepted = '.docx,.xlsx,.pdf,.txt'
 

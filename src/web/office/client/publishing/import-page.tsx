@@ -10,7 +10,7 @@ import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { LedgerReview, type Review } from './ledger-review.tsx'
-import { sizeWords } from './sizes.ts'
+import { sizeWords } from '../kit/sizes.ts'
 
 type Choices = CallAnswer<'GET /disclosure-ledgers'>
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ItemView } from './item-view.ts'
 import { columnOptions, contentOf, emptyTyped, genreOf, typedOf } from './typed.ts'
-import { sizeWords } from './sizes.ts'
+import { sizeWords } from '../kit/sizes.ts'
 
 const genres = ['通知', '公告', '公示', '意见', '方案', '预案', '办事指南', '其他']
 

@@ -14,8 +14,9 @@ import {
 import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
+import { AddPaperForm } from './add-paper-form.tsx'
 
-const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
+const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
   review: ReviewForm,
   requestCorrection: RequestCorrectionForm,
@@ -33,6 +34,7 @@ const forms: Readonly<Record<ActName, ComponentType<ActProps>>> = {
   deliver: DeliverForm,
   withdraw: WithdrawForm,
   archive: ArchiveForm,
+  addPaper: AddPaperForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {

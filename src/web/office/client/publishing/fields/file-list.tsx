@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { fileAddress } from '../../http/upload.ts'
 import type { ItemView } from '../item-view.ts'
-import { sizeWords } from '../sizes.ts'
+import { sizeWords } from '../../kit/sizes.ts'
 
 type File = ItemView['attachments'][number]
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { fileAddress } from '../../http/upload.ts'
 import { Card } from '../../kit/card.tsx'
 import type { ItemView } from '../item-view.ts'
-import { sizeWords } from '../sizes.ts'
+import { sizeWords } from '../../kit/sizes.ts'
 
 type File = ItemView['attachments'][number]
 

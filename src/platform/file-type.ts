@@ -1,4 +1,4 @@
-import type { FileKind } from '../../platform/office-files/index.ts'
+import type { FileKind } from './office-files/index.ts'
 
 /** What a file is, by its own bytes; what its name claims counts for nothing. */
 export interface FileType {
@@ -29,6 +29,9 @@ export function fileKindOf(type: string): FileKind | null {
   return Object.values(types).find((one) => one.type === type)?.type ?? null
 }
 
+/** The largest file that is taken (bytes). */
+export const largestFile = 20 * 1024 * 1024
+
 /** What may be attached, in words. */
 export const allowedFileTypes = Object.values(types)
   .map((one) => one.type)
@@ -43,7 +46,25 @@ export function fileTypeOf(bytes: Uint8Array): FileType | { readonly refused: st
   if (startsWith(bytes, 'PK\x03\x04')) return zipType(bytes)
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundType(bytes)
   if (isPlainText(bytes)) return types.txt
-  return { refused: '不是可以公开发布的文件类型' }
+  return { refused: '不是可以接收的文件类型' }
+}
+
+/**
+ * The type of a file that came in under this name, or what is wrong with it and the way out, in Chinese: too large, of a
+ * kind that is not taken, or not what its name claims.
+ */
+export function checkedFileType(name: string, bytes: Uint8Array): FileType | { readonly fault: string } {
+  if (bytes.byteLength > largestFile) {
+    return { fault: `“${name}”超过 20 MB，请压缩其中的图片，或者拆成几个文件。` }
+  }
+  const type = fileTypeOf(bytes)
+  if ('refused' in type) {
+    return { fault: `“${name}”${type.refused}。可以添加的类型：${allowedFileTypes}。` }
+  }
+  if (extensionOf(name) !== '' && !fits(name, type)) {
+    return { fault: `“${name}”的内容是 ${type.type}，与扩展名不符。请用相应的软件打开，另存后再添加。` }
+  }
+  return type
 }
 
 function zipType(bytes: Uint8Array): FileType | { readonly refused: string } {
@@ -93,7 +114,7 @@ function compoundType(bytes: Uint8Array): FileType | { readonly refused: string 
   if (has('_VBA_PROJECT')) return { refused: '带有宏，请另存为不带宏的文件' }
   if (has('WordDocument')) return types.doc
   if (has('Workbook') || has('Book')) return types.xls
-  return { refused: '不是可以公开发布的文件类型' }
+  return { refused: '不是可以接收的文件类型' }
 }
 
 function isPlainText(bytes: Uint8Array): boolean {
