@@ -3,7 +3,7 @@ import { auditMigrations } from './modules/audit/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { remedyMigrations } from './modules/remedies/index.ts'
 import { reportMigrations } from './modules/reporting/index.ts'
-import { intakeMigrations, requestMigrations } from './modules/requests/index.ts'
+import { requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { scanningMigrations } from './modules/scanning/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
@@ -27,7 +27,6 @@ export const migrations: readonly Migration[] = [
   ...reportMigrations,
   ...jobMigrations,
   ...scanningMigrations,
-  ...intakeMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */

@@ -2,12 +2,13 @@ import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/c
 import type { Day } from '../../law/day.ts'
 import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
-import type { Channel } from '../../law/case-event.ts'
+import { type IntakeDetails, intakeEventLabels } from './intake/intake-events.ts'
 import type { PaperKind } from './papers/paper.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
   submitted: '提交申请',
+  ...intakeEventLabels,
   reviewed: '审核',
   extension_proposed: '提请延期',
   extension_approved: '同意延期',
@@ -48,9 +49,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails {
-  submitted: { readonly channel: Channel }
-  received: { readonly note: string }
+export interface EventDetails extends IntakeDetails {
   reviewed: { readonly note: string }
   correction_requested: { readonly items: string }
   correction_received: { readonly content: string }

@@ -4,10 +4,13 @@
  */
 export {
   carrierLabels,
+  coIdKindLabels,
   deliveryLabels,
   idKindLabels,
   type Applicant,
   type Carrier,
+  type CoApplicant,
+  type CoIdKind,
   type Delivery,
   type IdKind,
   type MaskedApplicant,
@@ -26,7 +29,6 @@ export {
 export { type ApplicationState } from './application-state.ts'
 export { applicationPolicy, type ApplicationAct } from './policy.ts'
 export { requestMigrations } from './tables.ts'
-export { intakeMigrations } from './intake/intake-tables.ts'
 
 // acts of the applicant
 export { submitApplication, type SubmitApplication, type Submitted } from './intake/submit-application.ts'
@@ -69,6 +71,30 @@ export {
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
+export {
+  draftDays,
+  forgetDraft,
+  openDraft,
+  purgeDrafts,
+  saveDraft,
+  type ApplicationDraft,
+  type OpenedDraft,
+  type SavedDraft,
+} from './intake/application-draft.ts'
+export { countOffer, offerFigures, type OfferFigures } from './intake/count-offers.ts'
+export {
+  type ChosenFiles,
+  keepFiles,
+  largestPortalFile,
+  mostFiles,
+  openKept,
+  sealKept,
+} from './intake/kept-files.ts'
+export { type KeptPaper, keepPapers } from './papers/keep-papers.ts'
+export { findTwins, type Twin } from './intake/find-twins.ts'
+export { mostCoApplicants } from './intake/co-applicants.ts'
+export { noteContactFailed, type NoteContactFailed } from './intake/note-contact-failed.ts'
+export { noteSecondCopy, type NoteSecondCopy } from './intake/note-second-copy.ts'
 export { addPaper, type AddPaper } from './papers/add-paper.ts'
 export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './papers/paper.ts'
 export { paperFiles } from './papers/paper-store.ts'

@@ -2,6 +2,7 @@ import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
+import { intakeMigrations } from './intake/intake-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 
 export type RequestTables = {
@@ -150,4 +151,5 @@ export const requestMigrations: readonly Migration[] = [
     },
   },
   ...paperMigrations,
+  ...intakeMigrations,
 ]

@@ -12,10 +12,12 @@ export const draftDays = 15
 /** The longest draft (characters): a form at its limits with all its applicants, not a store for anything else. */
 const longestDraft = 40_000
 
-/** A form as far as it is filled in; nothing of it is checked yet. Files are not part of it. */
+/** A form as far as it is filled in; nothing of it is checked yet. */
 export interface ApplicationDraft {
   readonly form: ApplicationForm
   readonly coApplicants: readonly CoApplicant[]
+  /** kept files as the form carries them */
+  readonly kept: string
 }
 
 export interface SaveDraft {
@@ -61,8 +63,8 @@ export async function openDraft(desk: Desk, typed: string): Promise<OpenedDraft 
   const row = await findDraft(desk.read, markOf(desk, code), desk.today().toString())
   if (row === null) return null
   const text = await openWithCode(code, row)
-  const { form, coApplicants } = JSON.parse(text) as ApplicationDraft // the seal proves that we wrote it
-  return { form, coApplicants, unitCode: row.unit_id, code }
+  const { form, coApplicants, kept } = JSON.parse(text) as ApplicationDraft // the seal proves that we wrote it
+  return { form, coApplicants, kept, unitCode: row.unit_id, code }
 }
 
 /** Forgets a draft, once it was filed. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../../desk/index.ts'
 import { type CoApplicant, coIdKindLabels } from '../applicant.ts'
+import { type ApplicationForm, checkForm, type CheckedForm } from './application-form.ts'
 import { isCreditCode, isResidentIdNumber } from './identity-numbers.ts'
 
 /** Applicants of one application beside the contact. */
@@ -31,6 +32,23 @@ export function checkCoApplicants(
     issues.push({ field: 'coApplicants', text })
   }
   return { coApplicants, issues }
+}
+
+/**
+ * A form with all who apply. In table 三 it is one application, of the kind of the contact; a co-applicant of another
+ * kind does not count again.
+ */
+export function checkJointForm(
+  form: ApplicationForm,
+  typed: readonly CoApplicant[],
+  strictness: 'filed' | 'registered',
+): { readonly issues: readonly Issue[] } | CheckedForm {
+  const checked = checkForm(form, strictness)
+  const { coApplicants, issues } = checkCoApplicants(typed, strictness)
+  const all = ['issues' in checked ? checked.issues : [], issues].flat()
+  if (all.length > 0 || 'issues' in checked) return { issues: all }
+  if (coApplicants.length === 0) return checked
+  return { kind: checked.kind, particulars: { ...checked.particulars, coApplicants } }
 }
 
 function tidied({ name, idKind, idNumber }: CoApplicant): CoApplicant {

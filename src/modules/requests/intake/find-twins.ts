@@ -31,7 +31,7 @@ export interface Twin {
  */
 export async function findTwins(
   desk: Desk,
-  request: { readonly unitCode: string; readonly form: ApplicationForm },
+  request: { readonly unitCode: string; readonly channel: Channel; readonly form: ApplicationForm },
 ): Promise<Answer<Twin[]>> {
   const unit = await findUnit(desk.read, request.unitCode)
   if (!unit) return refuse('notFound', '没有这个机关。')
@@ -40,7 +40,7 @@ export async function findTwins(
   const checked = checkForm(request.form, 'registered')
   // what is wrong in the form is told when it is registered
   if ('issues' in checked) return done([])
-  return done(await twinsOf(desk.read, desk, unit.code, checked.particulars))
+  return done(await twinsOf(desk.read, desk, unit.code, request.channel, checked.particulars))
 }
 
 /** The same within an open transaction, for a form that was checked. */
@@ -48,6 +48,7 @@ export async function twinsOf(
   session: Session,
   desk: Pick<Desk, 'vault' | 'today'>,
   unitCode: string,
+  channel: Channel,
   particulars: Particulars,
 ): Promise<Twin[]> {
   const since = desk.today().subtract({ days: twinDays }).toString()
@@ -58,18 +59,19 @@ export async function twinsOf(
   const candidates = await findOpenByApplicant(session, desk.vault, unitCode, since, { identity, name })
   return candidates.flatMap(({ stored: { application }, by }) => {
     const kinds = shared.get(application.id)
-    if (kinds === undefined) return []
-    const { id, number, caseNumber, channel, arrivedOn } = application
+    // twice by the same channel is a repetition, shown on the case
+    if (kinds === undefined || application.channel === channel) return []
+    const { id, number, caseNumber, arrivedOn } = application
     const who = by.includes('identity') ? '申请人的证件号码相同' : '申请人的姓名（名称）相同'
     const what = kinds.includes('description') ? '内容描述相同' : '文件名称或者文号相同'
-    const how = `${chineseDate(arrivedOn)}以${channelLabels[channel]}收到`
+    const how = `${chineseDate(arrivedOn)}以${channelLabels[application.channel]}收到`
     return [
       {
         id,
         number,
         caseNumber,
         title: titleOf(application),
-        channel,
+        channel: application.channel,
         arrivedOn,
         evidence: `${how}，还没有办结；${who}，${what}。`,
       },

@@ -1,10 +1,10 @@
-import { workingDayOnOrAfter } from '../../../law/calendar.ts'
 import type { Clock } from '../../../law/clock.ts'
 import { type Day, isBefore, isSameDay } from '../../../law/day.ts'
 import { receiptRules } from '../../../law/receipt.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
+import { confirmationDueOn } from '../intake/confirmation-due.ts'
 import { type CaseAct, caseActFacts } from '../handling/case-acts.ts'
 import { type CaseFile, draftOf, extensionOf, isReviewed, lastOf } from '../case-file.ts'
 import { loadFiles } from './load-cases.ts'
@@ -125,7 +125,7 @@ function standingOf(
   if (clock === null) {
     if (state === 'takenBack') return null
     // to confirm is a task of the same working day (条例第三十一条)
-    return { limit: 'confirmation', dueOn: workingDayOnOrAfter(file.application.arrivedOn, desk.calendar) }
+    return { limit: 'confirmation', dueOn: confirmationDueOn(file, desk.calendar) }
   }
   switch (clock.state) {
     case 'answered':

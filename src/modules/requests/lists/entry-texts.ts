@@ -1,7 +1,7 @@
-import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
+import { intakeTexts } from '../intake/intake-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { sentences } from './sentences.ts'
 
@@ -13,8 +13,7 @@ const consulted = (details: EventDetails['agency_consulted']): string =>
 
 /** What each kind of entry says in the 经过. A room with events of its own adds them here. */
 export const entryTexts: EventTexts<EventDetails> = {
-  submitted: ({ channel }) => `${channelLabels[channel]}。`,
-  received: note,
+  ...intakeTexts,
   reviewed: note,
   correction_requested: ({ items }) => items,
   correction_received: ({ content }) => content,
