@@ -91,8 +91,9 @@ export {
   sealKept,
 } from './intake/kept-files.ts'
 export { type KeptPaper, keepPapers } from './papers/keep-papers.ts'
+export { receiptByCode, receiptDocument, receiptOfCase, type ReceiptPaper } from './intake/receipt-paper.ts'
 export { findTwins, type Twin } from './intake/find-twins.ts'
-export { mostCoApplicants } from './intake/co-applicants.ts'
+export { checkJointForm, mostCoApplicants } from './intake/co-applicants.ts'
 export { noteContactFailed, type NoteContactFailed } from './intake/note-contact-failed.ts'
 export { noteSecondCopy, type NoteSecondCopy } from './intake/note-second-copy.ts'
 export { addPaper, type AddPaper } from './papers/add-paper.ts'

@@ -8,6 +8,8 @@ import {
 } from '../../modules/publishing/index.ts'
 import { findUnit, listUnits, type Unit } from '../../modules/units/index.ts'
 import { timeZone } from '../../platform/day.ts'
+import { kioskPlace } from '../portal/apply-place.ts'
+import { formRoutes } from '../portal/apply-routes.ts'
 import type { Portal } from '../portal/context.ts'
 import { disclosureHref } from '../portal/disclosure-models.ts'
 import { guideParts } from '../portal/item-models.ts'
@@ -59,8 +61,10 @@ const listQuery = z.object({
 /** The topic from which a guide was opened. */
 const topicQuery = z.object({ topic: z.string().max(40).optional().catch(undefined) })
 
-/** The township's touch screen: its home page, a topic with its guides and its list, and a guide. */
+/** The township's touch screen: its home page, a topic with its guides and its list, a guide, the application form. */
 export function kioskRoutes(server: FastifyInstance, portal: Portal): void {
+  formRoutes(server, portal, kioskPlace(portal))
+
   server.get('/kiosk', async (request, reply) => {
     const unit = await unitOf(portal, listQuery.parse(request.query).unit)
     return unit ? showHome(portal, request, reply, unit) : portal.notFound(request, reply)
@@ -169,7 +173,7 @@ async function showHome(
       href: topicHref({ key }, unit),
     })),
     searchHref: withQuery(paths.search, { unit: unit.code }),
-    applyHref: paths.unitApply(unit.code),
+    applyHref: kioskPlace(portal).form(unit.code),
     statusHref: paths.status,
     qr: await qrOf(page.absoluteUrl(paths.unit(unit.code)), '扫码在手机上看'),
     idleSeconds,

@@ -4,12 +4,14 @@ import { keepPages } from '../page-cache.ts'
 import type { WebParts } from '../parts.ts'
 import { kioskRoutes } from '../kiosk/routes.ts'
 import { aboutRoutes } from './about-routes.ts'
+import { offerRoutes } from './apply-offers.ts'
 import { applyRoutes } from './apply-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { openPortal } from './context.ts'
 import { disclosureRoutes } from './disclosure-routes.ts'
 import { portalErrors } from './errors.ts'
 import { feedRoutes } from './feed-routes.ts'
+import { receiptRoutes } from './receipt-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { serviceGuideRoutes } from './service-guide-routes.ts'
@@ -29,6 +31,8 @@ export function portalDoor(parts: WebParts, kept: KeptPages): FastifyPluginAsync
     searchRoutes(server, portal)
     feedRoutes(server, portal)
     applyRoutes(server, portal)
+    offerRoutes(server, portal)
+    receiptRoutes(server, portal)
     statusRoutes(server, portal)
     reportRoutes(server, portal)
     aboutRoutes(server, portal)

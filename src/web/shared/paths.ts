@@ -8,6 +8,8 @@ export const paths = {
   guides: '/guides',
   /** choose the unit to apply to */
   apply: '/apply',
+  /** go on with a saved form */
+  applyDraft: '/apply/draft',
   status: '/status',
   reports: '/reports',
   sitemap: '/sitemap',
@@ -20,6 +22,8 @@ export const paths = {
   report: (code: string, year: number) => `/units/${code}/reports/${year}`,
   unitFeed: (code: string) => `/units/${code}/feed.xml`,
   unitApply: (code: string) => `/units/${code}/apply`,
+  /** published items for a description that is being typed */
+  unitOffers: (code: string) => `/units/${code}/apply/offers`,
   kiosk: '/kiosk',
 } as const
 
