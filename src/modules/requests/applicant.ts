@@ -96,6 +96,16 @@ export interface MaskedApplicant {
 
 const star = '*'
 
+/** Those who apply, masked: the contact, and how many there are. */
+export function maskParticulars(
+  { applicant, coApplicants = [] }: Particulars,
+  kind: ApplicantKind,
+): MaskedApplicant {
+  const masked = maskApplicant(applicant, kind)
+  if (coApplicants.length === 0) return masked
+  return { ...masked, name: `${masked.name}等${coApplicants.length + 1}人` }
+}
+
 /** 脱敏 (law.md §10.3): 姓名留姓, 证件留前二后三, 电话留前三后四, 住址只到乡镇（街道）. Names of organisations stay. */
 export function maskApplicant(applicant: Applicant, kind: ApplicantKind): MaskedApplicant {
   return {

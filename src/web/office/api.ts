@@ -1,6 +1,7 @@
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { intakeApi } from './routes/intake.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
@@ -22,6 +23,7 @@ import type { sessionApi } from './routes/session.schema.ts'
 export type OfficeApi = typeof sessionApi &
   typeof queueApi &
   typeof applicationsApi &
+  typeof intakeApi &
   typeof caseApi &
   typeof caseActsApi &
   typeof papersApi &

@@ -8,6 +8,7 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { ledgerRoutes } from './routes/import-disclosures.ts'
 import { handInRoutes } from './routes/hand-in.ts'
+import { intakeRoutes } from './routes/intake.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publishedItemRoutes } from './routes/published-item.ts'
@@ -25,6 +26,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sessionRoutes,
   queueRoutes,
   applicationRoutes,
+  intakeRoutes,
   caseRoutes,
   caseActRoutes,
   paperRoutes,

@@ -8,8 +8,10 @@ import {
   type TableRow,
 } from '../../../platform/documents/model.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
+import { dayOf } from '../../../platform/day.ts'
 import type { Unit } from '../../units/index.ts'
-import { maskApplicant } from '../applicant.ts'
+import type { Application } from '../application.ts'
+import { maskParticulars } from '../applicant.ts'
 import { type CaseFile, clockOfCase, lastOf } from '../case-file.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import type { Paper } from '../papers/paper.ts'
@@ -64,14 +66,13 @@ async function paperOf(desk: Desk, file: CaseFile): Promise<ReceiptPaper | null>
   const { particulars, channel } = application
   if (particulars === null) return null
   const received = lastOf(file, 'received')
-  const others = particulars.coApplicants?.length ?? 0
-  const name = maskApplicant(particulars.applicant, application.kind).name
   const { rule, task } = receiptRules[channel]
+  const papers = await papersOf(desk.read, desk, application.id)
   return {
     unit,
     number: application.number,
     caseNumber: application.caseNumber,
-    applicant: others === 0 ? name : `${name}等${others + 1}人`,
+    applicant: maskParticulars(particulars, application.kind).name,
     description: particulars.requested.description,
     channel: channelLabels[channel],
     arrivedOn: application.arrivedOn,
@@ -79,13 +80,14 @@ async function paperOf(desk: Desk, file: CaseFile): Promise<ReceiptPaper | null>
     dueOn: clockOfCase(file, desk)?.dueOn ?? null,
     rule,
     task,
-    materials: ['政府信息公开申请', ...(await papersOf(desk.read, desk, application.id)).flatMap(materialOf)],
+    materials: ['政府信息公开申请', ...papers.flatMap((one) => materialOf(one, application))],
   }
 }
 
-/** What came in with the application, not what the office added. */
-function materialOf({ kind, seq, name }: Paper): string[] {
-  if (seq > 1 || (kind !== 'application' && kind !== 'identity')) return []
+/** What came in with the application, or was scanned when it was registered; not what was added later. */
+function materialOf({ kind, seq, name, addedOn }: Paper, { source, enteredAt }: Application): string[] {
+  const scanned = source === 'office' && addedOn.equals(dayOf(Temporal.Instant.from(enteredAt)))
+  if ((seq > 1 && !scanned) || (kind !== 'application' && kind !== 'identity')) return []
   return [kind === 'identity' ? '身份证明' : (name ?? '申请材料')]
 }
 

@@ -8,7 +8,7 @@ import type { Outcome } from '../../../law/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { actsNow, type ActNow } from '../handling/acts-now.ts'
-import { type MaskedApplicant, maskApplicant, type RequestedInformation } from '../applicant.ts'
+import { type MaskedApplicant, maskParticulars, type RequestedInformation } from '../applicant.ts'
 import { type Application, titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
 import {
@@ -100,7 +100,7 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     application: rest,
     unit,
     title: titleOf(application),
-    applicant: particulars && maskApplicant(particulars.applicant, application.kind),
+    applicant: particulars && maskParticulars(particulars, application.kind),
     requested: particulars?.requested ?? null,
     lastSeq,
     state,

@@ -11,6 +11,8 @@ import {
   deliverAnswer,
   extendDeadline,
   type Handled,
+  noteContactFailed,
+  noteSecondCopy,
   notifyFee,
   proposeExtension,
   receiveCorrection,
@@ -62,6 +64,8 @@ function same<Body>(body: Body): Body {
 export function caseActRoutes(server: FastifyInstance, office: Office): void {
   bind(server, office, '依申请公开：办理', caseActsApi, {
     'POST /applications/:id/confirmReceipt': through(confirmReceipt, withDay),
+    'POST /applications/:id/noteContactFailed': through(noteContactFailed, same),
+    'POST /applications/:id/noteSecondCopy': through(noteSecondCopy, withDay),
     'POST /applications/:id/review': through(reviewApplication, same),
     'POST /applications/:id/requestCorrection': through(requestCorrection, (body) => ({
       ...withDay(body),
