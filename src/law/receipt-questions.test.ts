@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeCalendar } from './calendar.ts'
 import {
   channelFrom,
-  confirmationGap,
   receiptConsequence,
   receiptQuestions,
   receiptStepsOf,
@@ -18,8 +16,8 @@ const elsewhere = { ...post, signedFor: 'yes', addressee: 'other' } as const
 const plain = { ...post, signedFor: 'no', addressee: 'office' } as const
 
 test.each<[ReceiptAnswers, string | null, readonly ReceiptStep[]]>([
-  [{ way: 'counter' }, 'counter', ['form', 'submittedOn']],
-  [{ way: 'counter', form: 'oral' }, 'counter', ['form', 'submittedOn']],
+  [{ way: 'counter' }, 'counter', ['writing', 'submittedOn']],
+  [{ way: 'counter', writing: 'oral' }, 'counter', ['writing', 'submittedOn']],
   [post, null, ['signedFor']],
   [{ ...post, signedFor: 'yes' }, null, ['signedFor', 'addressee']],
   [registered, 'signedMail', ['signedFor', 'addressee', 'signedOn']],
@@ -79,17 +77,4 @@ test('every question says what to look at and by which rule', () => {
     expect(help.length).toBeGreaterThan(10)
     expect(rule).not.toBe('')
   }
-})
-
-const day = (text: string) => Temporal.PlainDate.from(text)
-
-test.each([
-  // 2026-09-18 is a Friday
-  ['2026-09-18', '2026-09-18', null],
-  ['2026-09-18', '2026-09-21', null],
-  ['2026-09-18', '2026-09-22', 2],
-  ['2026-09-19', '2026-09-21', null],
-  ['2026-09-18', '2026-09-17', null],
-])('confirmed %s → %s: a gap of %j working days', (arrived, confirmed, gap) => {
-  expect(confirmationGap(day(arrived), day(confirmed), makeCalendar([]))).toBe(gap)
 })

@@ -1,11 +1,9 @@
 /**
  * 收到申请之日, asked step by step (条例第三十一条; 国办公开办函〔2015〕207号): whoever registers an application answers
- * what he can see on the envelope, and the rule of the channel follows from it.
+ * what he can see on the envelope, and the rule of the channel follows from it. The office's client asks them too:
+ * nothing of days is imported here.
  */
-import type { Calendar } from './calendar.ts'
 import type { Channel } from './case-event.ts'
-import { isBefore, type Day } from './day.ts'
-import { receiptRules } from './receipt.ts'
 
 /** How an application came in, as one sees it. */
 export const ways = ['counter', 'post', 'fax', 'email'] as const
@@ -22,7 +20,7 @@ export const wayLabels: Readonly<Record<Way, string>> = {
 export interface ReceiptAnswers {
   readonly way: Way
   /** of what is handed over: 书面, or 口头 and written down by staff (条例第二十九条) */
-  readonly form?: 'written' | 'oral' | undefined
+  readonly writing?: 'written' | 'oral' | undefined
   /** of a letter: whether somebody had to sign for it */
   readonly signedFor?: 'yes' | 'no' | undefined
   /** of a letter: whom it is addressed to */
@@ -32,7 +30,7 @@ export interface ReceiptAnswers {
 }
 
 export type ReceiptStep =
-  | 'form'
+  | 'writing'
   | 'signedFor'
   | 'addressee'
   | 'submittedOn'
@@ -56,7 +54,7 @@ const olderRule = '国办公开办函〔2015〕207号'
 
 /** The questions in words. */
 export const receiptQuestions: Readonly<Record<ReceiptStep, ReceiptQuestionText>> = {
-  form: {
+  writing: {
     question: '是书面提交的，还是口头提出的？',
     help: '书写确有困难的，可以口头提出，由工作人员代为填写，读给申请人听，经其确认。',
     rule: '条例第二十九条、第四十三条',
@@ -134,7 +132,7 @@ export function channelFrom(answers: ReceiptAnswers): Channel | null {
 export function receiptStepsOf(answers: ReceiptAnswers): readonly ReceiptStep[] {
   const channel = channelFrom(answers)
   const opening: readonly ReceiptStep[] =
-    answers.way === 'counter' ? ['form'] : answers.way === 'post' ? ['signedFor', 'addressee'] : []
+    answers.way === 'counter' ? ['writing'] : answers.way === 'post' ? ['signedFor', 'addressee'] : []
   if (channel === null) return answers.signedFor === undefined ? ['signedFor'] : opening
   if (channel === 'counter') return [...opening, 'submittedOn']
   if (channel === 'signedMail') return [...opening, 'signedOn']
@@ -147,7 +145,8 @@ export function receiptStepsOf(answers: ReceiptAnswers): readonly ReceiptStep[] 
 export function receiptConsequence(answers: ReceiptAnswers): string | null {
   const channel = channelFrom(answers)
   if (channel === null) return null
-  if (!receiptRules[channel].needsConfirmation) return receiptRules[channel].task
+  if (channel === 'counter') return '以提交之日为收到申请之日，期限从次日起算。'
+  if (channel === 'signedMail') return '以本机关签收之日为收到申请之日，期限从次日起算。'
   const elsewhere =
     answers.way === 'post' && answers.addressee === 'other'
       ? '寄给工作机构以外的，不以签收之日起算，以与申请人确认之日为收到申请之日。'
@@ -160,14 +159,4 @@ export function receiptConsequence(answers: ReceiptAnswers): string | null {
     default:
       return `${elsewhere}还没有收到申请：应当当天与申请人确认，确认之日起算。`
   }
-}
-
-/**
- * The working days by which the confirmation came after the system had the application; null where it is one at
- * most. More than one is shown wherever the day of receipt is: the office let the applicant wait.
- */
-export function confirmationGap(arrivedOn: Day, confirmedOn: Day, calendar: Calendar): number | null {
-  if (isBefore(confirmedOn, arrivedOn)) return null
-  const gap = calendar.workingDaysBetween(arrivedOn, confirmedOn)
-  return gap > 1 ? gap : null
 }

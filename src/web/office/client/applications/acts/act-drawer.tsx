@@ -14,10 +14,13 @@ import {
 import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
+import { NoteContactFailedForm, NoteSecondCopyForm } from './intake-forms.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
+  noteContactFailed: NoteContactFailedForm,
+  noteSecondCopy: NoteSecondCopyForm,
   review: ReviewForm,
   requestCorrection: RequestCorrectionForm,
   receiveCorrection: ReceiveCorrectionForm,
