@@ -11,7 +11,7 @@ import {
   remindReviewers,
   rescanHandlers,
 } from './modules/publishing/index.ts'
-import { noticeHandlers } from './modules/requests/index.ts'
+import { noticeHandlers, purgeDrafts } from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
@@ -86,6 +86,7 @@ function jobsOf(desk: Desk): Job[] {
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
+    { name: 'purge-drafts', everyMs: 60 * minute, run: () => purgeDrafts(desk) },
   ]
 }
 
