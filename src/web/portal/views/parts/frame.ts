@@ -80,7 +80,7 @@ function kioskSurround(
 <main id="main" tabindex="-1" class="wrap" data-idle="${idleSeconds}" data-home="${address}">
 ${options.body}
 </main>
-<p class="wrap quiet">${Math.round(idleSeconds / 60)} 分钟无人操作，本机自动清除所填内容。</p>`,
+<footer class="wrap quiet"><p>${Math.round(idleSeconds / 60)} 分钟无人操作，本机自动清除所填内容。</p></footer>`,
   })
 }
 
