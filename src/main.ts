@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import type { Io } from './cli/io.ts'
 import { type Instance } from './instance.ts'
-import type { Desk } from './modules/desk/index.ts'
 import {
   endDisplays,
   healSearch,
@@ -11,7 +10,16 @@ import {
   remindReviewers,
   rescanHandlers,
 } from './modules/publishing/index.ts'
-import { noticeHandlers, purgeDrafts } from './modules/requests/index.ts'
+import { takeInShipped } from './modules/calendar/index.ts'
+import {
+  deadlineNotices,
+  moveDeadlines,
+  noticeHandlers,
+  proposeErasure,
+  purgeDrafts,
+  refreshAllStandings,
+} from './modules/requests/index.ts'
+import { remediesOfApplication } from './modules/remedies/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
@@ -41,6 +49,7 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     { code: county?.code ?? '', name: county?.name ?? '', phone: county?.contact.phone ?? '' },
     instance.kind === 'demonstration',
   )
+  await takeInShipped(instance.desk, instance.shippedNotices)
   const server = await buildServer({ instance, site, logger })
   const sender = settings.mailUrl ? mailSender(settings.mailUrl, settings.mailFrom) : null
   const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
@@ -48,14 +57,13 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
   const handlers = {
     ...noticeHandlers(instance.desk, sender),
     ...publishingNotices(instance.desk, sender, office),
+    ...deadlineNotices(instance.desk, sender, office),
     ...rescanHandlers(instance.desk),
   }
   const worker = startWorker(instance.database, handlers, (error) =>
     logger.error({ error: nameOf(error) }, 'outbox'),
   )
-  const jobs = startJobs(jobsOf(instance.desk), (job, error) =>
-    logger.error({ job, error: nameOf(error) }, 'job'),
-  )
+  const jobs = startJobs(jobsOf(instance), (job, error) => logger.error({ job, error: nameOf(error) }, 'job'))
   try {
     await server.listen({ host: settings.host, port: settings.port })
   } catch (error) {
@@ -80,13 +88,18 @@ const second = 1_000
 const minute = 60_000
 
 /** What comes by the clock. */
-function jobsOf(desk: Desk): Job[] {
+function jobsOf(instance: Instance): Job[] {
+  const { desk } = instance
   return [
+    { name: 'calendar', everyMs: second, run: () => instance.refreshCalendar() },
+    { name: 'move-deadlines', everyMs: second, run: () => moveDeadlines(desk) },
     { name: 'release', everyMs: second, run: () => releaseDue(desk) },
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
+    { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
     { name: 'purge-drafts', everyMs: 60 * minute, run: () => purgeDrafts(desk) },
+    { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }
 

@@ -72,7 +72,7 @@ test('--json: an array, one object a file; one that cannot be read does not stop
     { file: 'b.pdf', readable: false, unit: null, year: null, findings: [] },
     { file: 'c.txt', readable: true, unit: '青禾镇人民政府', year: 2023, findings: [] },
   ])
-  expect(err).toEqual([expect.stringMatching(/^b\.pdf：.*PDF/)])
+  expect(err).toEqual([expect.stringMatching(/^b\.pdf：.*损坏/)])
 })
 
 test('a file that is not there does not stop the others either', async () => {

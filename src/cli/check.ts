@@ -86,7 +86,7 @@ async function readFrom(file: string, io: Io): Promise<ReadReport> {
     if ((await stat(path)).size > maximumBytes) {
       return { readable: false, reason: '文件过大，不像一份年度报告，没有读取。' }
     }
-    return readReport(await readFile(path), { fileName: file })
+    return await readReport(await readFile(path), { fileName: file })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return { readable: false, reason: '文件打不开，请检查读取权限。' }

@@ -12,15 +12,16 @@ import {
 } from '../modules/reporting/index.ts'
 import { findUnit } from '../modules/units/index.ts'
 import { renderDocx } from '../platform/documents/docx.ts'
+import { renderXlsx } from '../platform/documents/xlsx.ts'
 import { exitStatus, type Io, withWrongCalls, WrongCall } from './io.ts'
 import { onlyOptions, parseOptions, requiredOption, yearOption } from './options.ts'
 import { withInstance } from './with-instance.ts'
 
-const formats = ['json', 'html', 'docx', 'pdf'] as const
+const formats = ['json', 'html', 'docx', 'pdf', 'xlsx'] as const
 type Format = (typeof formats)[number]
 
 /**
- * `gongkai report --unit CODE --year YYYY --format json|html|docx|pdf [--out FILE] [--compiled]`: the yearly
+ * `gongkai report --unit CODE --year YYYY --format json|html|docx|pdf|xlsx [--out FILE] [--compiled]`: the yearly
  * report (30号); with `--compiled` the unit and all below it.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -86,6 +87,8 @@ async function render(
       return renderReportHtml(report, options)
     case 'docx':
       return renderDocx(reportDocument(report, options))
+    case 'xlsx':
+      return renderXlsx(reportDocument(report, options))
   }
 }
 

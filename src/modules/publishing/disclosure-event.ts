@@ -27,6 +27,8 @@ export type EventKind =
   | 'revised'
   | 'applied'
   | 'penaltyChanged'
+  | 'discarded'
+  | 'restored'
 
 export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   submitted: '送审',
@@ -50,6 +52,8 @@ export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   revised: '更正',
   applied: '更正已发布',
   penaltyChanged: '登记处罚决定变动',
+  discarded: '作废草稿',
+  restored: '恢复草稿',
 }
 
 /** One line of an item's trail. */

@@ -8,7 +8,8 @@ import type { UrgentRelease } from './review/urgent.ts'
 
 /**
  * Where an item stands. Only `published` is public. `ended` (its display is over) and `withdrawn` leave a page that
- * says so; `kept` was decided not to be published; `applied` is a correction whose text now stands in the original.
+ * says so; `kept` was decided not to be published; `applied` is a correction whose text now stands in the original;
+ * `discarded` is a draft that its writers gave up.
  */
 export const disclosureStates = [
   'draft',
@@ -19,6 +20,7 @@ export const disclosureStates = [
   'withdrawn',
   'kept',
   'applied',
+  'discarded',
 ] as const
 export type DisclosureState = (typeof disclosureStates)[number]
 
@@ -31,6 +33,7 @@ export const disclosureStateLabels: Readonly<Record<DisclosureState, string>> = 
   withdrawn: '已撤下',
   kept: '不主动公开',
   applied: '更正已并入原文',
+  discarded: '已作废',
 }
 
 export const disclosureKinds = [

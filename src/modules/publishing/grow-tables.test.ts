@@ -46,6 +46,7 @@ async function expectGrows(database: Database): Promise<void> {
     )
   await set('scheduled', null)
   await set('kept', null)
+  await set('discarded', null)
   // public without a number is nobody
   await expect(set('published', null)).rejects.toThrow(/check|constraint/i)
   await expect(set('ended', null)).rejects.toThrow(/check|constraint/i)

@@ -24,10 +24,15 @@ const further = [
   'penalty_change',
 ] as const
 
-/** Public is, or was, what is numbered and dated, and nothing else. */
-const isPublicFit = `state in ('draft', 'inReview', 'scheduled', 'kept', 'applied') or
+/** Public is, or was, what is numbered and dated, and nothing else: a check that these states need no number. */
+function publicFit(...unnumbered: readonly string[]): string {
+  return `state in (${unnumbered.map((state) => `'${state}'`).join(', ')}) or
   (index_number is not null and published_on is not null and published_at is not null
     and disclosed_on is not null)`
+}
+
+const toTheEnd = publicFit('draft', 'inReview', 'scheduled', 'kept', 'applied')
+const withDiscarded = publicFit('draft', 'inReview', 'scheduled', 'kept', 'applied', 'discarded')
 
 /** More states, more columns, and the tables that the whole workflow stands on. */
 export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
@@ -39,13 +44,7 @@ export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
     .alterTable('disclosure_attachments')
     .addColumn('role', 'text', (column) => column.notNull().defaultTo('attachment'))
     .execute()
-  if (engine === 'sqlite') await rebuild(session)
-  else {
-    await sql`alter table disclosures drop constraint disclosures_public`.execute(session)
-    await sql`alter table disclosures add constraint disclosures_public check (${sql.raw(isPublicFit)})`.execute(
-      session,
-    )
-  }
+  await setPublicFit(session, engine, toTheEnd)
   await schema.createIndex('disclosures_revising').on('disclosures').column('revises').execute()
   await schema
     .createIndex('disclosures_interpreting')
@@ -125,11 +124,28 @@ export const publishingToTheEnd: Migration['up'] = async (session, engine) => {
     .execute()
 }
 
+/** 作废: drafts that were given up have no number either. */
+export const discardedDrafts: Migration['up'] = async (session, engine) => {
+  await setPublicFit(session, engine, withDiscarded)
+}
+
+async function setPublicFit(
+  session: Kysely<unknown>,
+  engine: Parameters<Migration['up']>[1],
+  fit: string,
+): Promise<void> {
+  if (engine === 'sqlite') return rebuild(session, fit)
+  await sql`alter table disclosures drop constraint disclosures_public`.execute(session)
+  await sql`alter table disclosures add constraint disclosures_public check (${sql.raw(fit)})`.execute(
+    session,
+  )
+}
+
 /**
  * SQLite changes no constraint in place: both tables are made anew beside the old ones and take their names. The
  * child goes first, so that nothing ever refers to what is not there.
  */
-async function rebuild(session: Kysely<unknown>): Promise<void> {
+async function rebuild(session: Kysely<unknown>, fit: string): Promise<void> {
   const definitionOf = async (kind: string, name: string): Promise<string> => {
     const { rows } = await sql<{ sql: string }>`
       select sql from sqlite_master where type = ${kind} and name = ${name}`.execute(session)
@@ -140,11 +156,11 @@ async function rebuild(session: Kysely<unknown>): Promise<void> {
       and tbl_name in ('disclosures', 'disclosure_attachments')`.execute(session)
   const parent = (await definitionOf('table', 'disclosures'))
     .replace(/create table "disclosures"/i, 'create table "disclosures_new"')
-    .replace(/check \(state in \('draft', 'inReview'\) or[^)]*\)\)/i, `check (${isPublicFit})`)
+    .replace(/check \(state in \('draft', 'inReview'[^)]*\) or[^)]*\)\)/i, `check (${fit})`)
   const child = (await definitionOf('table', 'disclosure_attachments'))
     .replace(/create table "disclosure_attachments"/i, 'create table "disclosure_attachments_new"')
     .replace(/references "disclosures"/i, 'references "disclosures_new"')
-  if (!parent.includes("'scheduled'") || !child.includes('disclosures_new')) {
+  if (!parent.includes(fit) || !child.includes('disclosures_new')) {
     throw new Error('the tables of publishing are not as they were made')
   }
   await sql.raw(parent).execute(session)

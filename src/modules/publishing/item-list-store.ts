@@ -7,7 +7,16 @@ import { selectAttachments } from './store.ts'
 import type { PublishingTables } from './tables.ts'
 
 /** The lists of what is not public; `sentBack`: drafts whose last event is a return with remarks. */
-const workingLists = ['draft', 'sentBack', 'inReview', 'scheduled', 'ended', 'withdrawn', 'kept'] as const
+const workingLists = [
+  'draft',
+  'sentBack',
+  'inReview',
+  'scheduled',
+  'ended',
+  'withdrawn',
+  'kept',
+  'discarded',
+] as const
 export type WorkingList = (typeof workingLists)[number]
 
 export interface ListPage {
@@ -41,6 +50,7 @@ export const stateOf: Readonly<Record<WorkingList | 'published', DisclosureState
   ended: 'ended',
   withdrawn: 'withdrawn',
   kept: 'kept',
+  discarded: 'discarded',
 }
 
 function standsIn(list: WorkingList): Expression<SqlBool> {
@@ -58,6 +68,7 @@ export async function countWorking(session: Session, unitCode: string): Promise<
     ended: 0,
     withdrawn: 0,
     kept: 0,
+    discarded: 0,
   }
   for (const list of workingLists) {
     const row = await items(session, unitCode)

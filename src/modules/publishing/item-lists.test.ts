@@ -46,6 +46,7 @@ onBothEngines('the lists of the office', (open) => {
     expectDone(await withdrawDisclosure(world.desk.as(town.signing), withdrawal))
 
     expect(expectDone(await workingCounts(desk, 'yangdian'))).toEqual({
+      discarded: 0,
       draft: 3,
       sentBack: 1,
       inReview: 1,

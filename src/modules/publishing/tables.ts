@@ -11,7 +11,7 @@ import type {
   Validity,
 } from './disclosure.ts'
 import type { EventKind } from './disclosure-event.ts'
-import { publishingToTheEnd } from './grow-tables.ts'
+import { discardedDrafts, publishingToTheEnd } from './grow-tables.ts'
 import type { ReviewStep } from './review/review-step.ts'
 
 /** Days and moments are text: `YYYY-MM-DD`, and UTC with milliseconds. */
@@ -333,5 +333,9 @@ export const publishingMigrations: readonly Migration[] = [
   {
     name: '0021-publishing-to-the-end',
     up: publishingToTheEnd,
+  },
+  {
+    name: '0041-discarded-drafts',
+    up: discardedDrafts,
   },
 ]

@@ -83,6 +83,8 @@ const stateAfter: Readonly<Record<EventKind, DisclosureState | null>> = {
   revised: null,
   applied: 'applied',
   penaltyChanged: null,
+  discarded: 'discarded',
+  restored: 'draft',
 }
 
 function faultOf(
@@ -98,7 +100,7 @@ function faultOf(
     state === 'kept' && item.state === 'draft' && lastOf('kept', 'reassessed')?.kind === 'reassessed'
   if (item.state !== state && !reopened) return '的状态与留存的记录不符，或者是被插入的'
   // the files of an applied correction stand in the item that it corrected
-  if (item.state === 'draft' || state === 'applied') return null
+  if (item.state === 'draft' || state === 'applied' || state === 'discarded') return null
   if (sealed === undefined) return '没有留存的版本'
   const changed = changedField(item, sealed)
   if (changed !== null) return `的内容与留存的版本不符（${changed}）`

@@ -37,7 +37,7 @@ export async function importReport(desk: Desk, request: ImportReport): Promise<A
   const asked = await findUnit(desk.read, request.unitCode)
   const refusedAtOnce = asked && forbidden(desk.actor, reportPolicy.importFile, asked)
   if (refusedAtOnce) return refusedAtOnce
-  const reading = readReport(request.bytes, { fileName: request.fileName })
+  const reading = await readReport(request.bytes, { fileName: request.fileName })
   if (!reading.readable) return mend({ field: 'file', text: reading.reason })
   const { year } = reading.account
   if (year !== null && year !== request.year) {

@@ -4,6 +4,9 @@ import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import { type IntakeDetails, intakeEventLabels } from './intake/intake-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
+import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -16,6 +19,9 @@ const officeEventLabels = {
   decision_drafted: '拟定答复',
   archived: '归档',
   paper_added: '补充案卷材料',
+  ...clockEventLabels,
+  ...statusEventLabels,
+  ...privacyEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -49,7 +55,8 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends IntakeDetails {
+export interface EventDetails
+  extends IntakeDetails, ClockEventDetails, StatusEventDetails, PrivacyEventDetails {
   reviewed: { readonly note: string }
   correction_requested: { readonly items: string }
   correction_received: { readonly content: string }

@@ -33,7 +33,12 @@ export { requestMigrations } from './tables.ts'
 // acts of the applicant
 export { submitApplication, type SubmitApplication, type Submitted } from './intake/submit-application.ts'
 
+export { sendCorrection } from './status/send-correction.ts'
+export { takeBack } from './status/take-back.ts'
+export { writeMessage } from './status/write-message.ts'
+
 // acts of the office
+export { sendMessage, type SendMessage } from './status/send-message.ts'
 export { archiveApplication, type ArchiveApplication } from './handling/archive-application.ts'
 export { approveExtension, type ApproveExtension } from './handling/approve-extension.ts'
 export { confirmReceipt, type ConfirmReceipt } from './intake/confirm-receipt.ts'
@@ -68,6 +73,13 @@ export {
   type RevealApplicant,
   type RevealReason,
 } from './privacy/reveal-applicant.ts'
+export { checkIdentity, type CheckIdentity } from './privacy/check-identity.ts'
+export { eraseIdentity, erasePerson } from './privacy/erase.ts'
+export { identityCheckLabels, identityChecks } from './privacy/privacy-events.ts'
+export { erasureProposals, proposeErasure } from './privacy/propose-erasure.ts'
+export { type RemediesOfCase } from './privacy/retained-case.ts'
+export { retentionSettings, setRetention } from './privacy/retention-settings.ts'
+export { checkKeys, recordNewMaster, rewrapKeys } from './privacy/rewrap-keys.ts'
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
@@ -91,7 +103,7 @@ export {
   sealKept,
 } from './intake/kept-files.ts'
 export { type KeptPaper, keepPapers } from './papers/keep-papers.ts'
-export { receiptByCode, receiptDocument, receiptOfCase, type ReceiptPaper } from './intake/receipt-paper.ts'
+export { ownReceipt, receiptDocument, receiptOfCase, type ReceiptPaper } from './intake/receipt-paper.ts'
 export { findTwins, type Twin } from './intake/find-twins.ts'
 export { checkJointForm, mostCoApplicants } from './intake/co-applicants.ts'
 export { noteContactFailed, type NoteContactFailed } from './intake/note-contact-failed.ts'
@@ -110,7 +122,16 @@ export {
   type ConsultationView,
   type DecisionView,
 } from './lists/application-file.ts'
-export { applicationsDue, type DueGroup, type DueLimit, type DueRow } from './lists/applications-due.ts'
+export {
+  applicationsDue,
+  type ApplicationsDue,
+  type DueGroup,
+  type DueLimit,
+  type DueList,
+  type DueRow,
+} from './lists/applications-due.ts'
+export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './standings/keep-standings.ts'
+export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
 export {
@@ -135,8 +156,39 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
-export { statusOf, type ApplicationStatus, type StatusStep, type StatusTask } from './status/status-of.ts'
+export {
+  statusOf,
+  statusOfCase,
+  type ApplicationStatus,
+  type StatusStep,
+  type StatusTask,
+} from './status/status-of.ts'
+export {
+  caseInSession,
+  openCase,
+  ownDevice,
+  sharedScreen,
+  type OpenedCase,
+  type SessionLimits,
+} from './status/case-session.ts'
+export { offeredCorrection, unansweredMessage } from './status/open-matters.ts'
+export { readOwnPaper } from './status/read-own-paper.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'
+
+// the clock
+export { clockMigrations } from './clock/clock-tables.ts'
+export { deadlineNotices } from './clock/deadline-notices.ts'
+export { deadlineExplanation } from './clock/explanation.ts'
+export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
+export { moveDeadlines, type AfterBatch } from './clock/move-deadlines.ts'
+export {
+  expectedMoves,
+  movedDeadlines,
+  seeMovedDeadlines,
+  unseenMoves,
+  type ExpectedMoves,
+} from './clock/moved-deadlines.ts'
+export { type MoveRow, type MoveSummary } from './clock/clock-store.ts'
 
 // for the outbox, the remedies of a case, and the import of ledgers
 export { noticeHandlers } from './notices/notices.ts'

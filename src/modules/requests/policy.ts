@@ -22,7 +22,13 @@ export type ApplicationAct =
   | 'withdraw'
   | 'archive'
   | 'addPaper'
+  | 'follow'
+  | 'sendMessage'
+  | 'erase'
+  | 'checkIdentity'
+  | 'setRetention'
   | 'import'
+  | 'seeMoves'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -51,4 +57,10 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  seeMoves: { ownUnit: ['disclosureOfficer'] },
+  follow: { anyone: true },
+  sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  erase: { ownUnit: ['disclosureHead'] },
+  checkIdentity: { ownUnit: ['disclosureOfficer'] },
+  setRetention: { below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

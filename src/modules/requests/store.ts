@@ -1,8 +1,8 @@
 import type { CaseEvent } from '../../law/case-event.ts'
 import { parseCaseEvents } from '../../law/case-input.ts'
 import { parseDay } from '../../law/day.ts'
-import type { Session } from '../../platform/database/index.ts'
-import type { Vault } from '../../platform/vault.ts'
+import { holdLock, type Session } from '../../platform/database/index.ts'
+import { keyLock, type Vault } from '../../platform/vault.ts'
 import type { SealedRow } from '../audit/index.ts'
 import type { Particulars } from './applicant.ts'
 import type { Application } from './application.ts'
@@ -104,8 +104,10 @@ export async function nextSerial(transaction: Session, unitCode: string, year: n
   return Number(row?.last ?? 0) + 1
 }
 
-export async function insertKeys(transaction: Session, rows: readonly KeyRow[]): Promise<void> {
+export async function insertKeys(transaction: Session, vault: Vault, keys: readonly KeyRow[]): Promise<void> {
   const tables = transaction.withTables<RequestTables>()
+  await holdLock(transaction, keyLock)
+  const rows = keys.map((row) => ({ ...row, sealed_key: row.sealed_key && vault.renewed(row.sealed_key) }))
   for (let start = 0; start < rows.length; start += 1_000) {
     await tables
       .insertInto('application_keys')
@@ -156,7 +158,8 @@ export async function findCase(session: Session, vault: Vault, id: string): Prom
 }
 
 export interface CaseFilter {
-  readonly unitCodes: readonly string[]
+  /** of these units alone */
+  readonly unitCodes?: readonly string[]
   readonly open?: boolean
   /** year in which the application came in */
   readonly year?: number
@@ -192,7 +195,9 @@ function filtered(session: Session, filter: CaseFilter) {
     .withTables<RequestTables>()
     .selectFrom('applications')
     .innerJoin('application_keys', 'application_keys.application_id', 'applications.id')
-    .where('applications.unit_id', 'in', some(filter.unitCodes))
+  if (filter.unitCodes !== undefined) {
+    query = query.where('applications.unit_id', 'in', some(filter.unitCodes))
+  }
   if (filter.open !== undefined) query = query.where('application_keys.open', '=', filter.open ? 1 : 0)
   if (filter.year !== undefined) {
     query = query
@@ -285,7 +290,8 @@ function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vau
   })
 }
 
-function clockEventsFrom(rows: readonly EventRow[]): readonly CaseEvent[] {
+/** What the clock reads of these entries, in their order. */
+export function clockEventsFrom(rows: readonly Pick<EventRow, 'event'>[]): readonly CaseEvent[] {
   const texts = rows.flatMap(({ event }) => (event === null ? [] : [event]))
   if (texts.length === 0) return []
   const parsed = parseCaseEvents(JSON.parse(`[${texts.join(',')}]`), null)

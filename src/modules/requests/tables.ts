@@ -3,7 +3,9 @@ import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
 import { intakeMigrations } from './intake/intake-tables.ts'
+import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
+import { retentionMigrations } from './privacy/retention-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -152,4 +154,6 @@ export const requestMigrations: readonly Migration[] = [
   },
   ...paperMigrations,
   ...intakeMigrations,
+  ...retentionMigrations,
+  ...standingMigrations,
 ]

@@ -4,6 +4,8 @@ import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { intakeApi } from './routes/intake.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
+import type { clockApi } from './routes/clock.schema.ts'
+import type { holidayNoticesApi } from './routes/holiday-notices.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
@@ -15,6 +17,7 @@ import type { reviewingApi } from './routes/reviewing.schema.ts'
 import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
+import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
@@ -27,7 +30,10 @@ export type OfficeApi = typeof sessionApi &
   typeof caseApi &
   typeof caseActsApi &
   typeof papersApi &
+  typeof clockApi &
+  typeof holidayNoticesApi &
   typeof remediesApi &
+  typeof retentionApi &
   typeof publishingApi &
   typeof handInApi &
   typeof reviewingApi &

@@ -3,12 +3,15 @@ import { may, type Desk } from '../../modules/desk/index.ts'
 import {
   applicationPolicy,
   applicationsDue,
+  type CaseAct,
   caseActFacts,
+  caseActs,
   type DueRow,
 } from '../../modules/requests/index.ts'
 import { listUnits, type SignedInAccount, type Unit } from '../../modules/units/index.ts'
 import { dayWord, dueWords } from './due-words.ts'
 import { readableUnits } from './readable-units.ts'
+import type { QueueShare } from './queue-share.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
 
 /** Roles that do something with applications; the others only look. */
@@ -18,27 +21,41 @@ const doers: readonly Role[] = ['disclosureOfficer', 'disclosureHead']
  * 依申请公开 in the queue. Who handles cases sees what he can do himself, and apart from it what others have
  * to do; who supervises sees every limit, nearest first.
  */
-export async function applicationQueue(desk: Desk, account: SignedInAccount): Promise<QueueRow[]> {
+export async function applicationQueue(
+  desk: Desk,
+  account: SignedInAccount,
+  perGroup?: number,
+): Promise<QueueShare> {
   const units = await readableUnits(desk, account)
-  const answer = await applicationsDue(
-    desk,
-    units.map(({ code }) => code),
-  )
-  if (answer.kind !== 'done') return []
+  if (units.length === 0) return { rows: [] }
+  const readers = units.map((unit) => ({ unitCode: unit.code, doable: doableBy(account, unit) }))
+  const answer = await applicationsDue(desk, { readers, ...(perGroup !== undefined && { perGroup }) })
+  if (answer.kind !== 'done') return { rows: [] }
   const all = new Map((await listUnits(desk.read)).map((unit) => [unit.code, unit]))
-  return answer.value.flatMap((row) => {
-    const unit = all.get(row.unitCode)
-    return unit ? [queueRowOf(row, unit, desk, account)] : []
-  })
+  const { rows, left, byDay } = answer.value
+  return {
+    rows: rows.flatMap((row) => {
+      const unit = all.get(row.unitCode)
+      return unit ? [queueRowOf(row, unit, desk, account)] : []
+    }),
+    left: left.map((one) => ({ kind: 'application', ...one })),
+    byDay,
+  }
+}
+
+/** The acts that he can do in this unit; null where he only looks on. */
+function doableBy(account: SignedInAccount, unit: Unit): CaseAct[] | null {
+  if (unit.code !== account.unit.code || !account.roles.some((role) => doers.includes(role))) return null
+  return caseActs.filter((act) => may(account, applicationPolicy[caseActFacts[act].permission], unit))
 }
 
 /** One case as a line of the queue of this person. */
 export function queueRowOf(row: DueRow, unit: Unit, desk: Desk, account: SignedInAccount): QueueRow {
   const today = desk.today()
   const act = row.next?.act
+  const doable = doableBy(account, unit)
   const mine = act !== undefined && may(account, applicationPolicy[caseActFacts[act].permission], unit)
-  const looksOn = unit.code !== account.unit.code || !account.roles.some((role) => doers.includes(role))
-  const forOthers = !mine && !looksOn && row.group !== 'overdue'
+  const forOthers = !mine && doable !== null && row.group !== 'overdue'
   const to = `/applications/${row.id}`
   return {
     id: `application/${row.id}`,

@@ -32,6 +32,7 @@ export const disclosureListLabels: Readonly<Record<DisclosureListKey, string>> =
   ended: '公示期满',
   withdrawn: '已撤下',
   kept: '不主动公开',
+  discarded: '已作废',
 }
 const listOrder = [
   'draft',
@@ -42,6 +43,7 @@ const listOrder = [
   'ended',
   'withdrawn',
   'kept',
+  'discarded',
 ] as const
 
 /** One of the lists of 主动公开, with how many stand in each. */

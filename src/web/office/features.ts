@@ -3,6 +3,8 @@ import type { Office } from './office.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { clockRoutes } from './routes/clock.ts'
+import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -16,6 +18,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
@@ -30,7 +33,10 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   caseRoutes,
   caseActRoutes,
   paperRoutes,
+  clockRoutes,
+  holidayNoticeRoutes,
   remedyRoutes,
+  retentionRoutes,
   publishingRoutes,
   handInRoutes,
   reviewingRoutes,

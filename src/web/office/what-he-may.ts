@@ -34,6 +34,8 @@ export async function whatHeMay(
   const asked = referral !== null && referral.answer === null
   return {
     write: state === 'draft' && allowed('write'),
+    discard: state === 'draft' && allowed('write'),
+    restore: state === 'discarded' && allowed('write'),
     withdraw: isOut && allowed('withdraw'),
     changeValidity: isOut && allowed('changeValidity'),
     revise: isOut && allowed('write'),

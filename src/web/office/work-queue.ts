@@ -1,23 +1,60 @@
 import type { Desk } from '../../modules/desk/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
 import { applicationQueue } from './applications-queue.ts'
+import { movedDeadlinesQueue } from './moved-deadlines-queue.ts'
 import { publishingQueue } from './publishing-queue.ts'
+import type { QueueShare } from './queue-share.ts'
 import { reportingQueue } from './reporting-queue.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
 
-/** What one feature has to do for this person today. Asked anew at each look: nothing is stored. */
-export type QueueProvider = (desk: Desk, account: SignedInAccount) => Promise<readonly QueueRow[]>
+/** What one feature has to do for this person today; `perGroup`: at most so many rows of each group. */
+export type QueueProvider = (
+  desk: Desk,
+  account: SignedInAccount,
+  perGroup?: number,
+) => Promise<QueueShare | readonly QueueRow[]>
 
 /** The features that put work into 今天要办的. Add yours. */
-const providers: readonly QueueProvider[] = [applicationQueue, publishingQueue, reportingQueue]
+const providers: readonly QueueProvider[] = [
+  applicationQueue,
+  movedDeadlinesQueue,
+  publishingQueue,
+  reportingQueue,
+]
 
 const groups: readonly QueueRow['group'][] = ['overdue', 'today', 'soon', 'later', 'waiting']
 
+/** 今天要办的 of one person. */
+export interface WorkQueue {
+  readonly rows: readonly QueueRow[]
+  readonly left: NonNullable<QueueShare['left']>
+  /** how many are due on each day, shown or not; what others do is not counted */
+  readonly byDay: ReadonlyMap<string, number>
+}
+
 /** Everything to do, what the law minds first at the top. */
-export async function workQueue(desk: Desk, account: SignedInAccount): Promise<QueueRow[]> {
+export async function workQueue(desk: Desk, account: SignedInAccount, perGroup?: number): Promise<WorkQueue> {
   const rows: QueueRow[] = []
-  for (const provide of providers) rows.push(...(await provide(desk, account)))
-  return rows.sort(byUrgency)
+  const left: WorkQueue['left'][number][] = []
+  const byDay = new Map<string, number>()
+  for (const provide of providers) {
+    const given = await provide(desk, account, perGroup)
+    const share: QueueShare = 'rows' in given ? given : { rows: given }
+    rows.push(...share.rows)
+    left.push(...(share.left ?? []))
+    for (const [day, count] of share.byDay ?? countsOf(share.rows)) {
+      byDay.set(day, (byDay.get(day) ?? 0) + count)
+    }
+  }
+  return { rows: rows.sort(byUrgency), left, byDay }
+}
+
+function countsOf(rows: readonly QueueRow[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { dueOn, group } of rows) {
+    if (dueOn !== null && group !== 'waiting') counts.set(dueOn, (counts.get(dueOn) ?? 0) + 1)
+  }
+  return counts
 }
 
 function byUrgency(a: QueueRow, b: QueueRow): number {

@@ -11,6 +11,8 @@ export const paths = {
   /** go on with a saved form */
   applyDraft: '/apply/draft',
   status: '/status',
+  /** 接收回执 of the case that is open on the status page */
+  ownReceipt: '/status/receipt',
   reports: '/reports',
   sitemap: '/sitemap',
   accessibility: '/accessibility',
@@ -25,6 +27,7 @@ export const paths = {
   /** published items for a description that is being typed */
   unitOffers: (code: string) => `/units/${code}/apply/offers`,
   kiosk: '/kiosk',
+  kioskStatus: '/kiosk/status',
 } as const
 
 /** Anchor of a kind of unit on the home page. */

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { reportParts } from '../../../law/report-rows.ts'
-import { publishedAccount, readReport } from '../reading/index.ts'
+import { publishedAccount } from '../reading/index.ts'
+import { readTextReport } from '../reading/read-text-report.ts'
 import { printReport, sampleReport } from '../reading/sample-report.ts'
 import type { YearlyReport } from '../report.ts'
 import { checkReport } from './index.ts'
 
 /** A computed report in our own form, with the figures of the sample. */
 function ownReport(): YearlyReport {
-  const read = readReport(new TextEncoder().encode(printReport(sampleReport())), { fileName: '报告.txt' })
+  const read = readTextReport(new TextEncoder().encode(printReport(sampleReport())), { fileName: '报告.txt' })
   if (!read.readable) throw new Error(read.reason)
   const report = publishedAccount(read.account, {
     unit: { code: 'qinghe', name: '青禾镇人民政府' },
@@ -21,7 +22,7 @@ function ownReport(): YearlyReport {
 }
 
 function checkJson(report: unknown): string[] {
-  const read = readReport(new TextEncoder().encode(JSON.stringify(report)), { fileName: 'report.json' })
+  const read = readTextReport(new TextEncoder().encode(JSON.stringify(report)), { fileName: 'report.json' })
   if (!read.readable) throw new Error(read.reason)
   return checkReport(read).map(({ rule, where }) => `${rule} ${where}`)
 }
@@ -140,7 +141,7 @@ test('figures of table 三 stand under the columns that the file names', () => {
 
 test('a published account without tables says that they are missing', () => {
   const text = '青禾镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n公开信息3条。'
-  const read = readReport(new TextEncoder().encode(text), { fileName: '报告.txt' })
+  const read = readTextReport(new TextEncoder().encode(text), { fileName: '报告.txt' })
   if (!read.readable) throw new Error(read.reason)
   const report = publishedAccount(read.account, {
     unit: { code: 'qinghe', name: '青禾镇人民政府' },

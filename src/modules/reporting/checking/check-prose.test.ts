@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { printReport, sampleReport } from '../reading/sample-report.ts'
-import { readReport } from '../reading/index.ts'
+import { readTextReport } from '../reading/read-text-report.ts'
 import { checkReport } from './index.ts'
 
 /** The findings about the prose of part 一 over the tables of the sample report. */
 function findings(...overview: string[]): string[] {
   const report = { ...sampleReport(), overview }
-  const read = readReport(new TextEncoder().encode(printReport(report)), { fileName: '报告.txt' })
+  const read = readTextReport(new TextEncoder().encode(printReport(report)), { fileName: '报告.txt' })
   if (!read.readable) throw new Error(read.reason)
   return checkReport(read).map(({ rule, expected, actual }) => `${rule} ${actual} ≠ ${expected}`)
 }

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { outcomes, requestColumns, requestRows } from '../../../law/report-rows.ts'
 import { printReport, sampleReport } from '../reading/sample-report.ts'
 import type { SampleReport, Style } from '../reading/sample-report.ts'
-import { readReport } from '../reading/index.ts'
+import { readTextReport } from '../reading/read-text-report.ts'
 import { checkReport } from './index.ts'
 
 function read(text: string) {
-  const report = readReport(new TextEncoder().encode(text), { fileName: '报告.txt' })
+  const report = readTextReport(new TextEncoder().encode(text), { fileName: '报告.txt' })
   if (!report.readable) throw new Error(report.reason)
   return report
 }

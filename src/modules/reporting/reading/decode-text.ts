@@ -17,13 +17,13 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly name: s
  * Decodes a text file: UTF-8 with or without BOM, UTF-16 with BOM, else GB18030, which is what Chinese
  * offices still write. Binary junk gives a reason, never an exception.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array, longest = maximumCharacters): Decoded {
   const known = signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
   if (known !== undefined) return { reason: `这是${known.name}，不是文本文件，无法读取。` }
-  if (bytes.length > maximumCharacters * 4) return { reason: tooLong }
+  if (bytes.length > longest * 4) return { reason: tooLong }
   const text = decode(bytes)
   if (text === null) return { reason: '文件不是文本，或者编码不是 UTF-8、GB18030，无法读取。' }
-  if (text.length > maximumCharacters) return { reason: tooLong }
+  if (text.length > longest) return { reason: tooLong }
   if (text.trim() === '') return { reason: '文件是空的，没有可读的文字。' }
   if (looksBinary(text)) return { reason: '文件内容不是文字，无法读取。' }
   return { text }

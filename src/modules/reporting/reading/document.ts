@@ -10,6 +10,8 @@ export interface Block {
   readonly cells: readonly string[] | null
   /** white space before the text, in characters: tells paragraphs in hard-wrapped text */
   readonly indent: number
+  /** a picture stands here; what it shows is not read */
+  readonly picture?: boolean
 }
 
 export interface Document {

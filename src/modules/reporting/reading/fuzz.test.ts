@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkReport } from '../checking/index.ts'
-import { readReport } from './index.ts'
+import { readTextReport } from './read-text-report.ts'
 import { maximumCharacters } from './decode-text.ts'
 import { printReport, sampleReport } from './sample-report.ts'
 
 /** Reads and checks; whatever comes must be answered, and soon. */
 function survive(bytes: Uint8Array, fileName: string): void {
-  const report = readReport(bytes, { fileName })
+  const report = readTextReport(bytes, { fileName })
   if (report.readable) JSON.stringify(checkReport(report, { previous: report }))
   else expect(report.reason).not.toBe('')
 }
@@ -87,7 +87,7 @@ test.for([
 })
 
 test('a larger file is refused', () => {
-  const report = readReport(new TextEncoder().encode('总'.repeat(maximumCharacters + 1)), {
+  const report = readTextReport(new TextEncoder().encode('总'.repeat(maximumCharacters + 1)), {
     fileName: '甲.txt',
   })
   expect(report.readable ? '' : report.reason).toContain('过大')

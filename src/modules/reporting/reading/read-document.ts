@@ -7,10 +7,10 @@ import { findHeadings } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { readProactiveTable } from './proactive-table.ts'
-import type { ReportReading } from './reading.ts'
+import type { ReportReading, TableReading } from './reading.ts'
 import { readRemedyTable } from './remedy-table.ts'
 import { readRequestTable } from './request-table.ts'
-import { printedRows } from './row-scanner.ts'
+import { type PrintedRow, printedRows } from './row-scanner.ts'
 import { findStatements } from './statements.ts'
 import type { Fact, Statement } from './statements.ts'
 import { findPeriods, findTitles } from './title-and-period.ts'
@@ -38,9 +38,12 @@ export function readDocument(document: Document): ReportReading {
     text: (prose[index] ?? []).join('\n'),
   }))
 
-  const proactive = readProactiveTable(printedRows(tableBlocks(document, headings, '二')))
-  const requests = readRequestTable(printedRows(tableBlocks(document, headings, '三')))
-  const remedies = readRemedyTable(printedRows(tableBlocks(document, headings, '四')), account.year)
+  const rowsOf = (part: ReportPartNumber): PrintedRow[] => printedRows(tableBlocks(document, headings, part))
+  const proactive = orElsewhere(rowsOf('二'), document, readProactiveTable)
+  const requests = orElsewhere(rowsOf('三'), document, readRequestTable)
+  const remedies = orElsewhere(rowsOf('四'), document, (rows) => readRemedyTable(rows, account.year))
+  const pictured = (part: ReportPartNumber): boolean =>
+    tableBlocks(document, headings, part).some(({ picture }) => picture === true)
   account.proactive = proactive.table
   account.requests = requests.table
   account.remedies = remedies.table
@@ -60,12 +63,32 @@ export function readDocument(document: Document): ReportReading {
     account,
     layout: {
       headings,
-      tables: { proactive: proactive.reading, requests: requests.reading, remedies: remedies.reading },
+      tables: {
+        proactive: { ...proactive.reading, state: stateOf(proactive.reading, pictured('二')) },
+        requests: { ...requests.reading, state: stateOf(requests.reading, pictured('三')) },
+        remedies: { ...remedies.reading, state: stateOf(remedies.reading, pictured('四')) },
+      },
       titles,
       periods,
       columns: null,
     },
   }
+}
+
+/** A table under its heading, else among all tables of the file: worksheets and annexes stand at the end. */
+function orElsewhere<T extends { readonly reading: TableReading }>(
+  rows: readonly PrintedRow[],
+  document: Document,
+  read: (rows: readonly PrintedRow[]) => T,
+): T {
+  const found = read(rows)
+  if (found.reading.state !== 'missing' || rows.some(({ bordered }) => bordered)) return found
+  return read(printedRows(document.blocks.filter(({ cells }) => cells !== null)))
+}
+
+/** A table that is not there, where a picture stands, is a table that nobody can read. */
+function stateOf({ state }: TableReading, pictured: boolean): TableReading['state'] {
+  return state === 'missing' && pictured ? 'unreadable' : state
 }
 
 /** What stands before part 一 in whole sentences; the lines of the title are none. */

@@ -215,7 +215,8 @@ onBothEngines('counting', (open) => {
       await decideApplication(officer, { id: tomorrow, outcome: 'granted', ground: 'disclosed', text: '见' }),
     )
 
-    const due = expectDone(await applicationsDue(officer, ['yangdian']))
+    const own = [{ unitCode: 'yangdian', doable: null }]
+    const due = expectDone(await applicationsDue(officer, { readers: own })).rows
     expect(due.map(({ title, group, limit, next }) => [title, group, limit, next?.act])).toEqual([
       ['逾期的', 'overdue', 'reply', 'review'],
       ['周六来的邮件', 'overdue', 'confirmation', 'confirmReceipt'],
@@ -226,13 +227,17 @@ onBothEngines('counting', (open) => {
     expect(due.map(({ workingDaysLate }) => workingDaysLate)).toEqual([1, 1, 0, 0, 0])
     const last = due.at(-1)
     expectDone(await reviewApplication(officer, { id: last?.id ?? '', note: '' }))
-    const reviewed = expectDone(await applicationsDue(officer, ['yangdian'])).at(-1)
+    const reviewed = expectDone(await applicationsDue(officer, { readers: own })).rows.at(-1)
     expect(reviewed).toMatchObject({ limit: 'reply', next: { act: 'decide' } })
     const above = expectDone(
-      await applicationsDue(world.desk.as(people.supervisor), ['yangdian', 'invented']),
+      await applicationsDue(world.desk.as(people.supervisor), {
+        readers: [...own, { unitCode: 'invented', doable: null }],
+        perGroup: 1,
+      }),
     )
-    expect(above).toHaveLength(5)
-    expect((await applicationsDue(world.desk.as(people.auditor), ['yangdian'])).kind).toBe('refused')
+    expect(above.rows).toHaveLength(4)
+    expect(above.left).toEqual([{ group: 'overdue', count: 1 }])
+    expect((await applicationsDue(world.desk.as(people.auditor), { readers: own })).kind).toBe('refused')
 
     const list = expectDone(
       await listApplications(officer, { unitCodes: ['yangdian'], open: true, pageSize: 2 }),

@@ -13,6 +13,7 @@ import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
+import { noteStanding } from '../standings/keep-standings.ts'
 import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 
 /** Which case, and the last entry that the person had seen: acting on an older view is refused. */
@@ -98,6 +99,7 @@ export async function handleCase(
         ...(await enterPapers(transaction, desk, application, seq, papers)),
       ],
     })
+    await noteStanding(transaction, desk, after)
     if (notify) await noticeApplicant(transaction, desk, application)
     const { id, number, unitCode } = application
     return done({ id, number, unitCode, lastSeq: seq, clock: clockOfCase(after, desk) })
@@ -152,7 +154,8 @@ function reportPlaceOf(
   return { counts: false, outcome: null }
 }
 
-function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
+/** The case as it will be once the entry is written. */
+export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
   const seq = file.lastSeq + 1
   const entry: FileEvent = {
     ...event,

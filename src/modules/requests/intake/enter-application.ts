@@ -16,6 +16,7 @@ import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { coApplicantMarks, contentMarks, marksOf } from './applicant-marks.ts'
 import { insertMarks } from './mark-store.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
+import { recomputeStandings } from '../standings/keep-standings.ts'
 import { applicationRow, insertKeys, nextSerial } from '../store.ts'
 
 /** An application that goes into the ledger. */
@@ -71,7 +72,7 @@ export async function enterApplication(
   const queryCode = queryCodeOf(desk.vault, application.id, entering.filing)
   const events = firstEvents(desk, entering)
   const file: Pick<CaseFile, 'application' | 'events' | 'sealedKey'> = { application, events: [], sealedKey }
-  await insertKeys(transaction, [
+  await insertKeys(transaction, desk.vault, [
     {
       application_id: application.id,
       unit_id: unit.code,
@@ -108,6 +109,7 @@ export async function enterApplication(
       ...(await enterPapers(transaction, desk, application, 1, entering.papers ?? [])),
     ],
   })
+  await recomputeStandings(transaction, desk, [application.id])
   return { application, queryCode, lastSeq: events.length }
 }
 

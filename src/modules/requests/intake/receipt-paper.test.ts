@@ -5,7 +5,7 @@ import { citizen, expectDone } from '../../desk/index.ts'
 import {
   confirmReceipt,
   keepPapers,
-  receiptByCode,
+  ownReceipt,
   receiptDocument,
   receiptOfCase,
   submitApplication,
@@ -28,9 +28,9 @@ onBothEngines('the receipt', (open) => {
         papers: kept.papers,
       }),
     )
-    const waiting = await receiptByCode(desk, { number, code: queryCode })
+    const waiting = await ownReceipt(desk, id)
     expect(waiting).toMatchObject({ receivedOn: null, dueOn: null, applicant: '𠮷**等2人' })
-    expect(await receiptByCode(desk, { number, code: 'AAAA-AAAA-AAAA' })).toBeNull()
+    expect(await ownReceipt(desk, 'no-such-case')).toBeNull()
     expectDone(await confirmReceipt(officer, { id, note: '电话' }))
     const paper = expectDone(await receiptOfCase(officer, id))
     expect(paper).toMatchObject({ number, channel: '网上提交', materials: ['政府信息公开申请', '地图.txt'] })

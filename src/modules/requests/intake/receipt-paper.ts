@@ -17,8 +17,6 @@ import { loadCase } from '../handling/handle-case.ts'
 import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
-import { findByNumber } from '../search-store.ts'
-import { statusOf } from '../status/status-of.ts'
 
 /** 接收回执 (条例第四十五条): what the office has, since when it counts, and by when it answers. */
 export interface ReceiptPaper {
@@ -49,15 +47,9 @@ export async function receiptOfCase(desk: Desk, id: string): Promise<Answer<Rece
   return paper ? done(paper) : refuse('notNow', '本件的个人信息已按规定删除，不能再打印回执。')
 }
 
-/** The receipt by number and query code; null where the two do not belong together. */
-export async function receiptByCode(
-  desk: Desk,
-  typed: { readonly number: string; readonly code: string },
-): Promise<ReceiptPaper | null> {
-  const status = await statusOf(desk, typed)
-  if (!status) return null
-  const [found] = await findByNumber(desk.read, desk.vault, status.number, [status.unit.code])
-  const file = found && (await loadCase(desk.read, desk, found.application.id))
+/** The receipt for the applicant himself, whose number and query code opened the case; null once it was erased. */
+export async function ownReceipt(desk: Desk, id: string): Promise<ReceiptPaper | null> {
+  const file = await loadCase(desk.read, desk, id)
   return file ? paperOf(desk, file) : null
 }
 

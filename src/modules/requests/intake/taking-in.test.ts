@@ -252,7 +252,8 @@ onBothEngines('registering what came by post, fax, mail', (open) => {
     const world = await open()
     const { officer } = await openOffice(world)
     const due = async () => {
-      const [row] = expectDone(await applicationsDue(officer, ['yangdian']))
+      const readers = [{ unitCode: 'yangdian', doable: null }]
+      const [row] = expectDone(await applicationsDue(officer, { readers })).rows
       return [row?.group, row?.dueOn?.toString()]
     }
     world.at('2026-09-17')

@@ -11,6 +11,7 @@ import type { Applicant, Particulars } from '../applicant.ts'
 import { type Application, normaliseNumber, numberOf } from '../application.ts'
 import { marksOf } from '../intake/applicant-marks.ts'
 import { lockNumbers } from '../intake/enter-application.ts'
+import { recomputeStandings } from '../standings/keep-standings.ts'
 import { knownNumbers } from '../search-store.ts'
 import { applicationRow, eventRow, insertKeys, type KeyRow, type SerialPlace } from '../store.ts'
 
@@ -60,7 +61,7 @@ export async function enterImported(
       keys.push(rows.key)
       sealed.push(...rows.sealed)
     }
-    await insertKeys(transaction, keys)
+    await insertKeys(transaction, desk.vault, keys)
     await record(transaction, desk, {
       act: 'application.import',
       object: { kind: 'unit', id: unit.code },
@@ -73,6 +74,8 @@ export async function enterImported(
       },
       sealed,
     })
+    const open = keys.filter((key) => key.open === 1).map(({ application_id }) => application_id)
+    await recomputeStandings(transaction, desk, open)
   }
   return ids
 }

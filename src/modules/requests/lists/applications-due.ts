@@ -1,30 +1,22 @@
-import type { Clock } from '../../../law/clock.ts'
 import { type Day, isBefore, isSameDay } from '../../../law/day.ts'
 import { receiptRules } from '../../../law/receipt.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
-import { confirmationDueOn } from '../intake/confirmation-due.ts'
 import { type CaseAct, caseActFacts } from '../handling/case-acts.ts'
 import { type CaseFile, draftOf, extensionOf, isReviewed, lastOf } from '../case-file.ts'
 import { loadFiles } from './load-cases.ts'
 import { nextActOf } from '../handling/next-act.ts'
 import { unreadable } from './readable-units.ts'
+import { refreshStandings } from '../standings/keep-standings.ts'
+import { type DueLimit, type Standing, standingOf, waitingLimits } from '../standings/standing.ts'
+import { countByDay, type QueueDays, type QueueReader, selectGroup } from '../standings/standing-store.ts'
 import { selectCases } from '../store.ts'
 
 /** The groups of 今天要办的, in their order; `waiting`: others are waited for. */
 const dueGroups = ['overdue', 'today', 'soon', 'later', 'waiting'] as const
 export type DueGroup = (typeof dueGroups)[number]
-
-/** Which limit stands next: 双方确认, 补正告知, 答复, or what somebody else has to do. */
-export type DueLimit =
-  | 'confirmation'
-  | 'correctionNotice'
-  | 'reply'
-  | 'lapse'
-  | 'correction'
-  | 'payment'
-  | 'opinion'
+export type { DueLimit } from '../standings/standing.ts'
 
 /** One line of the work queue. */
 export interface DueRow {
@@ -59,19 +51,107 @@ export interface DueRow {
 
 const soonDays = 3
 
-/** 今天要办的: every open case of these units, what the law minds first at the top. */
-export async function applicationsDue(desk: Desk, unitCodes: readonly string[]): Promise<Answer<DueRow[]>> {
+/** Whose work, and how much of it is wanted. */
+export interface ApplicationsDue {
+  readonly readers: readonly QueueReader[]
+  /** how many lines of each group are wanted; all where it is left out */
+  readonly perGroup?: number
+}
+
+/** The first lines of each group, and how much there is besides. */
+export interface DueList {
+  readonly rows: readonly DueRow[]
+  /** how many lines of a group were left out */
+  readonly left: readonly { readonly group: DueGroup; readonly count: number }[]
+  /** how many cases that are the reader's to handle fall due on a day, shown or not */
+  readonly byDay: ReadonlyMap<string, number>
+}
+
+/** 今天要办的: open cases of these units, what the law minds first at the top. */
+export async function applicationsDue(
+  desk: Desk,
+  { readers, perGroup = Number.MAX_SAFE_INTEGER }: ApplicationsDue,
+): Promise<Answer<DueList>> {
+  const unitCodes = readers.map(({ unitCode }) => unitCode)
   const refused = await unreadable(desk, unitCodes)
   if (refused) return refused
-  const cases = await selectCases(desk.read, desk.vault, { unitCodes, open: true })
-  const files = await loadFiles(desk.read, desk, cases)
-  return done(files.flatMap((file) => dueRowOf(file, desk) ?? []).sort(byUrgency))
+  await refreshStandings(desk, unitCodes)
+  const days = daysOf(desk)
+  const ids: string[] = []
+  const totals = new Map<DueGroup, number>()
+  const byDay = new Map<string, number>()
+  for (const reader of readers) {
+    for (const { dueOn, own, waiting } of await countByDay(desk.read, reader, days)) {
+      const group = groupOfDay(dueOn, days)
+      totals.set(group, (totals.get(group) ?? 0) + own)
+      totals.set('waiting', (totals.get('waiting') ?? 0) + waiting)
+      if (own > 0 && dueOn !== null) byDay.set(dueOn, (byDay.get(dueOn) ?? 0) + own)
+    }
+    for (const group of dueGroups) ids.push(...(await selectGroup(desk.read, reader, group, days, perGroup)))
+  }
+  const rows = await rowsOf(desk, ids)
+  const shown = firstOfEach(rows, readers, days, perGroup)
+  return done({
+    rows: shown,
+    left: dueGroups.flatMap((group) => {
+      const count =
+        (totals.get(group) ?? 0) - shown.filter((row) => placeOf(row, readers, days) === group).length
+      return count > 0 ? [{ group, count }] : []
+    }),
+    byDay,
+  })
+}
+
+function daysOf(desk: Desk): QueueDays {
+  const today = desk.today()
+  const soonUntil = desk.calendar.nthWorkingDayAfter(today, soonDays)
+  return { today: today.toString(), soonUntil: soonUntil.toString() }
+}
+
+function groupOfDay(dueOn: string | null, { today, soonUntil }: QueueDays): DueGroup {
+  if (dueOn === null || dueOn === today) return 'today'
+  if (dueOn < today) return 'overdue'
+  return dueOn <= soonUntil ? 'soon' : 'later'
+}
+
+async function rowsOf(desk: Desk, ids: readonly string[]): Promise<DueRow[]> {
+  const rows: DueRow[] = []
+  for (let start = 0; start < ids.length; start += 500) {
+    const cases = await selectCases(desk.read, desk.vault, { ids: ids.slice(start, start + 500) })
+    const files = await loadFiles(desk.read, desk, cases)
+    rows.push(...files.flatMap((file) => dueRowOf(file, desk) ?? []))
+  }
+  return rows.sort(byUrgency)
+}
+
+/** Where a line stands in the queue of its reader: what is another's to do waits, unless it is late. */
+function placeOf(row: DueRow, readers: readonly QueueReader[], { today }: QueueDays): DueGroup {
+  const doable = readers.find(({ unitCode }) => unitCode === row.unitCode)?.doable ?? null
+  const late = row.dueOn !== null && row.dueOn.toString() < today
+  if (row.group === 'waiting' || doable === null || late) return row.group
+  return row.next !== null && doable.includes(row.next.act) ? row.group : 'waiting'
+}
+
+/** Several units each gave their first lines: of all of them the first. */
+function firstOfEach(
+  rows: readonly DueRow[],
+  readers: readonly QueueReader[],
+  days: QueueDays,
+  perGroup: number,
+): DueRow[] {
+  const counts = new Map<DueGroup, number>()
+  return rows.filter((row) => {
+    const group = placeOf(row, readers, days)
+    const count = (counts.get(group) ?? 0) + 1
+    counts.set(group, count)
+    return count <= perGroup
+  })
 }
 
 /** The line of one case; null where it has ended. */
 export function dueRowOf(file: CaseFile, desk: Desk): DueRow | null {
   const { state, clock } = stateOf(file, desk)
-  const standing = standingOf(file, desk, state, clock)
+  const standing = standingOf(file, desk)
   if (standing === null) return null
   const { application } = file
   const today = desk.today()
@@ -111,50 +191,8 @@ const limitFacts: Readonly<Record<DueLimit, { readonly label: string; readonly a
   opinion: { label: '提出意见期限', article: '条例第三十二条、第三十四条' },
 }
 
-interface Standing {
-  readonly limit: DueLimit
-  readonly dueOn: Day | null
-}
-
-function standingOf(
-  file: CaseFile,
-  desk: Desk,
-  state: ApplicationState,
-  clock: Clock | null,
-): Standing | null {
-  if (clock === null) {
-    if (state === 'takenBack') return null
-    // to confirm is a task of the same working day (条例第三十一条)
-    return { limit: 'confirmation', dueOn: confirmationDueOn(file, desk.calendar) }
-  }
-  switch (clock.state) {
-    case 'answered':
-    case 'withdrawn':
-      return null
-    case 'lapsed':
-      return { limit: 'lapse', dueOn: null }
-    case 'awaitingCorrection':
-      return { limit: 'correction', dueOn: clock.respondBy ?? null }
-    case 'awaitingPayment':
-      return { limit: 'payment', dueOn: clock.payBy ?? null }
-    case 'paused':
-      return { limit: 'opinion', dueOn: clock.resumesBy ?? null }
-    case 'running':
-      return needsReview(file, desk, clock)
-        ? { limit: 'correctionNotice', dueOn: clock.correctionNoticeDueOn }
-        : { limit: 'reply', dueOn: clock.dueOn }
-  }
-}
-
-/** 补不补 comes first: until it was looked at, the 7th working day is the limit that counts. */
-function needsReview(file: CaseFile, desk: Desk, clock: Clock): boolean {
-  if (isReviewed(file) || draftOf(file) !== null || lastOf(file, 'correction_requested') !== null)
-    return false
-  return !isBefore(clock.correctionNoticeDueOn, desk.today())
-}
-
 function groupOf({ limit, dueOn }: Standing, desk: Desk): DueGroup {
-  if (limit === 'correction' || limit === 'payment' || limit === 'opinion') return 'waiting'
+  if (waitingLimits.includes(limit)) return 'waiting'
   const today = desk.today()
   if (dueOn === null || isSameDay(dueOn, today)) return 'today'
   if (isBefore(dueOn, today)) return 'overdue'

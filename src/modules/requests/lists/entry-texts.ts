@@ -1,8 +1,11 @@
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
+import { clockEntryTexts } from '../clock/clock-events.ts'
 import { yuanText } from '../fees/money.ts'
 import { intakeTexts } from '../intake/intake-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { privacyEntryTexts } from '../privacy/privacy-events.ts'
+import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -43,7 +46,10 @@ export const entryTexts: EventTexts<EventDetails> = {
       details.trackingNumber && `邮件号码${details.trackingNumber}`,
       details.note,
     ),
+  ...statusEntryTexts,
+  ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
+  ...clockEntryTexts,
 }

@@ -1,6 +1,7 @@
 import { type Desk } from '../../desk/index.ts'
 import { hasEnded } from '../case-file.ts'
 import { loadFiles } from './load-cases.ts'
+import { noteStanding } from '../standings/keep-standings.ts'
 import { selectCases, setOpen } from '../store.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function recomputeOpen(desk: Desk, unitCodes: readonly string[]): P
       const open = !hasEnded(file, desk)
       if (cases[index]?.open === open) continue
       await setOpen(transaction, file.application.id, open)
+      await noteStanding(transaction, desk, file)
       wrong.push(file.application.number)
     }
     return wrong

@@ -1,5 +1,9 @@
-import { type Block, textBlock, type TextBlock } from '../block.ts'
+import { type Block, type TableBlock, textBlock, type TextBlock } from '../block.ts'
 import { isLatin, type PageLine } from './page-lines.ts'
+import type { PageTable } from './page-tables.ts'
+
+/** What stands on a page, from top to bottom. */
+export type PagePart = PageLine | PageTable
 
 /** The type area of a document, as its lines show it. */
 interface Area {
@@ -10,15 +14,21 @@ interface Area {
 }
 
 /** Puts lines together to paragraphs: a line that ran to the edge goes on in the next one, if that begins at the edge. */
-export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Block[] {
-  const area = areaOf(pages)
-  const blocks: TextBlock[] = []
+export function paragraphsOf(pages: readonly (readonly PagePart[])[]): Block[] {
+  const area = areaOf(pages.map((parts) => parts.filter((part) => 'text' in part)))
+  const blocks: Block[] = []
   let last: PageLine | null = null
   for (const [page, lines] of pages.entries()) {
     for (const [index, line] of lines.entries()) {
       const open = blocks.at(-1)
       const newPage = page > 0 && index === 0
-      if (open && last && goesOn(last, line, area, newPage)) {
+      if ('rows' in line) {
+        last = null
+        if (newPage && open?.kind === 'table') blocks[blocks.length - 1] = goingOn(open, tableBlock(line))
+        else blocks.push(tableBlock(line))
+        continue
+      }
+      if (open?.kind === 'text' && last && goesOn(last, line, area, newPage)) {
         const text = open.inlines.map((inline) => inline.text).join('')
         blocks[blocks.length - 1] = { ...open, inlines: [{ text: joined(text, line.text) }] }
       } else {
@@ -28,6 +38,21 @@ export function paragraphsOf(pages: readonly (readonly PageLine[])[]): Block[] {
     }
   }
   return blocks
+}
+
+function tableBlock({ rows }: PageTable): TableBlock {
+  return {
+    kind: 'table',
+    caption: null,
+    rows: rows.map((row) =>
+      row.map(({ text, colSpan, rowSpan }) => ({ inlines: [{ text }], head: false, colSpan, rowSpan })),
+    ),
+  }
+}
+
+/** A table that goes on over the page. */
+function goingOn(table: TableBlock, more: TableBlock): TableBlock {
+  return { ...table, rows: [...table.rows, ...more.rows] }
 }
 
 function areaOf(pages: readonly (readonly PageLine[])[]): Area {

@@ -3,7 +3,9 @@ import { type Block, plainOf } from '../block.ts'
 import { damaged, FileFault } from '../file-fault.ts'
 import type { Losses } from '../losses.ts'
 import { linesOf, type PageLine, type PlacedText, withoutFurniture } from './page-lines.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { isInTable, type PageTable, tablesOf } from './page-tables.ts'
+import { type PagePart, paragraphsOf } from './paragraphs.ts'
+import { rulingsOf } from './rulings.ts'
 
 const mostPages = 300
 
@@ -21,14 +23,18 @@ export async function readPdf(bytes: Uint8Array, losses: Losses): Promise<Block[
   if (pdf.numPages > mostPages)
     throw new FileFault(`有 ${pdf.numPages} 页，太长了。请作为附件添加，正文写几句说明。`)
   const pages: PageLine[][] = []
+  const tables: PageTable[][] = []
   let empty = 0
   let pictures = false
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await orDamaged(() => pdf.getPage(number))
-    const lines = linesOf(await textsOf(page))
-    pages.push(lines)
-    if (lines.length === 0) empty += 1
-    else pictures ||= await orDamaged(() => hasPicture(page))
+    const texts = await textsOf(page)
+    if (texts.length === 0) empty += 1
+    const drawing = texts.length === 0 ? null : await orDamaged(() => page.getOperatorList())
+    pictures ||= drawing?.fnArray.some((drawn) => drawsPicture.has(drawn)) ?? false
+    const framed = drawing === null ? [] : tablesOf(await rulingsOf(drawing), texts)
+    tables.push(framed)
+    pages.push(linesOf(texts.filter((text) => !framed.some((table) => isInTable(table, text)))))
     page.cleanup()
   }
   if (empty === pdf.numPages) {
@@ -40,7 +46,8 @@ export async function readPdf(bytes: Uint8Array, losses: Losses): Promise<Block[
   if (pictures) losses.add('pagePicture')
   const kept = withoutFurniture(pages)
   if (kept.some(hasTable)) losses.add('pageTable')
-  return paragraphsOf(kept).filter((block) => plainOf(block) !== '')
+  const parts = kept.map((lines, index) => inOrder(lines, tables[index] ?? []))
+  return paragraphsOf(parts).filter((block) => plainOf(block).trim() !== '')
 }
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
@@ -65,13 +72,12 @@ async function textsOf(page: Page): Promise<PlacedText[]> {
   })
 }
 
-/** Whether pictures are drawn on the page; what they show is not decoded. */
-async function hasPicture(page: Page): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList()
-  return fnArray.some((drawn) => drawsPicture.has(drawn))
+function inOrder(lines: readonly PageLine[], tables: readonly PageTable[]): PagePart[] {
+  const heightOf = (part: PagePart): number => ('rows' in part ? part.top : part.y)
+  return [...lines, ...tables].toSorted((a, b) => heightOf(b) - heightOf(a))
 }
 
-/** paintImageXObject, paintInlineImageXObject, paintImageXObjectRepeat */
+/** What draws pictures; what they show is not decoded. paintImageXObject, paintInlineImageXObject, paintImageXObjectRepeat */
 const drawsPicture = new Set([85, 86, 88])
 
 function hasTable(lines: readonly PageLine[]): boolean {

@@ -49,6 +49,14 @@ export const caseActsApi = defineApi({
     '登记收到补正（条例第三十条）',
     z.strictObject({ ...seen, on: day, content: text }),
   ),
+  'POST /applications/:id/sendMessage': act(
+    '给申请人留言：指导和释明（条例第三十条）',
+    z.strictObject({ ...seen, text }),
+  ),
+  'POST /applications/:id/checkIdentity': act(
+    '登记身份核对（条例第二十九条）',
+    z.strictObject({ ...seen, how: z.enum(['original', 'copy', 'online', 'organisation']), note: line }),
+  ),
   'POST /applications/:id/consultThirdParty': act('征求第三方意见（条例第三十二条）', consultation),
   'POST /applications/:id/consultAgency': act('征求其他机关意见（条例第三十四条）', consultation),
   'POST /applications/:id/recordConsultationAnswer': act(

@@ -3,6 +3,7 @@ import type { Answer, Desk } from '../../../modules/desk/index.ts'
 import {
   approveExtension,
   archiveApplication,
+  checkIdentity,
   confirmReceipt,
   consultAgency,
   consultThirdParty,
@@ -20,6 +21,7 @@ import {
   recordPayment,
   requestCorrection,
   reviewApplication,
+  sendMessage,
   withdrawApplication,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
@@ -72,6 +74,8 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
       respondBy: day(body.respondBy),
     })),
     'POST /applications/:id/receiveCorrection': through(receiveCorrection, withDay),
+    'POST /applications/:id/sendMessage': through(sendMessage, same),
+    'POST /applications/:id/checkIdentity': through(checkIdentity, same),
     'POST /applications/:id/consultThirdParty': through(consultThirdParty, withDelivery),
     'POST /applications/:id/consultAgency': through(consultAgency, withDelivery),
     'POST /applications/:id/recordConsultationAnswer': through(

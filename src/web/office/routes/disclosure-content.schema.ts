@@ -15,6 +15,7 @@ export const disclosureState = z.enum([
   'withdrawn',
   'kept',
   'applied',
+  'discarded',
 ])
 
 const lines = z.array(z.string().max(1_000)).max(100)

@@ -50,7 +50,7 @@ export function exportRoutes(server: FastifyInstance, office: Office): void {
 
     'GET /queue/export': async ({ query }, { desk, account, reply }) => {
       const { format, kind, group } = query
-      const rows = (await workQueue(desk, account)).filter(
+      const rows = (await workQueue(desk, account)).rows.filter(
         (row) => (kind === undefined || row.kind === kind) && (group === undefined || row.group === group),
       )
       return sendList(reply, { desk, demonstration }, format, {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, day, id, idParams } from '../common.schema.ts'
+import { choice, day, id, idParams, line } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
 import { attachmentRole, content, disclosureState } from './disclosure-content.schema.ts'
 import { check, otherContent, review, secrecyQuestion, step } from './review-record.schema.ts'
@@ -19,6 +19,7 @@ export const disclosureList = z.enum([
   'ended',
   'withdrawn',
   'kept',
+  'discarded',
 ])
 
 /** A limit in words: 剩 9 天, and the date under it. */
@@ -215,6 +216,8 @@ export const disclosureView = z.object({
   portal: z.string().nullable(),
   may: z.object({
     write: z.boolean(),
+    discard: z.boolean(),
+    restore: z.boolean(),
     withdraw: z.boolean(),
     changeValidity: z.boolean(),
     revise: z.boolean(),
@@ -286,6 +289,8 @@ export const publishingApi = defineApi({
       exceptions: z.array(z.object({ key: z.string(), label: z.string(), note: z.string() })),
       fields: z.array(choice),
       interpretationForms: z.array(z.string()),
+      /** 解读 is due so many working days after its document, as the county set it */
+      interpretationDays: z.number().int(),
       guideParts: z.array(
         z.object({ key: z.string(), label: z.string(), help: z.string(), required: z.boolean() }),
       ),
@@ -340,6 +345,18 @@ export const publishingApi = defineApi({
   },
   'POST /disclosures/:id/submission': {
     summary: '送审',
+    params: idParams,
+    body: z.strictObject({ version }),
+    answer: seen,
+  },
+  'POST /disclosures/:id/discard': {
+    summary: '作废草稿',
+    params: idParams,
+    body: z.strictObject({ version, reason: line }),
+    answer: seen,
+  },
+  'POST /disclosures/:id/restore': {
+    summary: '恢复作废的草稿',
     params: idParams,
     body: z.strictObject({ version }),
     answer: seen,

@@ -12,6 +12,7 @@ import {
   disclosureKindLabels,
   disclosureKinds,
   disclosurePolicy,
+  discardDraft,
   disclosureVersion,
   findDisclosure,
   genres,
@@ -23,7 +24,9 @@ import {
   opennesses,
   opennessLabels,
   publicationState,
+  publishingSettingsOf,
   removeAttachment,
+  restoreDraft,
   type SealedContent,
   sealedContent,
   serviceGuideParts,
@@ -67,6 +70,7 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
         })),
         fields: pilotFields.map(({ key, name }) => ({ key, label: name })),
         interpretationForms: [...interpretationForms],
+        interpretationDays: (await publishingSettingsOf(desk.read)).interpretationDays,
         guideParts: serviceGuideParts.map((part) => ({ ...part })),
         explainable: await explainable(desk, account.unit.code),
         needInterpretation: disclosureKinds.filter(needsInterpretation),
@@ -133,6 +137,12 @@ export function publishingRoutes(server: FastifyInstance, office: Office): void 
 
     'POST /disclosures/:id/submission': async ({ params, body }, { desk }) =>
       seen(await submitDisclosure(desk, { ...params, ...body })),
+
+    'POST /disclosures/:id/discard': async ({ params, body }, { desk }) =>
+      seen(await discardDraft(desk, { ...params, ...body })),
+
+    'POST /disclosures/:id/restore': async ({ params, body }, { desk }) =>
+      seen(await restoreDraft(desk, { ...params, ...body })),
 
     'GET /disclosures/:id/versions/:version': async ({ params: { id, version } }, { desk }) => {
       const kept = await disclosureVersion(desk, id, version)

@@ -41,6 +41,8 @@ export const queueApi = defineApi({
     answer: z.object({
       today: day,
       rows: z.array(queueRow),
+      /** how many rows of a group and a feature are not shown here: the list of the feature has them */
+      left: z.array(z.object({ kind: z.string(), group: queueGroup, count: z.number().int() })),
       /** the four weeks from this Monday on */
       calendar: z.array(
         z.object({

@@ -83,6 +83,8 @@ const buttonWords: Readonly<Record<string, string>> = {
   notifyFee: '登记收费',
   decide: '拟定答复',
   deliver: '登记送出',
+  sendMessage: '写留言',
+  checkIdentity: '登记核对',
   withdraw: '登记撤回',
   addPaper: '存入材料',
 }

@@ -5,6 +5,7 @@ import './applications.css'
 import './case.css'
 import { CasePage } from './case-page.tsx'
 import { ListPage } from './list-page.tsx'
+import { RetentionPage } from './retention-page.tsx'
 import { RegisterPage } from './register-page.tsx'
 
 /** 依申请公开. */
@@ -13,6 +14,7 @@ export default function Applications(): ReactNode {
     <Routes>
       <Route index element={<ListPage />} />
       <Route path="new" element={<RegisterPage />} />
+      <Route path="retention" element={<RetentionPage />} />
       <Route path=":id" element={<CasePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

@@ -26,6 +26,7 @@ const listKeys: readonly ListKey[] = [
   'ended',
   'withdrawn',
   'kept',
+  'discarded',
 ]
 
 /** 主动公开: a unit's items in every state. */

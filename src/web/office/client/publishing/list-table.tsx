@@ -26,6 +26,7 @@ const emptyWords: Readonly<Record<ListKey, string>> = {
   published: '没有已发布的信息。',
   ended: '没有公示期满的信息。',
   withdrawn: '没有撤下的信息。',
+  discarded: '没有作废的草稿。',
   kept: '没有定为不主动公开的信息。',
 }
 
@@ -109,6 +110,7 @@ const columns: Readonly<Record<ListKey, readonly Column[]>> = {
   draft: working,
   sentBack: working,
   inReview: working,
+  discarded: [madeOn, changed],
   scheduled: [madeOn, due, releaseAt],
   published: [madeOn, publishedOn, indexNumber, attachments],
   ended: [publishedOn, goneOn('公示期满'), goneReason, indexNumber],

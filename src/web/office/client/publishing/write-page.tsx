@@ -12,6 +12,7 @@ import { IssueList } from '../kit/issue-list.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useUnsaved } from '../kit/use-unsaved.ts'
+import { AfterCard } from './after/after-card.tsx'
 import { AttachmentsCard } from './attachments-card.tsx'
 import { BodyEditor, type BodyEditorHandle } from './body/body-editor.tsx'
 import { ColumnGuidance } from './column-guidance.tsx'
@@ -324,6 +325,7 @@ function Writing({
             madeOn={madeOn ?? ''}
           />
           {seen !== null && <DraftFindings id={seen.id} unsaved={unsaved} />}
+          {view !== null && <AfterCard view={{ ...view, version: seen?.version ?? view.version }} />}
           {view !== null && view.trail.length > 0 && <TrailCard view={view} />}
         </div>
       </div>

@@ -24,20 +24,22 @@ function row(id: string, group: QueueGroup, kind = 'application'): QueueRow {
 const rows = [row('a', 'overdue'), row('b', 'later', 'publishing'), row('c', 'waiting'), row('d', 'later')]
 
 test('groups stand in the order of the law; what others do is apart until it is asked for', () => {
-  expect(groupsOf(rows, null).map(({ key, rows: own }) => [key, own.map(({ id }) => id)])).toEqual([
+  expect(groupsOf(rows, [], null).map(({ key, rows: own }) => [key, own.map(({ id }) => id)])).toEqual([
     ['overdue', ['a']],
     ['later', ['b', 'd']],
   ])
-  expect(groupsOf(rows, 'waiting').map(({ key }) => key)).toEqual(['waiting'])
-  expect(groupsOf(rows, 'today')).toEqual([])
+  expect(groupsOf(rows, [], 'waiting').map(({ key }) => key)).toEqual(['waiting'])
+  expect(groupsOf(rows, [], 'today')).toEqual([])
 })
 
 test('counters show every group, zero included', () => {
-  expect(countsOf(rows).map(({ key, count }) => [key, count])).toEqual([
+  expect(
+    countsOf(rows, [{ kind: 'application', group: 'later', count: 7 }]).map(({ key, count }) => [key, count]),
+  ).toEqual([
     ['overdue', 1],
     ['today', 0],
     ['soon', 0],
-    ['later', 2],
+    ['later', 9],
     ['waiting', 1],
   ])
 })

@@ -2,6 +2,8 @@ import type { CallAnswer } from '../http/call.ts'
 
 export type QueueRow = CallAnswer<'GET /queue'>['rows'][number]
 export type QueueGroup = QueueRow['group']
+/** Rows that are not shown here, by group and feature. */
+export type QueueLeft = CallAnswer<'GET /queue'>['left']
 
 /** In their order. */
 export const groupLabels: Readonly<Record<QueueGroup, string>> = {
@@ -18,22 +20,40 @@ export interface ShownGroup {
   readonly key: QueueGroup
   readonly label: string
   readonly rows: readonly QueueRow[]
+  /** how many there are besides those shown */
+  readonly left: number
 }
 
 /** The groups to show: all that have rows but what others do, or the one that was chosen. */
-export function groupsOf(rows: readonly QueueRow[], chosen: QueueGroup | null): ShownGroup[] {
+export function groupsOf(
+  rows: readonly QueueRow[],
+  left: QueueLeft,
+  chosen: QueueGroup | null,
+): ShownGroup[] {
   return order
     .filter((key) => (chosen === null ? key !== 'waiting' : key === chosen))
-    .map((key) => ({ key, label: groupLabels[key], rows: rows.filter(({ group }) => group === key) }))
+    .map((key) => ({
+      key,
+      label: groupLabels[key],
+      rows: rows.filter(({ group }) => group === key),
+      left: leftIn(left, key),
+    }))
     .filter((group) => group.rows.length > 0)
 }
 
-/** How many rows each group has. */
-export function countsOf(rows: readonly QueueRow[]): { key: QueueGroup; label: string; count: number }[] {
+function leftIn(left: QueueLeft, key: QueueGroup): number {
+  return left.reduce((sum, { group, count }) => sum + (group === key ? count : 0), 0)
+}
+
+/** How many rows each group has, shown or not. */
+export function countsOf(
+  rows: readonly QueueRow[],
+  left: QueueLeft,
+): { key: QueueGroup; label: string; count: number }[] {
   return order.map((key) => ({
     key,
     label: groupLabels[key],
-    count: rows.filter(({ group }) => group === key).length,
+    count: rows.filter(({ group }) => group === key).length + leftIn(left, key),
   }))
 }
 

@@ -54,7 +54,11 @@ export default function QueuePage(): ReactNode {
         error === null && <Skeleton active paragraph={{ rows: 10 }} />
       ) : (
         <Queue
-          queue={{ ...queue, rows: queue.rows.filter((row) => kind === 'all' || row.kind === kind) }}
+          queue={{
+            ...queue,
+            rows: queue.rows.filter((row) => kind === 'all' || row.kind === kind),
+            left: queue.left.filter((one) => kind === 'all' || one.kind === kind),
+          }}
           group={group}
           onGroup={setGroup}
         />
@@ -70,14 +74,14 @@ interface Props {
 }
 
 function Queue({ queue, group, onGroup }: Props): ReactNode {
-  const { rows, calendar, today, unannouncedYear } = queue
+  const { rows, left, calendar, today, unannouncedYear } = queue
   const waiting = rows.filter((row) => row.group === 'waiting')
-  const shown = groupsOf(rows, group)
+  const shown = groupsOf(rows, left, group)
   const primary = shown.flatMap((one) => one.rows).find(({ group: own }) => own !== 'waiting')
   return (
     <>
       <ul className="counters" aria-label="按期限筛选">
-        {countsOf(rows).map(({ key, label, count }) => (
+        {countsOf(rows, left).map(({ key, label, count }) => (
           <li key={key}>
             <button
               type="button"
@@ -105,16 +109,24 @@ function Queue({ queue, group, onGroup }: Props): ReactNode {
                 </th>
               </tr>
             </thead>
-            {shown.map(({ key, label, rows: own }) => (
+            {shown.map(({ key, label, rows: own, left: more }) => (
               <tbody key={key}>
                 <tr className="group">
                   <th scope="rowgroup" colSpan={4}>
-                    {label} <span>{own.length}</span>
+                    {label} <span>{own.length + more}</span>
                   </th>
                 </tr>
                 {own.map((row) => (
                   <QueueLine key={row.id} row={row} primary={row === primary} />
                 ))}
+                {more > 0 && (
+                  <tr>
+                    <td colSpan={4} className="quiet">
+                      还有 {more} 件，办完上面的以后依次出现；也可以在
+                      <Link to="/applications">依申请公开</Link>里按条件查找，或者导出全部。
+                    </td>
+                  </tr>
+                )}
               </tbody>
             ))}
           </table>

@@ -51,7 +51,8 @@ export function ImportDrawer({ open, unit, published, onClose }: Props): ReactNo
   return (
     <Drawer open={open} onClose={onClose} title="读入以前的报告" size={560} destroyOnHidden>
       <p className="guidance">
-        以前年度已经公布的报告，从文本文件（.txt）读入，作为那一年公布的数据：六个部分的文字、表格和各栏目条数。文件里没有写的保持“不详”，不会当作0。已经有报告的年度不能读入。
+        以前年度已经公布的报告，从 Word、PDF、网页、Excel
+        或者文本文件读入，作为那一年公布的数据：六个部分的文字、表格和各栏目条数。文件里没有写的保持“不详”，不会当作0。已经有报告的年度不能读入。
       </p>
       <FailureAlert error={failure} title="没有读入" />
       {imported === null ? (
@@ -64,7 +65,7 @@ export function ImportDrawer({ open, unit, published, onClose }: Props): ReactNo
             options={years.map((one) => ({ value: one, label: `${one}年` }))}
           />
           <Upload
-            accept=".txt,.json"
+            accept=".docx,.pdf,.html,.htm,.xlsx,.txt,.json"
             showUploadList={false}
             disabled={busy}
             beforeUpload={(file) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import type { Feature } from '../features.ts'
+import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { holdsOne, type Account } from '../session/use-session.ts'
 
@@ -12,14 +13,22 @@ interface Props {
   readonly onLeave: () => void
 }
 
+type Queue = CallAnswer<'GET /queue'>
+
+/** What there is to do of these kinds, shown in the queue or not. */
+function sumOf(queue: Queue | undefined, isMeant: (kind: string) => boolean): number {
+  if (queue === undefined) return 0
+  const shown = queue.rows.filter(({ kind, group }) => group !== 'waiting' && isMeant(kind)).length
+  return queue.left
+    .filter(({ kind, group }) => group !== 'waiting' && isMeant(kind))
+    .reduce((sum, { count }) => sum + count, shown)
+}
+
 /** The features of this account, with how much there is to do in each. */
 export function Navigation({ features, account, open, onLeave }: Props): ReactNode {
   const { data: queue } = useAnswer('GET /queue', {})
   const countOf = ({ counts }: Feature): number =>
-    counts === undefined
-      ? 0
-      : (queue?.rows.filter(({ kind, group }) => group !== 'waiting' && (counts === '*' || kind === counts))
-          .length ?? 0)
+    counts === undefined ? 0 : sumOf(queue, (kind) => counts === '*' || kind === counts)
   const shown = features.filter(
     (feature) => feature.always === undefined || holdsOne(account, feature.always) || countOf(feature) > 0,
   )

@@ -16,6 +16,8 @@ import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { NoteContactFailedForm, NoteSecondCopyForm } from './intake-forms.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
+import { CheckIdentityForm } from './identity-form.tsx'
+import { SendMessageForm } from './message-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
@@ -38,6 +40,8 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   withdraw: WithdrawForm,
   archive: ArchiveForm,
   addPaper: AddPaperForm,
+  sendMessage: SendMessageForm,
+  checkIdentity: CheckIdentityForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {

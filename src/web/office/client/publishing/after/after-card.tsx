@@ -3,9 +3,11 @@ import { createElement, useState, type ComponentType, type ReactNode } from 'rea
 import { Card } from '../../kit/card.tsx'
 import type { ItemView } from '../item-view.ts'
 import { CallBackDrawer } from './call-back-drawer.tsx'
+import { DiscardDrawer } from './discard-drawer.tsx'
 import type { DrawerProps } from './drawer-props.ts'
 import { PenaltyDrawer } from './penalty-drawer.tsx'
 import { ReassessDrawer } from './reassess-drawer.tsx'
+import { RestoreDrawer } from './restore-drawer.tsx'
 import { RevisionDrawer } from './revision-drawer.tsx'
 import { ValidityDrawer } from './validity-drawer.tsx'
 import { WithdrawDrawer } from './withdraw-drawer.tsx'
@@ -20,6 +22,13 @@ interface Act {
 }
 
 const acts = {
+  discard: {
+    label: '作废草稿',
+    note: '误写、重复的草稿移出待办，可以恢复',
+    word: '作废',
+    drawer: DiscardDrawer,
+  },
+  restore: { label: '恢复草稿', note: '恢复以后接着写', word: '恢复', drawer: RestoreDrawer },
   callBack: { label: '取消定时公开', note: '回到签发这一步', word: '取消定时', drawer: CallBackDrawer },
   revise: {
     label: '更正',
@@ -50,6 +59,8 @@ const acts = {
 type ActName = keyof typeof acts
 
 const actNames: readonly ActName[] = [
+  'discard',
+  'restore',
   'callBack',
   'revise',
   'withdraw',

@@ -16,7 +16,11 @@ export function PlanCard({ choices }: { readonly choices: Choices }): ReactNode 
     <Card title="解读方案" className="padded">
       <div>
         <p className="guidance">
-          政策文件与解读“三同步”：同步组织、同步审签、同步部署。解读方案跟文件一起送审；解读材料原则上与文件同时公开，最迟不晚于文件公开后三个工作日。谁起草谁解读。
+          政策文件与解读“三同步”：同步组织、同步审签、同步部署。解读方案跟文件一起送审；解读材料原则上与文件同时公开，最迟
+          {choices.interpretationDays === 0
+            ? '与文件同日公开'
+            : `不晚于文件公开后${choices.interpretationDays}个工作日`}
+          。谁起草谁解读。
         </p>
         <ChoiceField
           name={['interpretation', 'way']}

@@ -1,0 +1,33 @@
+import { type Block as FileBlock, plainOf, textOf } from '../../../../platform/conversion/index.ts'
+import type { Block, Document } from '../document.ts'
+
+/** A report out of a Word or Excel file: paragraphs line by line, tables row by row, merged cells once. */
+export function officeDocument(blocks: readonly FileBlock[]): Document {
+  return { blocks: blocks.flatMap(blocksOf), wrapped: false }
+}
+
+function blocksOf(block: FileBlock): Block[] {
+  switch (block.kind) {
+    case 'picture':
+      return [{ text: '', cells: null, indent: 0, picture: true }]
+    case 'table':
+      return [
+        ...(block.caption === null ? [] : linesOf(block.caption)),
+        ...block.rows.map((row): Block => {
+          const cells = row.map(({ inlines }) => textOf(inlines).replaceAll('\n', '').trim())
+          return { text: cells.join(' ').trim(), cells, indent: 0 }
+        }),
+      ]
+    case 'text':
+    case 'list':
+      return linesOf(plainOf(block))
+  }
+}
+
+function linesOf(text: string): Block[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, cells: null, indent: 0 }))
+}

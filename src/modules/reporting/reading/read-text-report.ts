@@ -1,0 +1,38 @@
+import { extname } from 'node:path'
+import { decodeText } from './decode-text.ts'
+import type { Document } from './document.ts'
+import { htmlDocument } from './files/html-document.ts'
+import { readJsonReport } from './json-report.ts'
+import { hasHan } from './plain.ts'
+import { readDocument } from './read-document.ts'
+import type { ReadReport } from './reading.ts'
+import { textDocument } from './text-document.ts'
+
+/** More characters than any web page has around a report. */
+const longestPage = 8_000_000
+
+/** Reads a report that is text: a web page, `.txt` in any encoding a Chinese office uses, our own `.json`. */
+export function readTextReport(bytes: Uint8Array, { fileName }: { readonly fileName: string }): ReadReport {
+  const decoded = decodeText(bytes, longestPage)
+  if ('reason' in decoded) return unreadable(decoded.reason)
+  if (extname(fileName).toLowerCase() === '.json') return readJsonReport(decoded.text)
+  if (isPage(decoded.text, fileName)) return interpreted(htmlDocument(decoded.text))
+  const plain = decodeText(bytes)
+  return 'reason' in plain ? unreadable(plain.reason) : interpreted(textDocument(plain.text))
+}
+
+/** A document that holds anything Chinese, as a report. */
+export function interpreted(document: Document): ReadReport {
+  if (!document.blocks.some(({ text }) => hasHan(text))) return unreadable('文件中没有汉字，不是年度报告。')
+  return { readable: true, ...readDocument(document) }
+}
+
+export function unreadable(reason: string): ReadReport {
+  return { readable: false, reason }
+}
+
+function isPage(text: string, fileName: string): boolean {
+  if (/^\s*(?:<!--[^>]{0,400}-->\s*)?(?:<!doctype html|<html|<\?xml|<meta|<head|<body)/i.test(text))
+    return true
+  return /\.x?html?$/i.test(fileName) && /<(?:p|div|table|td|span)\b/i.test(text)
+}

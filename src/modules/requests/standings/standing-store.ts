@@ -1,0 +1,201 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Session } from '../../../platform/database/index.ts'
+import type { CaseAct } from '../handling/case-acts.ts'
+import { some } from '../store.ts'
+import type { RequestTables } from '../tables.ts'
+import { waitingLimits } from './standing.ts'
+import type { StandingTables } from './standing-tables.ts'
+
+export type StandingRow = StandingTables['application_standings']
+
+const standings = (session: Session) =>
+  session.withTables<StandingTables>().selectFrom('application_standings as s')
+
+/** Sets where these cases stand; the others of `ids` have ended and stand nowhere. */
+export async function replaceStandings(
+  transaction: Session,
+  ids: readonly string[],
+  rows: readonly StandingRow[],
+): Promise<void> {
+  const tables = transaction.withTables<StandingTables>()
+  for (let start = 0; start < ids.length; start += 500) {
+    await tables
+      .deleteFrom('application_standings')
+      .where('application_id', 'in', ids.slice(start, start + 500))
+      .execute()
+  }
+  for (let start = 0; start < rows.length; start += 500) {
+    await tables
+      .insertInto('application_standings')
+      .values(rows.slice(start, start + 500))
+      .execute()
+  }
+}
+
+/** Ids of cases whose standing no longer holds on this day, a few at a time. */
+export async function selectStale(
+  session: Session,
+  unitCodes: readonly string[],
+  today: string,
+  limit: number,
+): Promise<string[]> {
+  const ids: string[] = []
+  // one query a condition: each has an index of its own
+  for (const [column, sign] of [
+    ['s.changes_on', '<='],
+    ['s.computed_on', '>'],
+  ] as const) {
+    const rows = await standings(session)
+      .select('s.application_id')
+      .where('s.unit_id', 'in', some(unitCodes))
+      .where(column, sign, today)
+      .limit(limit - ids.length)
+      .execute()
+    ids.push(...rows.map(({ application_id }) => application_id))
+    if (ids.length >= limit) break
+  }
+  return [...new Set(ids)]
+}
+
+/** Whether every open case of these units stands somewhere, and nothing else does. */
+export async function isComplete(session: Session, unitCodes: readonly string[]): Promise<boolean> {
+  const counted = await standings(session)
+    .select((all) => all.fn.countAll().as('n'))
+    .where('s.unit_id', 'in', some(unitCodes))
+    .executeTakeFirst()
+  const open = await session
+    .withTables<RequestTables>()
+    .selectFrom('application_keys')
+    .select((all) => all.fn.countAll().as('n'))
+    .where('unit_id', 'in', some(unitCodes))
+    .where('open', '=', 1)
+    .executeTakeFirst()
+  return Number(counted?.n ?? 0) === Number(open?.n ?? 0)
+}
+
+/** Ids of cases that are open and stand nowhere, or stand somewhere and are not open. */
+export async function selectAstray(
+  session: Session,
+  unitCodes: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const missing = await session
+    .withTables<RequestTables & StandingTables>()
+    .selectFrom('application_keys as k')
+    .leftJoin('application_standings as s', 's.application_id', 'k.application_id')
+    .select('k.application_id')
+    .where('k.unit_id', 'in', some(unitCodes))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('k.open', '=', 1), eb('s.application_id', 'is', null)]),
+        eb.and([eb('k.open', '=', 0), eb('s.application_id', 'is not', null)]),
+      ]),
+    )
+    .limit(limit)
+    .execute()
+  return missing.map(({ application_id }) => application_id)
+}
+
+/** Ids of all that stand somewhere, after `after`. */
+export async function selectStanding(
+  session: Session,
+  unitCodes: readonly string[],
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await standings(session)
+    .select('s.application_id')
+    .where('s.unit_id', 'in', some(unitCodes))
+    .where('s.application_id', '>', after)
+    .orderBy('s.application_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ application_id }) => application_id)
+}
+
+/** The days between which the groups of the queue lie. */
+export interface QueueDays {
+  readonly today: string
+  /** the last day of 三个工作日内 */
+  readonly soonUntil: string
+}
+
+export type QueueGroup = 'overdue' | 'today' | 'soon' | 'later' | 'waiting'
+
+/** Whose queue: `doable` names what the reader can do himself, the rest waits for others; null: he looks on. */
+export interface QueueReader {
+  readonly unitCode: string
+  readonly doable: readonly CaseAct[] | null
+}
+
+function inGroup(group: QueueGroup, { today, soonUntil }: QueueDays): Expression<SqlBool> {
+  switch (group) {
+    case 'overdue':
+      return sql<boolean>`s.due_on < ${today}`
+    case 'today':
+      return sql<boolean>`(s.due_on is null or s.due_on = ${today})`
+    case 'soon':
+      return sql<boolean>`(s.due_on > ${today} and s.due_on <= ${soonUntil})`
+    case 'later':
+      return sql<boolean>`s.due_on > ${soonUntil}`
+    case 'waiting':
+      return sql<boolean>`1 = 1`
+  }
+}
+
+/** Who is waited for: somebody outside, or, while it is not late, another person of the office. */
+function waits({ doable }: QueueReader, { today }: QueueDays): Expression<SqlBool> {
+  const outside = sql<boolean>`s.limit_kind in (${sql.join(waitingLimits)})`
+  if (doable === null) return outside
+  const mine = doable.length === 0 ? sql`0 = 1` : sql`s.next_act in (${sql.join(doable)})`
+  return sql<boolean>`(${outside} or ((s.next_act is null or not (${mine}))
+    and (s.due_on is null or s.due_on >= ${today})))`
+}
+
+/** Ids of the first cases of a group, the nearest day first, what can be done at once before all. */
+export async function selectGroup(
+  session: Session,
+  reader: QueueReader,
+  group: QueueGroup,
+  days: QueueDays,
+  limit: number,
+): Promise<string[]> {
+  const waiting = waits(reader, days)
+  const rows = await standings(session)
+    .select('s.application_id')
+    .where('s.unit_id', '=', reader.unitCode)
+    .where(inGroup(group, days))
+    .where(group === 'waiting' ? waiting : sql<boolean>`not ${waiting}`)
+    .orderBy('s.due_on', (order) => order.asc().nullsFirst())
+    .orderBy('s.number_key')
+    .limit(limit)
+    .execute()
+  return rows.map(({ application_id }) => application_id)
+}
+
+/** How many cases of a reader are due on a day, his own to do and those that wait for others. */
+export interface DayCount {
+  readonly dueOn: string | null
+  readonly own: number
+  readonly waiting: number
+}
+
+export async function countByDay(
+  session: Session,
+  reader: QueueReader,
+  days: QueueDays,
+): Promise<DayCount[]> {
+  const rows = await standings(session)
+    .select((all) => [
+      's.due_on',
+      all.fn.countAll().as('all'),
+      sql<number>`sum(case when ${waits(reader, days)} then 1 else 0 end)`.as('waits'),
+    ])
+    .where('s.unit_id', '=', reader.unitCode)
+    .groupBy('s.due_on')
+    .execute()
+  return rows.map((row) => {
+    const waiting = Number(row.waits)
+    return { dueOn: row.due_on, own: Number(row.all) - waiting, waiting }
+  })
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CaseEvent } from '../../src/law/case-event.ts'
+import { openCalendars } from '../../src/modules/calendar/index.ts'
+import { openDesk } from '../../src/modules/desk/index.ts'
+import {
+  applicationsDue,
+  caseActs,
+  enterImported,
+  type ImportedApplication,
+  recomputeAllStandings,
+} from '../../src/modules/requests/index.ts'
+import { findUnit, openCounty } from '../../src/modules/units/index.ts'
+import { loadHolidayNotices } from '../../src/platform/calendars.ts'
+import { migrate, openDatabase } from '../../src/platform/database/index.ts'
+import { openFiles } from '../../src/platform/files.ts'
+import { vaultWith } from '../../src/platform/vault.ts'
+import { migrations } from '../../src/schema.ts'
+
+/**
+ * `npm run bench:queue`: 100,000 open cases of one unit on SQLite; the morning recomputation of all of them and
+ * 今天要办的, each beside its limit. Without a browser and a door: what the machine has to do for them.
+ */
+const CASES = Number(process.argv[2] ?? 100_000)
+const LIMITS = { recomputeMs: 30_000, queueMs: 200 }
+const today = Temporal.PlainDate.from('2026-10-14')
+
+const folder = await mkdtemp(join(tmpdir(), 'gongkai-queue-'))
+const database = await openDatabase({ file: join(folder, 'gongkai.db') })
+try {
+  await migrate(database, migrations)
+  const desk = openDesk(
+    {
+      database,
+      files: openFiles(join(folder, 'files')),
+      vault: vaultWith(new Uint8Array(32).fill(7)),
+      calendar: await openCalendars(database.read, await loadHolidayNotices()),
+      clock: () => today.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant(),
+    },
+    { kind: 'system', name: '系统' },
+  )
+  await openCounty(desk, { code: 'wenshang', name: '汶上县人民政府' })
+  console.log(`entering ${CASES} open cases …`)
+  const entering = performance.now()
+  await desk.transaction(async (transaction) => {
+    const unit = await findUnit(transaction, 'wenshang')
+    if (!unit) throw new Error('the county is not there')
+    await enterImported(transaction, desk, unit, Array.from({ length: CASES }, caseOf), 'bench')
+  })
+  console.log(`entered in ${seconds(entering)} s`)
+
+  const recomputing = performance.now()
+  await recomputeAllStandings(desk, ['wenshang'])
+  const recomputed = performance.now() - recomputing
+
+  const readers = [{ unitCode: 'wenshang', doable: caseActs }]
+  const times: number[] = []
+  for (let round = 0; round < 20; round += 1) {
+    const asking = performance.now()
+    const answer = await applicationsDue(desk, { readers, perGroup: 60 })
+    if (answer.kind !== 'done' || answer.value.rows.length === 0) throw new Error('no queue')
+    times.push(performance.now() - asking)
+  }
+  times.sort((a, b) => a - b)
+  console.log('\nfigure                                       measured      limit')
+  print('recomputation of all open cases, ms', recomputed, LIMITS.recomputeMs)
+  print('work queue, median of 20, ms', times[10] ?? 0, LIMITS.queueMs)
+  print('work queue, the slowest of 20, ms', times.at(-1) ?? 0, LIMITS.queueMs)
+} finally {
+  await database.close()
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** Received over the last sixty days, a part of them waiting for a correction or an opinion. */
+function caseOf(_none: unknown, index: number): ImportedApplication {
+  const on = today.subtract({ days: 1 + (index % 60) })
+  const events: CaseEvent[] = [{ type: 'received', on, channel: 'counter' }]
+  if (index % 5 === 0) {
+    events.push({ type: 'correction_requested', on, respondBy: today.add({ days: index % 20 }) })
+  }
+  if (index % 7 === 0 && index % 5 !== 0) events.push({ type: 'third_party_consulted', on, id: 'a' })
+  return {
+    number: `bench-${index}`,
+    kind: 'naturalPerson',
+    applicant: { name: `申请人${index}` },
+    content: `第${index}号地块2025年土地征收补偿安置方案及批准文件`,
+    events,
+  }
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1)
+}
+
+function print(name: string, measured: number, limit: number): void {
+  console.log(`${name.padEnd(42)} ${measured.toFixed(0).padStart(10)} ${String(limit).padStart(10)}`)
+}
