@@ -156,7 +156,8 @@ export function receiptConsequence(answers: ReceiptAnswers): string | null {
       return `${elsewhere}以与申请人确认之日为收到申请之日，期限从次日起算。`
     case 'unreachable':
       return `${elsewhere}先登记，期限还没有起算；每个工作日再联系，恢复联系之日为收到申请之日。`
-    default:
+    case 'notYet':
+    case undefined:
       return `${elsewhere}还没有收到申请：应当当天与申请人确认，确认之日起算。`
   }
 }

@@ -19,7 +19,6 @@ export {
 } from './applicant.ts'
 export { normaliseNumber, type Application, type ApplicationSource } from './application.ts'
 export {
-  checkForm,
   descriptionLimit,
   emptyForm,
   type ApplicationField,
@@ -84,7 +83,6 @@ export { reviewApplication, type ReviewApplication } from './handling/review-app
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
 export {
-  draftDays,
   forgetDraft,
   openDraft,
   purgeDrafts,

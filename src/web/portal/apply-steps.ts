@@ -82,7 +82,7 @@ async function pressed(
 ): Promise<FastifyReply> {
   const { vault } = visit.portal.desk
   const filled = { ...typed, kept: sealKept(vault, papers) }
-  const [act, place] = step.split('.')
+  const [act = '', place] = step.split('.')
   switch (act) {
     case 'review':
       return review(visit, filled, papers)

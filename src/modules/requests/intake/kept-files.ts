@@ -46,13 +46,13 @@ export async function keepFiles(
 export function sealKept(vault: Vault, kept: readonly KeptPaper[]): string {
   if (kept.length === 0) return ''
   const key = vault.newSealedKey()
-  return `${key}.${vault.seal(key, JSON.stringify(kept))}`
+  return `${key}|${vault.seal(key, JSON.stringify(kept))}`
 }
 
 /** What {@link sealKept} sealed; null where it was altered or never ours. */
 export function openKept(vault: Vault, carried: string): readonly KeptPaper[] | null {
   if (carried === '') return []
-  const [key = '', sealed = ''] = carried.split('.')
+  const [key = '', sealed = ''] = carried.split('|')
   try {
     return JSON.parse(vault.open(key, sealed)) as readonly KeptPaper[] // the seal proves that we wrote it
   } catch {

@@ -99,7 +99,7 @@ describe('the form with all that it may hold', () => {
     const kiosk = { idleSeconds: 180, home: '/kiosk' }
     const markup = String(applyPage(page, { ...model, setting: { ...model.setting, kiosk } }))
     expect(markup).not.toContain('type="file"')
-    expect(markup).not.toContain('<footer')
+    expect(markup).not.toContain('site-footer')
     expect(markup).toContain('data-idle="180" data-home="/zwgk/kiosk"')
   })
 

@@ -30,9 +30,9 @@ export function ReceiptFlow({ values, today }: Props): ReactNode {
       {receiptStepsOf(values).map((step) => (
         <Step key={step} step={step} values={values} today={today} />
       ))}
-      <div role="status">
+      <output>
         {consequence !== null && <Alert className="refusal" type="info" showIcon title={consequence} />}
-      </div>
+      </output>
     </div>
   )
 }
@@ -98,7 +98,8 @@ function Step({ step, values, today }: Props & { readonly step: ReceiptStep }): 
           )}
         </>
       )
-    default:
+    case 'signedFor':
+    case 'addressee':
       return <ChoiceField name={step} label={question} help={text} options={options ?? []} />
   }
 }
