@@ -17,6 +17,7 @@ import {
   moveDeadlines,
   noticeHandlers,
   proposeErasure,
+  purgeDrafts,
   refreshAllStandings,
 } from './modules/requests/index.ts'
 import { remediesOfApplication } from './modules/remedies/index.ts'
@@ -99,6 +100,7 @@ function jobsOf(instance: Instance): Job[] {
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
     { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
+    { name: 'purge-drafts', everyMs: 60 * minute, run: () => purgeDrafts(desk) },
     { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { makeCalendar } from './calendar.ts'
 import { channels } from './case-event.ts'
-import { receiptOf, receiptRules, type Arrival } from './receipt.ts'
+import { confirmationGap, receiptOf, receiptRules, type Arrival } from './receipt.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const arrivedOn = day('2026-09-17')
@@ -39,4 +40,15 @@ test('every channel has its rule, and those that turn on the applicant say so', 
     expect(rule.channel).toBe(channel)
     expect(rule.needsConfirmation).toBe(rule.asks === 'confirmedOn')
   }
+})
+
+test.each([
+  // 2026-09-18 is a Friday
+  ['2026-09-18', '2026-09-18', null],
+  ['2026-09-18', '2026-09-21', null],
+  ['2026-09-18', '2026-09-22', 2],
+  ['2026-09-19', '2026-09-21', null],
+  ['2026-09-18', '2026-09-17', null],
+])('confirmed %s → %s: a gap of %j working days', (arrived, confirmed, gap) => {
+  expect(confirmationGap(day(arrived), day(confirmed), makeCalendar([]))).toBe(gap)
 })

@@ -4,7 +4,8 @@
  * to confirm it is a task of the same working day.
  */
 import type { Channel } from './case-event.ts'
-import { laterOf, type Day } from './day.ts'
+import type { Calendar } from './calendar.ts'
+import { isBefore, laterOf, type Day } from './day.ts'
 
 /** What must be known before the day of receipt stands. */
 export type ReceiptQuestion = 'submittedOn' | 'signedOn' | 'confirmedOn'
@@ -106,4 +107,14 @@ export function receiptOf(arrival: Arrival): Receipt {
   const fixed = asks === 'signedOn' ? arrival.signedOn : arrival.confirmedOn
   if (fixed === undefined) return { state: 'unconfirmed', missing: asks, task, rule }
   return { state: 'received', on: laterOf(fixed, arrival.arrivedOn), rule }
+}
+
+/**
+ * The working days by which the confirmation came after the system had the application; null where it is one at
+ * most. More than one is shown wherever the day of receipt is: the office let the applicant wait.
+ */
+export function confirmationGap(arrivedOn: Day, confirmedOn: Day, calendar: Calendar): number | null {
+  if (isBefore(confirmedOn, arrivedOn)) return null
+  const gap = calendar.workingDaysBetween(arrivedOn, confirmedOn)
+  return gap > 1 ? gap : null
 }

@@ -1,5 +1,9 @@
 /** Invented models of the larger pages. */
-import { emptyApplyValues, type ApplyValues } from '../../src/web/portal/views/apply-fields.ts'
+import {
+  emptyApplyValues,
+  type ApplyValues,
+  type FilledForm,
+} from '../../src/web/portal/views/apply-fields.ts'
 import type { ApplyPageModel } from '../../src/web/portal/views/apply-page.ts'
 import type { PublishedItemModel } from '../../src/web/portal/views/parts/document-parts.ts'
 import type { SearchPageModel } from '../../src/web/portal/views/search-page.ts'
@@ -240,11 +244,17 @@ export const suggestions = [
   },
   { title: '高标准农田建设项目中标结果公告', href: '/b', publishedOn: '2025-03-18' },
 ]
+export const carried: FilledForm['carried'] = { submission: '0198c0de', kept: '', draft: '', offered: false }
+export const applySetting = { confirmedOnSubmit: false, identityPaper: false }
 export const applyModel: ApplyPageModel = {
   unit: sampleUnit,
   action: '/units/yangdian/apply',
-  submission: '0198c0de',
+  offersAction: '/units/yangdian/apply/offers',
+  setting: applySetting,
+  carried,
   values: emptyApplyValues,
+  coApplicants: [],
+  files: [],
   errors: [],
   suggestions: [],
   descriptionLimit: 1000,

@@ -37,6 +37,8 @@ import type { Download } from '../../src/web/shared/view-models.ts'
 import { busyReport } from '../support/example-report.ts'
 import {
   applyModel,
+  applySetting,
+  carried,
   decidedStatusModel,
   documentModel,
   filledValues,
@@ -216,8 +218,11 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
     applyReviewPage(page, {
       unit: sampleUnit,
       action: '/units/yangdian/apply',
-      submission: '0198c0de',
+      setting: applySetting,
+      carried,
       values: filledValues,
+      coApplicants: [{ name: '某某', idKind: 'passport', idNumber: 'X0000' }],
+      files: [{ name: '地块照片.jpg', sizeBytes: 240_000, identity: false }],
       suggestions,
     }),
   receipt: (page) =>

@@ -27,6 +27,16 @@ export interface GuideContent {
   readonly channels: readonly { readonly channel: GuideChannel; readonly how: string }[]
   /** 监督渠道 */
   readonly supervisor?: { readonly name: string; readonly phone: string; readonly address: string }
+  /** how what is filed online is taken in; absent: by the rule, 双方确认, and without a picture of the identity paper */
+  readonly intake?: GuideIntake
+}
+
+/** 网上申请 as the guide opens it. */
+export interface GuideIntake {
+  /** 提交成功即确认: what is filed online counts as confirmed by both sides on that day */
+  readonly confirmedOnSubmit: boolean
+  /** a picture or scan of the identity paper is asked for */
+  readonly identityPaper: boolean
 }
 
 /** 政府信息公开指南 with the fields of 条例第十二条. */

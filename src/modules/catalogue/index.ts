@@ -25,6 +25,7 @@ export {
   guideChannelLabels,
   guideChannels,
   type GuideContent,
+  type GuideIntake,
   proposeGuide,
 } from './guide.ts'
 export { guideOf } from './guide-of.ts'

@@ -57,6 +57,7 @@ function tidy(content: GuideContent): GuideContent {
     access: lines(content.access),
     channels: content.channels.map(({ channel, how }) => ({ channel, how: how.trim() })),
     ...(content.supervisor && { supervisor: content.supervisor }),
+    ...(content.intake && { intake: content.intake }),
   }
 }
 

@@ -19,6 +19,7 @@ const guideShape = z.object({
   access: textList,
   channels: z.array(z.object({ channel: z.enum(guideChannels), how: z.string() })),
   supervisor: z.object({ name: z.string(), phone: z.string(), address: z.string() }).nullable(),
+  intake: z.object({ confirmedOnSubmit: z.boolean(), identityPaper: z.boolean() }).optional(),
 })
 
 /** All columns of a unit, in order. A unit without columns has an empty catalogue. */
@@ -86,10 +87,14 @@ export async function selectGuide(
     .limit(1)
     .executeTakeFirst()
   if (!row) return null
-  const { supervisor, ...content } = guideShape.parse(JSON.parse(row.content))
+  const { supervisor, intake, ...content } = guideShape.parse(JSON.parse(row.content))
   const publishedOn = parseDay(row.published_on)
   if (!publishedOn) throw new Error(`guide of ${unitCode}: no such day ${row.published_on}`)
-  return { version: row.version, publishedOn, content: { ...content, ...(supervisor && { supervisor }) } }
+  return {
+    version: row.version,
+    publishedOn,
+    content: { ...content, ...(supervisor && { supervisor }), ...(intake && { intake }) },
+  }
 }
 
 function toRow(column: Column): CatalogueTables['catalogue_columns'] {

@@ -47,7 +47,23 @@ export interface Applicant {
   readonly email: string
   readonly address: string
   readonly postcode: string
+  /** 工作单位 of a citizen; absent in what was stored before it was asked */
+  readonly workplace?: string
+  readonly fax?: string
 }
+
+/** Somebody who applies together with the applicant, who is the contact for all. */
+export interface CoApplicant {
+  /** 姓名, or the organisation's full name */
+  readonly name: string
+  /** `creditCode`: an organisation */
+  readonly idKind: CoIdKind | ''
+  readonly idNumber: string
+}
+
+/** 身份证明 of a co-applicant, a person's or an organisation's. */
+export const coIdKindLabels = { ...idKindLabels, creditCode: '统一社会信用代码（单位）' } as const
+export type CoIdKind = keyof typeof coIdKindLabels
 
 /** What is asked for and how it is to be given (条例第二十九条第二款第（二）、（三）项). It may hold names: stored sealed. */
 export interface RequestedInformation {
@@ -64,6 +80,8 @@ export interface RequestedInformation {
 /** Everything of an application that is sealed. */
 export interface Particulars {
   readonly applicant: Applicant
+  /** 共同申请人 besides the contact; absent where he applies alone */
+  readonly coApplicants?: readonly CoApplicant[]
   readonly requested: RequestedInformation
 }
 
@@ -77,6 +95,16 @@ export interface MaskedApplicant {
 }
 
 const star = '*'
+
+/** Those who apply, masked: the contact, and how many there are. */
+export function maskParticulars(
+  { applicant, coApplicants = [] }: Particulars,
+  kind: ApplicantKind,
+): MaskedApplicant {
+  const masked = maskApplicant(applicant, kind)
+  if (coApplicants.length === 0) return masked
+  return { ...masked, name: `${masked.name}等${coApplicants.length + 1}人` }
+}
 
 /** 脱敏 (law.md §10.3): 姓名留姓, 证件留前二后三, 电话留前三后四, 住址只到乡镇（街道）. Names of organisations stay. */
 export function maskApplicant(applicant: Applicant, kind: ApplicantKind): MaskedApplicant {

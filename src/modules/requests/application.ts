@@ -3,8 +3,8 @@ import type { Day } from '../../law/day.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Particulars } from './applicant.ts'
 
-/** How the application got into the ledger: filed on the portal, registered by staff, imported. */
-export const applicationSources = ['portal', 'office', 'import'] as const
+/** How the application got into the ledger: filed on the portal or at the kiosk, registered by staff, imported. */
+export const applicationSources = ['portal', 'kiosk', 'office', 'import'] as const
 export type ApplicationSource = (typeof applicationSources)[number]
 
 /**

@@ -7,8 +7,8 @@ import { type ConsultationDetails, consultationLabels } from './consultation/con
 import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
 import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
 import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
-import type { Channel } from '../../law/case-event.ts'
 import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
+import { type IntakeDetails, intakeEventLabels } from './intake/intake-events.ts'
 import type { PaperKind } from './papers/paper.ts'
 import type { DeliveryMethod } from './delivery-method.ts'
 import { letterEventLabels, type LetterEventDetails } from './letters/letter-events.ts'
@@ -22,6 +22,7 @@ export { deliveryMethodLabels, deliveryMethods, type DeliveryMethod } from './de
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
   submitted: '提交申请',
+  ...intakeEventLabels,
   reviewed: '审核',
   extension_proposed: '提请延期',
   extension_approved: '同意延期',
@@ -78,6 +79,7 @@ interface Entry {
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
 export interface EventDetails
   extends
+    IntakeDetails,
     FeeEventDetails,
     ClockEventDetails,
     StatusEventDetails,
@@ -89,8 +91,6 @@ export interface EventDetails
     SplittingDetails,
     DecisionEventDetails,
     LetterEventDetails {
-  submitted: { readonly channel: Channel }
-  received: { readonly note: string }
   reviewed: { readonly note: string }
   correction_requested: { readonly items: string }
   /** `goodCause`: why a correction after its period is taken all the same */

@@ -4,10 +4,13 @@
  */
 export {
   carrierLabels,
+  coIdKindLabels,
   deliveryLabels,
   idKindLabels,
   type Applicant,
   type Carrier,
+  type CoApplicant,
+  type CoIdKind,
   type Delivery,
   type IdKind,
   type MaskedApplicant,
@@ -16,7 +19,6 @@ export {
 } from './applicant.ts'
 export { normaliseNumber, type Application, type ApplicationSource } from './application.ts'
 export {
-  checkForm,
   descriptionLimit,
   emptyForm,
   type ApplicationField,
@@ -122,6 +124,30 @@ export { recordConsent, type RecordConsent } from './transfer/record-consent.ts'
 export { transferApplication, type Transferred } from './transfer/transfer-application.ts'
 export { consentWayLabels } from './transfer/transfer-events.ts'
 export { otherUnits } from './transfer/transfer.ts'
+export {
+  forgetDraft,
+  openDraft,
+  purgeDrafts,
+  saveDraft,
+  type ApplicationDraft,
+  type OpenedDraft,
+  type SavedDraft,
+} from './intake/application-draft.ts'
+export { countOffer, offerFigures, type OfferFigures } from './intake/count-offers.ts'
+export {
+  type ChosenFiles,
+  keepFiles,
+  largestPortalFile,
+  mostFiles,
+  openKept,
+  sealKept,
+} from './intake/kept-files.ts'
+export { type KeptPaper, keepPapers } from './papers/keep-papers.ts'
+export { ownReceipt, receiptDocument, receiptOfCase, type ReceiptPaper } from './intake/receipt-paper.ts'
+export { findTwins, type Twin } from './intake/find-twins.ts'
+export { checkJointForm, mostCoApplicants } from './intake/co-applicants.ts'
+export { noteContactFailed, type NoteContactFailed } from './intake/note-contact-failed.ts'
+export { noteSecondCopy, type NoteSecondCopy } from './intake/note-second-copy.ts'
 export { addPaper, type AddPaper } from './papers/add-paper.ts'
 export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './papers/paper.ts'
 export { paperFiles } from './papers/paper-store.ts'

@@ -7,6 +7,7 @@ import type { ApplicationSource } from './application.ts'
 import { letterMigrations } from './letters/letter-tables.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
 import { decisionMigrations } from './decision/decision-tables.ts'
+import { intakeMigrations } from './intake/intake-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { retentionMigrations } from './privacy/retention-tables.ts'
@@ -161,6 +162,7 @@ export const requestMigrations: readonly Migration[] = [
   ...assignmentMigrations,
   ...recordCorrectionMigrations,
   ...letterMigrations,
+  ...intakeMigrations,
   ...retentionMigrations,
   ...decisionMigrations,
   ...standingMigrations,

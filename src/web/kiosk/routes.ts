@@ -7,6 +7,8 @@ import {
   searchDisclosures,
 } from '../../modules/publishing/index.ts'
 import { findUnit, type Unit } from '../../modules/units/index.ts'
+import { kioskPlace } from '../portal/apply-place.ts'
+import { formRoutes } from '../portal/apply-routes.ts'
 import type { Portal } from '../portal/context.ts'
 import { disclosureHref } from '../portal/disclosure-models.ts'
 import { guideParts } from '../portal/item-models.ts'
@@ -58,8 +60,10 @@ const listQuery = z.object({
 /** The topic from which a guide was opened. */
 const topicQuery = z.object({ topic: z.string().max(40).optional().catch(undefined) })
 
-/** The township's touch screen: its home page, a topic with its guides and its list, and a guide. */
+/** The township's touch screen: its home page, a topic with its guides and its list, a guide, the application form. */
 export function kioskRoutes(server: FastifyInstance, portal: Portal): void {
+  formRoutes(server, portal, kioskPlace(portal))
+
   server.get('/kiosk', async (request, reply) => {
     const unit = await unitOf(portal, listQuery.parse(request.query).unit)
     return unit ? showHome(portal, request, reply, unit) : portal.notFound(request, reply)
@@ -168,7 +172,7 @@ async function showHome(
       href: topicHref({ key }, unit),
     })),
     searchHref: withQuery(paths.search, { unit: unit.code }),
-    applyHref: paths.unitApply(unit.code),
+    applyHref: kioskPlace(portal).form(unit.code),
     statusHref: withQuery(paths.kioskStatus, { unit: unit.code }),
     qr: await qrOf(page.absoluteUrl(paths.unit(unit.code)), '扫码在手机上看'),
     idleSeconds,

@@ -5,6 +5,7 @@ import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { caseWorkApi } from './routes/case-work.schema.ts'
 import type { decisionApi } from './routes/decision.schema.ts'
+import type { intakeApi } from './routes/intake.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { clockApi } from './routes/clock.schema.ts'
@@ -34,6 +35,7 @@ export type OfficeApi = typeof sessionApi &
   typeof applicationsApi &
   typeof applicantHistoryApi &
   typeof applicationLedgerApi &
+  typeof intakeApi &
   typeof caseApi &
   typeof caseActsApi &
   typeof caseWorkApi &

@@ -7,6 +7,7 @@ import { type Desk, may } from '../../modules/desk/index.ts'
 import {
   applicationPolicy,
   carrierLabels,
+  coIdKindLabels,
   consultationAnswerLabels,
   deliveryLabels,
   deliveryMethodLabels,
@@ -33,6 +34,7 @@ export async function applicationChoices(desk: Desk, account: SignedInAccount) {
       .filter((kind) => kind !== 'naturalPerson')
       .map((key) => ({ key, label: requestColumnLabels[key] })),
     idKinds: choicesOf(idKindLabels),
+    coIdKinds: choicesOf(coIdKindLabels),
     carriers: choicesOf(carrierLabels),
     deliveries: choicesOf(deliveryLabels),
     deliveryMethods: choicesOf(deliveryMethodLabels),

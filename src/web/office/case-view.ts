@@ -31,6 +31,7 @@ type View = z.input<typeof caseView>
 
 const sourceLabels: Readonly<Record<ApplicationSource, string>> = {
   portal: '申请人在网上提交',
+  kiosk: '自助查询机填写',
   office: '工作人员登记',
   import: '由原台账导入',
 }

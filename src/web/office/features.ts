@@ -14,6 +14,7 @@ import { decisionRoutes } from './routes/decision.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { ledgerRoutes } from './routes/import-disclosures.ts'
 import { handInRoutes } from './routes/hand-in.ts'
+import { intakeRoutes } from './routes/intake.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { letterRoutes } from './routes/letters.ts'
 import { letterSettingsRoutes } from './routes/letter-settings.ts'
@@ -38,6 +39,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   applicationRoutes,
   applicantHistoryRoutes,
   applicationLedgerRoutes,
+  intakeRoutes,
   caseRoutes,
   caseActRoutes,
   caseWorkRoutes,

@@ -5,12 +5,14 @@ import type { WebParts } from '../parts.ts'
 import { kioskRoutes } from '../kiosk/routes.ts'
 import { kioskStatusRoutes } from '../kiosk/status-routes.ts'
 import { aboutRoutes } from './about-routes.ts'
+import { offerRoutes } from './apply-offers.ts'
 import { applyRoutes } from './apply-routes.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { openPortal } from './context.ts'
 import { disclosureRoutes } from './disclosure-routes.ts'
 import { portalErrors } from './errors.ts'
 import { feedRoutes } from './feed-routes.ts'
+import { receiptRoutes } from './receipt-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { serviceGuideRoutes } from './service-guide-routes.ts'
@@ -32,7 +34,9 @@ export function portalDoor(parts: WebParts, kept: KeptPages): FastifyPluginAsync
     searchRoutes(server, portal)
     feedRoutes(server, portal)
     applyRoutes(server, portal)
+    offerRoutes(server, portal)
     const guard = codeGuard(portal)
+    receiptRoutes(server, portal, guard)
     statusRoutes(server, portal, guard)
     statusActRoutes(server, portal, guard)
     reportRoutes(server, portal)

@@ -169,7 +169,7 @@ async function showGuide(portal: Portal, request: UnitRequest, reply: FastifyRep
   const unit = await findUnit(read, request.params.code)
   const guide = unit && (await guideOf(read, unit.code))
   if (!unit || !guide) return portal.notFound(request, reply)
-  const { classification, arrangement, access, office, channels, supervisor, updatedOn } = guide
+  const { classification, arrangement, access, office, channels, supervisor, intake, updatedOn } = guide
   const page = guidePage(portal.page(request), {
     entries: await entriesOf(portal, unit, 'guide'),
     classification,
@@ -178,6 +178,7 @@ async function showGuide(portal: Portal, request: UnitRequest, reply: FastifyRep
     office,
     channels,
     ...(supervisor ? { supervisor } : {}),
+    ...intake,
     updatedOn: updatedOn.toString(),
   })
   return portal.send(reply, page)

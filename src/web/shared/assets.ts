@@ -53,9 +53,14 @@ const sources: Readonly<Record<string, readonly URL[]>> = {
     officialDocument,
     ...['elder', 'print'].map(part),
   ],
-  'portal.js': [new URL('portal.js', portalFolder)],
+  'portal.js': [new URL('portal.js', portalFolder), new URL('apply.js', portalFolder)],
   'kiosk.css': [new URL('css/tokens.css', portalFolder), new URL('kiosk.css', kioskFolder)],
   'kiosk.js': [new URL('kiosk.js', kioskFolder)],
+  'kiosk-apply.js': [
+    new URL('portal.js', portalFolder),
+    new URL('apply.js', portalFolder),
+    new URL('kiosk.js', kioskFolder),
+  ],
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -74,7 +79,9 @@ export function loadAssets(prefix: string): Assets {
   const fileNames = new Map<string, string>()
   for (const [name, files] of Object.entries(sources)) {
     const extension = name.slice(name.lastIndexOf('.') + 1)
-    let text = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+    const texts = files.map((file) => readFileSync(file, 'utf8'))
+    // each script in a block of its own: their names do not meet
+    let text = extension === 'js' ? texts.map((one) => `{\n${one}}\n`).join('') : texts.join('\n')
     if (extension === 'css') text = smaller(withHashedNames(text, fileNames))
     const body = Buffer.from(text)
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)

@@ -8,7 +8,11 @@ export const paths = {
   guides: '/guides',
   /** choose the unit to apply to */
   apply: '/apply',
+  /** go on with a saved form */
+  applyDraft: '/apply/draft',
   status: '/status',
+  /** 接收回执 of the case that is open on the status page */
+  ownReceipt: '/status/receipt',
   reports: '/reports',
   sitemap: '/sitemap',
   accessibility: '/accessibility',
@@ -20,6 +24,8 @@ export const paths = {
   report: (code: string, year: number) => `/units/${code}/reports/${year}`,
   unitFeed: (code: string) => `/units/${code}/feed.xml`,
   unitApply: (code: string) => `/units/${code}/apply`,
+  /** published items for a description that is being typed */
+  unitOffers: (code: string) => `/units/${code}/apply/offers`,
   kiosk: '/kiosk',
   kioskStatus: '/kiosk/status',
 } as const

@@ -27,6 +27,7 @@ export interface ApplicationForm {
   readonly name: string
   readonly idKind: IdKind | ''
   readonly idNumber: string
+  readonly workplace: string
   /** 法人或者其他组织 */
   readonly organisationName: string
   readonly organisationKind: OrganisationKind | ''
@@ -36,6 +37,7 @@ export interface ApplicationForm {
   /** 联系方式 */
   readonly phone: string
   readonly email: string
+  readonly fax: string
   readonly address: string
   readonly postcode: string
   /** 要什么信息 */
@@ -55,6 +57,7 @@ export const emptyForm: ApplicationForm = {
   name: '',
   idKind: '',
   idNumber: '',
+  workplace: '',
   organisationName: '',
   organisationKind: '',
   creditCode: '',
@@ -62,6 +65,7 @@ export const emptyForm: ApplicationForm = {
   contactName: '',
   phone: '',
   email: '',
+  fax: '',
   address: '',
   postcode: '',
   description: '',
@@ -126,6 +130,7 @@ function trimmed(form: ApplicationForm): ApplicationForm {
     idNumber: compact(clean.idNumber),
     creditCode: compact(clean.creditCode),
     phone: clean.phone.normalize('NFKC').replace(/\s+/g, ''),
+    fax: clean.fax.normalize('NFKC').replace(/\s+/g, ''),
     email: clean.email.normalize('NFKC'),
     postcode: compact(clean.postcode),
   }
@@ -185,6 +190,9 @@ function checkContact(form: ApplicationForm, strictness: 'filed' | 'registered',
   if (form.phone !== '' && !/^\+?[\d()-]{5,25}$/.test(form.phone)) {
     say('phone', '联系电话只能有数字、连字符和括号，请核对。')
   }
+  if (form.fax !== '' && !/^\+?[\d()-]{5,25}$/.test(form.fax)) {
+    say('fax', '传真号码只能有数字、连字符和括号，请核对。')
+  }
   if (form.email !== '' && !/^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/u.test(form.email)) {
     say('email', '电子邮箱的写法不对，应当像 name@example.com，请核对。')
   }
@@ -228,6 +236,8 @@ function particularsOf(form: ApplicationForm, kind: ApplicantKind): Particulars 
     email: form.email,
     address: form.address,
     postcode: form.postcode,
+    workplace: person ? form.workplace : '',
+    fax: form.fax,
   }
   const requested: RequestedInformation = {
     description: form.description,

@@ -1,6 +1,7 @@
-import type { Day } from '../../../law/day.ts'
+import { type Day, isSameDay } from '../../../law/day.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
-import { dayIssues } from './register-application.ts'
+import { receivedDetails } from './enter-application.ts'
+import { dayIssues } from './arrival-issues.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 
 export interface ConfirmReceipt extends OnCase {
@@ -14,7 +15,8 @@ export interface ConfirmReceipt extends OnCase {
 export async function confirmReceipt(desk: Desk, request: ConfirmReceipt): Promise<Answer<Handled>> {
   const on = request.on ?? desk.today()
   return handleCase(desk, request, 'confirmReceipt', ({ application }) => {
-    const { channel, arrivedOn } = application
+    const { channel, arrivedOn, source } = application
+    const onTheSpot = source === 'kiosk' && isSameDay(on, arrivedOn)
     const [issue] = dayIssues({ channel, arrivedOn, confirmedOn: on }, desk.today())
     if (issue) return mend({ ...issue, field: 'on' })
     if (request.note.trim() === '') {
@@ -24,8 +26,9 @@ export async function confirmReceipt(desk: Desk, request: ConfirmReceipt): Promi
       event: {
         type: 'received',
         on,
-        event: { type: 'received', on, channel },
-        details: { note: request.note.trim() },
+        // at the kiosk, confirmed by staff on the spot: handed over in person
+        event: { type: 'received', on, channel: onTheSpot ? 'counter' : channel },
+        details: receivedDetails(desk, application, on, request.note.trim()),
       },
       notify: true,
     })

@@ -2,18 +2,20 @@ import type { Channel, Received } from '../../../law/case-event.ts'
 import type { Day } from '../../../law/day.ts'
 import { holdLock, type Session } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
-import type { Vault } from '../../../platform/vault.ts'
 import { record } from '../../audit/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
-import type { Applicant } from '../applicant.ts'
 import { type Application, type ApplicationSource, caseNumberOf, numberOf } from '../application.ts'
 import type { CheckedForm } from './application-form.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
 import { markApplications } from '../identity/mark-cases.ts'
+import type { IntakeDetails } from './intake-events.ts'
+import { confirmationGap } from '../../../law/receipt.ts'
 import { newEventRow } from '../handling/handle-case.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
+import { coApplicantMarks, contentMarks, marksOf } from './applicant-marks.ts'
+import { insertMarks } from './mark-store.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
 import { applicationRow, insertKeys, nextSerial } from '../store.ts'
@@ -25,8 +27,12 @@ export interface Entering {
   readonly channel: Channel
   readonly source: Exclude<ApplicationSource, 'import'>
   readonly arrivedOn: Day
+  /** how it came in, besides the channel */
+  readonly arrival?: Omit<IntakeDetails['submitted'], 'channel' | 'applicants'>
   /** the receipt in law, where it stands already, and a note on it */
   readonly received: { readonly event: Received; readonly note: string } | null
+  /** the applicant was tried and not reached: what was tried */
+  readonly unreachable?: string
   /** the secret of this filing, from which the query code is made */
   readonly filing: string
   /** keyed fingerprint of the filing; null where it cannot be repeated */
@@ -67,7 +73,7 @@ export async function enterApplication(
   }
   const sealedKey = desk.vault.newSealedKey()
   const queryCode = queryCodeOf(desk.vault, application.id, entering.filing)
-  const events = firstEvents(entering)
+  const events = firstEvents(desk, entering)
   const file: Pick<CaseFile, 'application' | 'events' | 'sealedKey'> = { application, events: [], sealedKey }
   await insertKeys(transaction, desk.vault, [
     {
@@ -82,8 +88,12 @@ export async function enterApplication(
     },
   ])
   await markApplications(transaction, desk, [application])
+  await insertMarks(transaction, { applicationId: application.id, unitCode: unit.code }, [
+    ...contentMarks(desk.vault, form.particulars),
+    ...coApplicantMarks(desk.vault, form.particulars),
+  ])
   await record(transaction, desk, {
-    act: source === 'portal' ? 'application.submit' : 'application.register',
+    act: source === 'office' ? 'application.register' : 'application.submit',
     object: { kind: 'application', id: application.id },
     unitCode: unit.code,
     after: {
@@ -112,28 +122,39 @@ export async function lockNumbers(transaction: Session, unitCode: string): Promi
   await holdLock(transaction, `application-numbers:${unitCode}`)
 }
 
-function firstEvents({ arrivedOn, channel, received, first }: Entering): NewEvent[] {
-  const submitted: NewEvent = { type: 'submitted', on: arrivedOn, event: null, details: { channel } }
-  const before = first ? [submitted, first] : [submitted]
-  if (received === null) return before
-  const { event, note } = received
-  return [...before, { type: 'received', on: event.on, event, details: { note } }]
-}
-
-/** Keyed fingerprints by which the cases of one applicant are found without opening any. */
-export function marksOf(
-  vault: Vault,
-  applicant: Pick<Applicant, 'name' | 'idNumber' | 'creditCode'>,
-): { readonly identity_mark: string | null; readonly name_mark: string } {
-  const identity = applicant.idNumber || applicant.creditCode
-  return {
-    identity_mark: identity === '' ? null : vault.fingerprint('applicant/identity', identity),
-    name_mark: nameMark(vault, applicant.name),
+function firstEvents(desk: Desk, entering: Entering): NewEvent[] {
+  const { arrivedOn, channel, received, arrival, unreachable, form, first } = entering
+  const applicants = 1 + (form.particulars.coApplicants?.length ?? 0)
+  const submitted: NewEvent = {
+    type: 'submitted',
+    on: arrivedOn,
+    event: null,
+    details: { channel, ...arrival, ...(applicants > 1 && { applicants }) },
   }
+  const before = first ? [submitted, first] : [submitted]
+  if (received !== null) {
+    const { event, note } = received
+    const details = receivedDetails(desk, { channel, arrivedOn }, event.on, note)
+    return [...before, { type: 'received', on: event.on, event, details }]
+  }
+  if (unreachable === undefined) return before
+  const failed = {
+    type: 'contact_failed',
+    on: desk.today(),
+    event: null,
+    details: { note: unreachable },
+  } as const
+  return [...before, failed]
 }
 
-/** Spaces and middle dots do not make another name. */
-export function nameMark(vault: Vault, name: string): string {
-  const plain = name.normalize('NFC').replace(/[\s·•・]+/gu, '')
-  return vault.fingerprint('applicant/name', plain)
+/** The note on a receipt, with the gap that is to be seen wherever the day is. */
+export function receivedDetails(
+  { calendar }: Pick<Desk, 'calendar'>,
+  { channel, arrivedOn }: { readonly channel: Channel; readonly arrivedOn: Day },
+  on: Day,
+  note: string,
+): IntakeDetails['received'] {
+  const system = channel === 'online' || channel === 'email'
+  const gap = system ? confirmationGap(arrivedOn, on, calendar) : null
+  return gap === null ? { note } : { note, gap }
 }

@@ -1,11 +1,16 @@
-import { type Channel, regulationInForce } from '../../../law/case-event.ts'
+import type { Channel } from '../../../law/case-event.ts'
 import { type Clock, runClock } from '../../../law/clock.ts'
-import { chineseDate, type Day, isAfter, isBefore } from '../../../law/day.ts'
-import { receiptOf, receiptRules } from '../../../law/receipt.ts'
-import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../../desk/index.ts'
+import type { Day } from '../../../law/day.ts'
+import { receiptOf } from '../../../law/receipt.ts'
+import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
-import { type ApplicationForm, checkForm } from './application-form.ts'
+import type { CoApplicant } from '../applicant.ts'
+import type { KeptPaper } from '../papers/keep-papers.ts'
+import type { ApplicationForm } from './application-form.ts'
+import { arrivalIssues, dayIssues } from './arrival-issues.ts'
+import { checkJointForm } from './co-applicants.ts'
 import { enterApplication } from './enter-application.ts'
+import { type Twin, twinsOf } from './find-twins.ts'
 import { applicationPolicy } from '../policy.ts'
 
 /** What staff enter for an application that came over the counter, by letter, fax or mail. */
@@ -19,8 +24,22 @@ export interface RegisterApplication {
   readonly signedOn?: Day
   /** 双方确认之日, where the channel turns on it; left out while it is still to be confirmed */
   readonly confirmedOn?: Day
-  /** how it was confirmed: 电话、时间、通话人 */
+  /** how it was confirmed: 电话、时间、通话人; or what was tried */
   readonly note?: string
+  /** 共同申请人 besides the contact */
+  readonly coApplicants?: readonly CoApplicant[]
+  /** the applicant was tried and not reached; the clock starts on the day on which he is */
+  readonly unreachable?: boolean
+  /** e-mail: when the mail system had it, `2026-10-14T09:05` in China */
+  readonly systemReceivedAt?: string
+  /** 口头申请, written down by staff; `readBack`: read to the applicant and confirmed by him */
+  readonly oral?: { readonly readBack: boolean }
+  /** a letter addressed to somebody other than the 工作机构 */
+  readonly addressedElsewhere?: boolean
+  /** the clerk has seen the open cases that look like the same application: this is one of its own */
+  readonly separate?: boolean
+  /** the scanned letter and what came with it */
+  readonly papers?: readonly KeptPaper[]
 }
 
 export interface Registered {
@@ -47,12 +66,20 @@ export async function registerApplication(
     if (!unit) return refuse('notFound', '没有这个机关。')
     const refused = forbidden(desk.actor, applicationPolicy.register, unit)
     if (refused) return refused
-    const checked = checkForm(request.form, 'registered')
-    const issues = [...dayIssues(request, desk.today()), ...('issues' in checked ? checked.issues : [])]
+    const checked = checkJointForm(request.form, request.coApplicants ?? [], 'registered')
+    const issues = [
+      ...dayIssues(request, desk.today()),
+      ...arrivalIssues(request, desk),
+      ...('issues' in checked ? checked.issues : []),
+    ]
     if (issues.length > 0 || 'issues' in checked) return mend(...issues)
+    if (request.separate !== true) {
+      const twins = await twinsOf(transaction, desk, unit.code, request.channel, checked.particulars)
+      if (twins.length > 0) return mend({ field: 'separate', text: twinText(twins) })
+    }
 
     const receipt = receiptOf(request)
-    const { channel, arrivedOn } = request
+    const { channel, arrivedOn, systemReceivedAt, oral, addressedElsewhere, papers } = request
     const received =
       receipt.state === 'received'
         ? {
@@ -66,7 +93,16 @@ export async function registerApplication(
       channel,
       source: 'office',
       arrivedOn,
+      arrival: {
+        ...(systemReceivedAt !== undefined && { systemReceivedAt }),
+        ...(oral && { oral: true as const }),
+        ...(addressedElsewhere === true && { addressedElsewhere: true as const }),
+      },
       received,
+      ...(request.unreachable === true && {
+        unreachable: request.note?.trim() || '已按申请书上的联系方式联系。',
+      }),
+      ...(papers && { papers }),
       filing: desk.newId(),
       filingMark: null,
     })
@@ -77,38 +113,7 @@ export async function registerApplication(
   })
 }
 
-/** Days that cannot be: in the future, before the letter, before today's 条例. */
-export function dayIssues(
-  days: Pick<RegisterApplication, 'channel' | 'arrivedOn' | 'signedOn' | 'confirmedOn'>,
-  today: Day,
-): Issue[] {
-  const rule = receiptRules[days.channel]
-  const issues: Issue[] = []
-  const check = (field: 'arrivedOn' | 'signedOn' | 'confirmedOn', label: string): void => {
-    const day = days[field]
-    if (day === undefined) return
-    if (isAfter(day, today)) {
-      issues.push({ field, text: `${label}不能晚于今天（${chineseDate(today)}）。`, ground: rule.rule })
-    } else if (isBefore(day, days.arrivedOn)) {
-      issues.push({
-        field,
-        text: `${label}不能早于申请到达之日（${chineseDate(days.arrivedOn)}）。`,
-        ground: rule.rule,
-      })
-    } else if (isBefore(day, regulationInForce)) {
-      issues.push({
-        field,
-        text: `${label}早于现行条例施行之日（${chineseDate(regulationInForce)}），请核对年份。`,
-      })
-    }
-  }
-  check('arrivedOn', '到达之日')
-  if (rule.asks === 'signedOn') {
-    if (days.signedOn === undefined) {
-      issues.push({ field: 'signedOn', text: `请填写签收之日：${rule.task}`, ground: rule.rule })
-    }
-    check('signedOn', rule.fieldLabel)
-  }
-  if (rule.asks === 'confirmedOn') check('confirmedOn', rule.fieldLabel)
-  return issues
+function twinText(twins: readonly Twin[]): string {
+  const cases = twins.map(({ caseNumber, evidence }) => `${caseNumber}（${evidence}）`).join('；')
+  return `可能是同一申请又以另一渠道收到：${cases}。请核对：是同一申请的，记入已有的案件，不另立案；不是的，另行登记。`
 }

@@ -7,7 +7,7 @@ import type { Outcome } from '../../../law/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { actsNow, type ActNow } from '../handling/acts-now.ts'
-import { type MaskedApplicant, maskApplicant, type RequestedInformation } from '../applicant.ts'
+import { type MaskedApplicant, maskParticulars, type RequestedInformation } from '../applicant.ts'
 import { type Application, titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
 import {
@@ -101,7 +101,7 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     unit,
     title: titleOf(application),
     // who looks for a record does not need to know who wants it
-    applicant: inFull && particulars ? maskApplicant(particulars.applicant, application.kind) : null,
+    applicant: inFull && particulars ? maskParticulars(particulars, application.kind) : null,
     inFull,
     requested: particulars?.requested ?? null,
     lastSeq,

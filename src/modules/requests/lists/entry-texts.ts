@@ -1,4 +1,3 @@
-import { channelLabels } from '../../../law/case-event.ts'
 import { decisionEntryTexts } from '../decision/decision-events.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { feeEntryTexts } from '../fees/fee-events.ts'
@@ -9,6 +8,7 @@ import { reasonsTexts } from '../reasons/reasons-events.ts'
 import { splittingTexts } from '../splitting/splitting-events.ts'
 import { transferTexts } from '../transfer/transfer-events.ts'
 import { letterEntryTexts } from '../letters/letter-events.ts'
+import { intakeTexts } from '../intake/intake-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { privacyEntryTexts } from '../privacy/privacy-events.ts'
 import { statusEntryTexts } from '../status/status-events.ts'
@@ -27,8 +27,7 @@ const consulted = (details: EventDetails['agency_consulted']): string =>
 
 /** What each kind of entry says in the 经过. A room with events of its own adds them here. */
 export const entryTexts: EventTexts<EventDetails> = {
-  submitted: ({ channel }) => `${channelLabels[channel]}。`,
-  received: note,
+  ...intakeTexts,
   reviewed: note,
   correction_requested: ({ items }) => items,
   correction_received: ({ content, goodCause }) =>

@@ -1,3 +1,4 @@
+import { dropMarks } from '../intake/mark-store.ts'
 import type { RetentionSettings } from '../../../law/retention.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Vault } from '../../../platform/vault.ts'
@@ -114,4 +115,5 @@ export async function forgetCase(transaction: Session, applicationId: string): P
     .set({ sealed_key: null, code_mark: null, filing_mark: null, identity_mark: null, name_mark: null })
     .where('application_id', '=', applicationId)
     .execute()
+  await dropMarks(transaction, applicationId)
 }

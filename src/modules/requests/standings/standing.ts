@@ -1,8 +1,8 @@
-import { workingDayOnOrAfter } from '../../../law/calendar.ts'
 import type { Clock } from '../../../law/clock.ts'
 import { type Day, isBefore, nextDay } from '../../../law/day.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type ApplicationState, stateOf } from '../application-state.ts'
+import { confirmationDueOn } from '../intake/confirmation-due.ts'
 import { type CaseFile, draftOf, isReviewed, lastOf } from '../case-file.ts'
 
 /**
@@ -40,14 +40,14 @@ export function standingOf(file: CaseFile, desk: Pick<Desk, 'calendar' | 'today'
 
 /** To confirm is a task of the same working day (条例第三十一条). */
 function unconfirmed(
-  { application }: CaseFile,
+  file: CaseFile,
   state: ApplicationState,
   { calendar }: Pick<Desk, 'calendar'>,
 ): Standing | null {
   if (state === 'takenBack' || state === 'split') return null
   return {
     limit: 'confirmation',
-    dueOn: workingDayOnOrAfter(application.arrivedOn, calendar),
+    dueOn: confirmationDueOn(file, calendar),
     changesOn: null,
   }
 }

@@ -51,11 +51,12 @@ const outcomeChoice = z.object({
 })
 
 /** The application form as staff enter it; a field left blank is ''. */
-const form = z.strictObject({
+export const applicationForm = z.strictObject({
   applicantIs: z.enum(['naturalPerson', 'organisation', '']),
   name: line,
   idKind: z.enum(['residentIdCard', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'otherId', '']),
   idNumber: line,
+  workplace: line,
   organisationName: line,
   organisationKind: z.enum([
     'business',
@@ -70,6 +71,7 @@ const form = z.strictObject({
   contactName: line,
   phone: line,
   email: line,
+  fax: line,
   address: line,
   postcode: line,
   description: z.string().max(20_000),
@@ -78,6 +80,24 @@ const form = z.strictObject({
   yearTo: line,
   carrier: z.enum(['electronic', 'paper', '']),
   delivery: z.enum(['online', 'email', 'mail', 'pickup', 'inspect', '']),
+})
+
+/** Channels by which staff take an application in. */
+export const registeredChannel = z.enum(['counter', 'signedMail', 'ordinaryMail', 'email', 'fax'])
+
+/** 共同申请人 besides the contact. */
+const coApplicant = z.strictObject({
+  name: line,
+  idKind: z.enum([
+    'residentIdCard',
+    'passport',
+    'hkMacaoPermit',
+    'taiwanPermit',
+    'otherId',
+    'creditCode',
+    '',
+  ]),
+  idNumber: line,
 })
 
 const list = z.object({
@@ -96,6 +116,7 @@ export const applicationsApi = defineApi({
       channels: z.array(channelChoice),
       organisationKinds: z.array(choice),
       idKinds: z.array(choice),
+      coIdKinds: z.array(choice),
       carriers: z.array(choice),
       deliveries: z.array(choice),
       deliveryMethods: z.array(choice),
@@ -125,12 +146,22 @@ export const applicationsApi = defineApi({
     summary: '登记当面、邮寄、传真、电子邮件收到的申请',
     status: 201,
     body: z.strictObject({
-      form,
-      channel: z.enum(['counter', 'signedMail', 'ordinaryMail', 'email', 'fax']),
+      form: applicationForm,
+      channel: registeredChannel,
       arrivedOn: day,
       signedOn: day.optional(),
       confirmedOn: day.optional(),
       note: line.optional(),
+      coApplicants: z.array(coApplicant).max(20).optional(),
+      /** 联系不上: registered, the clock waits */
+      unreachable: z.boolean().optional(),
+      /** when the mail system had it, 2026-10-14T09:05 */
+      systemReceivedAt: z.string().max(40).optional(),
+      /** 口头申请, written down by staff */
+      oral: z.strictObject({ readBack: z.boolean() }).optional(),
+      addressedElsewhere: z.boolean().optional(),
+      /** the open cases that look like the same application were seen: this is another one */
+      separate: z.boolean().optional(),
     }),
     answer: z.object({
       id: z.string(),
@@ -140,6 +171,8 @@ export const applicationsApi = defineApi({
       queryCode: z.string(),
       receivedOn: day.nullable(),
       dueOn: day.nullable(),
+      /** pass it with the files that are put into the case */
+      lastSeq: z.number().int(),
     }),
   },
   'POST /applications/:id/reveal': {
@@ -158,6 +191,9 @@ export const applicationsApi = defineApi({
       email: z.string(),
       address: z.string(),
       postcode: z.string(),
+      workplace: z.string(),
+      fax: z.string(),
+      coApplicants: z.array(z.object({ name: z.string(), idKindLabel: z.string(), idNumber: z.string() })),
     }),
   },
 })

@@ -39,6 +39,7 @@ async function registered(body: object = {}): Promise<Made> {
     form: person,
     channel: 'counter',
     arrivedOn: '2026-09-18',
+    separate: true,
     ...body,
   })
   expect(status, JSON.stringify(answer)).toBe(201)

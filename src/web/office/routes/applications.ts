@@ -8,6 +8,7 @@ import {
   type ApplicationRow,
   emptyForm,
   findApplications,
+  coIdKindLabels,
   idKindLabels,
   listApplications,
   registerApplication,
@@ -47,7 +48,7 @@ export function applicationRoutes(server: FastifyInstance, office: Office): void
     },
 
     'POST /applications': async ({ body }, { desk, account }) => {
-      const { form, channel, arrivedOn, signedOn, confirmedOn, note } = body
+      const { form, channel, arrivedOn, signedOn, confirmedOn, ...rest } = body
       const answer = await registerApplication(desk, {
         unitCode: account.unit.code,
         form,
@@ -55,10 +56,10 @@ export function applicationRoutes(server: FastifyInstance, office: Office): void
         arrivedOn: Temporal.PlainDate.from(arrivedOn),
         ...dayIf('signedOn', signedOn),
         ...dayIf('confirmedOn', confirmedOn),
-        ...(note === undefined ? {} : { note }),
+        ...given(rest),
       })
       if (answer.kind !== 'done') return atFormFields(answer)
-      const { id, number, caseNumber, queryCode, clock } = answer.value
+      const { id, number, caseNumber, queryCode, clock, lastSeq } = answer.value
       return done({
         id,
         number,
@@ -66,16 +67,36 @@ export function applicationRoutes(server: FastifyInstance, office: Office): void
         queryCode,
         receivedOn: clock?.receivedOn.toString() ?? null,
         dueOn: clock?.dueOn?.toString() ?? null,
+        lastSeq,
       })
     },
 
     'POST /applications/:id/reveal': async ({ params, body }, { desk }) => {
       const answer = await revealApplicant(desk, { id: params.id, reason: body.reason })
       if (answer.kind !== 'done') return answer
-      const { idKind, ...applicant } = answer.value.applicant
-      return done({ ...applicant, idKindLabel: idKind === '' ? '' : idKindLabels[idKind] })
+      const { applicant, coApplicants = [] } = answer.value
+      const { idKind, workplace = '', fax = '', ...rest } = applicant
+      return done({
+        ...rest,
+        workplace,
+        fax,
+        idKindLabel: idKind === '' ? '' : idKindLabels[idKind],
+        coApplicants: coApplicants.map((one) => ({
+          name: one.name,
+          idNumber: one.idNumber,
+          idKindLabel: one.idKind === '' ? '' : coIdKindLabels[one.idKind],
+        })),
+      })
     },
   })
+}
+
+type Given<T> = { [key in keyof T]: Exclude<T[key], undefined> }
+
+/** Without what was left out. */
+function given<T extends object>(parts: T): Partial<Given<T>> {
+  const entries = Object.entries(parts).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Partial<Given<T>> // what is left of it has its types
 }
 
 function dayIf<Name extends string>(

@@ -39,6 +39,16 @@ export const caseActsApi = defineApi({
     '确认收到申请（条例第三十一条）',
     z.strictObject({ ...seen, on: day, note: line }),
   ),
+  'POST /applications/:id/noteContactFailed': act('登记联系申请人未果（条例第三十一条）', noted),
+  'POST /applications/:id/noteSecondCopy': act(
+    '登记又收到同一申请：不另立案',
+    z.strictObject({
+      ...seen,
+      on: day,
+      channel: z.enum(['counter', 'signedMail', 'ordinaryMail', 'online', 'email', 'fax']),
+      note: line,
+    }),
+  ),
   'POST /applications/:id/review': act('审核（条例第四十五条）', noted),
   'POST /applications/:id/requestCorrection': act(
     '告知补正（条例第三十条）',

@@ -13,6 +13,8 @@ import {
   type DeliveryMethod,
   extendDeadline,
   type Handled,
+  noteContactFailed,
+  noteSecondCopy,
   notifyFee,
   passDecision,
   proposeExtension,
@@ -93,6 +95,8 @@ export function same<Body>(body: Body): Body {
 export function caseActRoutes(server: FastifyInstance, office: Office): void {
   bind(server, office, '依申请公开：办理', caseActsApi, {
     'POST /applications/:id/confirmReceipt': through(confirmReceipt, withDay),
+    'POST /applications/:id/noteContactFailed': through(noteContactFailed, same),
+    'POST /applications/:id/noteSecondCopy': through(noteSecondCopy, withDay),
     'POST /applications/:id/review': through(reviewApplication, same),
     'POST /applications/:id/requestCorrection': through(requestCorrection, (body) => ({
       ...withDay(body),

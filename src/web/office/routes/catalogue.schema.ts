@@ -58,6 +58,8 @@ const guideContent = z.strictObject({
   access: lines,
   channels: z.array(z.strictObject({ channel, how: z.string().max(1_000) })).max(5),
   supervisor: z.strictObject({ name: line, phone: line, address: line }).optional(),
+  /** 网上申请: 提交成功即确认, and whether a picture of the identity paper is asked for */
+  intake: z.strictObject({ confirmedOnSubmit: z.boolean(), identityPaper: z.boolean() }).optional(),
 })
 
 export const catalogueApi = defineApi({

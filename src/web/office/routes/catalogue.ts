@@ -99,11 +99,12 @@ export function catalogueRoutes(server: FastifyInstance, office: Office): void {
     },
 
     'POST /guide': async ({ body }, { desk }) => {
-      const { supervisor, ...content } = body.content
+      const { supervisor, intake, ...content } = body.content
       const answer = await publishGuide(desk, {
         ...content,
         unit: body.unit,
         ...(supervisor && { supervisor }),
+        ...(intake && { intake }),
       })
       if (answer.kind !== 'done') return answer
       return done({ version: answer.value.version, updatedOn: answer.value.updatedOn.toString() })
@@ -131,12 +132,13 @@ async function proposal(desk: Desk, unit: Unit): Promise<GuideContentView> {
 }
 
 function contentOf(guide: Omit<PublishGuide, 'unit'>): GuideContentView {
-  const { classification, arrangement, access, channels, supervisor } = guide
+  const { classification, arrangement, access, channels, supervisor, intake } = guide
   return {
     classification: [...classification],
     arrangement: [...arrangement],
     access: [...access],
     channels: channels.map((one) => ({ ...one })),
     ...(supervisor && { supervisor: { ...supervisor } }),
+    ...(intake && { intake: { ...intake } }),
   }
 }

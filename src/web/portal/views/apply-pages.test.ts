@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   applyModel,
+  applySetting,
+  carried,
   decidedStatusModel,
   filledValues,
   statusModel,
@@ -16,6 +18,7 @@ import { statusQueryPage } from './status-query-page.ts'
 
 const page = samplePage('/units/yangdian/apply')
 const fields = Object.keys(emptyApplyValues)
+const carriedNames = ['submission', 'kept', 'draft', 'offered', 'step']
 
 /** Names of all controls of the form that posts to `action`. */
 function controls(markup: string, action: string): string[] {
@@ -29,7 +32,7 @@ describe('the application form', () => {
 
   test('asks what 条例第二十九条 asks, and no purpose', () => {
     expect(controls(markup, '/units/yangdian/apply').toSorted()).toEqual(
-      [...fields, 'submission', 'step'].toSorted(),
+      [...fields, ...carriedNames, 'files'].toSorted(),
     )
     const form = /<form class="apply[^"]*"[^]*<\/form>/.exec(markup)?.[0] ?? ''
     expect(form).not.toMatch(/用途|purpose|减免/)
@@ -74,6 +77,42 @@ describe('a form that came back', () => {
   })
 })
 
+describe('the form with all that it may hold', () => {
+  const model = {
+    ...applyModel,
+    setting: { confirmedOnSubmit: true, identityPaper: true },
+    coApplicants: [{ name: '另一人', idKind: 'passport', idNumber: 'X0' }] as const,
+    files: [{ name: '地图.pdf', sizeBytes: 1000, identity: false }],
+  }
+
+  test('further applicants share their names, and each can be taken off again', () => {
+    const markup = String(applyPage(page, { ...model, errors: [{ field: 'coIdNumber-0', text: '请改' }] }))
+    expect(markup).toMatch(/id="coName-0" name="coName"[^>]* value="另一人"/)
+    expect(markup).toContain('value="dropApplicant.0"')
+    expect(markup).toContain('<a href="#coIdNumber-0">请改</a>')
+    expect(markup).toContain('value="dropFile.0"')
+    expect(markup).toContain('name="identityPaper"')
+    expect(markup).toContain('提交当日为收到申请之日')
+  })
+
+  test('the kiosk takes no files, leads nowhere else and forgets', () => {
+    const kiosk = { idleSeconds: 180, home: '/kiosk' }
+    const markup = String(applyPage(page, { ...model, setting: { ...model.setting, kiosk } }))
+    expect(markup).not.toContain('type="file"')
+    expect(markup).not.toContain('site-footer')
+    expect(markup).toContain('data-idle="180" data-home="/zwgk/kiosk"')
+  })
+
+  test('help for those who cannot write or read well stands in plain words, with place and phone', () => {
+    const help =
+      /<section class="other-ways"[^]*?<\/section>/.exec(String(applyPage(page, applyModel)))?.[0] ?? ''
+    expect(help).toContain(sampleUnit.address)
+    expect(help).toContain(sampleUnit.phone)
+    expect(help).toContain('由工作人员代您填写')
+    expect(help).toContain('条例第四十三条')
+  })
+})
+
 test('a fault in a field of an unchosen kind unfolds both kinds', () => {
   const form = (errors: readonly { field: ApplyField; text: string }[]): boolean =>
     String(applyPage(page, { ...applyModel, errors })).includes('class="apply unfolded"')
@@ -92,21 +131,29 @@ describe('checking before filing', () => {
     applyReviewPage(page, {
       unit: sampleUnit,
       action: '/units/yangdian/apply',
-      submission: 's-1',
+      setting: applySetting,
+      carried: { ...carried, kept: 'k', draft: 'D', offered: true },
       values,
+      coApplicants: [{ name: '另一人', idKind: 'creditCode', idNumber: 'C0' }],
+      files: [{ name: '地图.pdf', sizeBytes: 1000, identity: false }],
       suggestions: [],
     }),
   )
 
   test('carries every value to the same address', () => {
     expect(controls(markup, '/units/yangdian/apply').toSorted()).toEqual(
-      [...fields, 'submission', 'step'].toSorted(),
+      [...fields, ...carriedNames, 'coName', 'coIdKind', 'coIdNumber'].toSorted(),
     )
     for (const [name, value] of Object.entries(values)) {
       expect(markup).toContain(`<input type="hidden" name="${name}" value="${value}">`)
     }
     expect(markup).toContain('name="step" value="submit"')
     expect(markup).toContain('name="step" value="edit"')
+  })
+
+  test('shows who applies together, and the files that go with it', () => {
+    expect(markup).toContain('<dt>第 2 位申请人</dt><dd>另一人，统一社会信用代码（单位） C0</dd>')
+    expect(markup).toContain('地图.pdf（1 KB）')
   })
 
   test('shows what applies to this applicant only, in words', () => {

@@ -26,6 +26,7 @@ ${model.groups
     ) => html`<section class="unit-group" aria-labelledby="apply-${group.kind}"><h2 id="apply-${group.kind}">${unitKindLabels[group.kind]}</h2>
 <ul class="unit-links three">${group.units.map((unit) => html`<li><a href="${page.url(paths.unitApply(unit.code))}">${unit.name}</a></li>`)}</ul></section>`,
   )}
+<aside class="way-out" aria-label="存过草稿"><div><h2>存过草稿？</h2><p>凭草稿码继续填写，15 天内有效。</p></div><a class="button" href="${page.url(paths.applyDraft)}">继续填写</a></aside>
 <aside class="way-out" aria-label="已经申请过"><div><h2>已经申请过？</h2><p>凭申请编号和查询码，看办到哪一步。</p></div><a class="button" href="${page.url(paths.status)}">查办理进度</a></aside>`,
   })
 }

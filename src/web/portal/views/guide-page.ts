@@ -33,6 +33,10 @@ export interface GuidePageModel {
   channels: readonly { channel: ApplyChannel; how: string }[]
   /** supervising department (监督渠道, 条例 47、51) */
   supervisor?: { name: string; phone: string; address: string }
+  /** 提交成功即确认 */
+  confirmedOnSubmit?: boolean
+  /** a picture of the identity paper is asked for online */
+  identityPaper?: boolean
   updatedOn: string
   /** the guide as a file */
   downloadHref?: string
@@ -72,7 +76,7 @@ ${fact('名称', office.name)}${fact('办公地址', office.address)}${fact('办
 <h3>五、依申请公开的渠道</h3>
 <p>公民、法人或者其他组织可以向${unit.name}申请获取政府信息，不用说明理由和用途。当面提交和邮政寄送始终开通。</p>
 <dl class="channels">
-${model.channels.map(({ channel, how }) => html`<div><dt>${channelNames[channel]}</dt><dd><p>${how}</p><p class="quiet">${channelReceipt[channel]}（条例第三十一条）</p></dd></div>`)}
+${model.channels.map(({ channel, how }) => html`<div><dt>${channelNames[channel]}</dt><dd><p>${how}</p><p class="quiet">${channel === 'online' && model.confirmedOnSubmit === true ? '网上提交成功即视为双方确认，提交当日为收到申请之日。' : channelReceipt[channel]}（条例第三十一条）</p>${channel === 'online' && model.identityPaper === true && html`<p class="quiet">网上提交时要上传身份证明的照片或者扫描件（条例第二十九条）。</p>`}</dd></div>`)}
 </dl>
 <p><a class="button" href="${page.url(paths.unitApply(unit.code))}">在网上申请</a></p>
 <h3>六、答复期限和收费</h3>

@@ -22,6 +22,8 @@ export interface ReceiptPageModel {
   /** the day of receipt and the due day, known at once where no confirmation is needed */
   receivedOn?: string
   dueOn?: string
+  /** filed at the kiosk */
+  kiosk?: { idleSeconds: number; home: string }
 }
 
 /** 申请编号 and 查询码, what happens next, and by which rule. */
@@ -33,6 +35,7 @@ export function receiptPage(page: PageContext, model: ReceiptPageModel): Html {
     crumbs: [...unitCrumbs(unit).slice(1), { label: '依申请公开' }],
     withoutSearch: true,
     noindex: true,
+    ...(model.kiosk && { kiosk: model.kiosk }),
     body: html`<div class="narrow-page receipt">
 <h1>${model.needsConfirmation ? '已提交，待双方确认' : '申请已提交'}</h1>
 <p class="lead">您向${unit.name}提出的政府信息公开申请已于 ${model.submittedAt} 提交。请记下下面两项。</p>
@@ -41,7 +44,8 @@ export function receiptPage(page: PageContext, model: ReceiptPageModel): Html {
 <div><dt>查询码</dt><dd>${spaced(model.queryCode)}</dd></div>
 </dl>
 <p class="caution"><strong>查询码只在这里显示一次。</strong>请打印、抄下或者拍照。凭申请编号和查询码查进度、看答复，不要告诉别人。遗失了，请带身份证件到${unit.name}查询。</p>
-<p class="acts">${printButton('打印本页')}<a class="button" href="${page.url(paths.status)}">查办理进度</a></p>
+${model.kiosk && html`<p class="caution"><strong>请现在告诉工作人员。</strong>当面确认的，今天就是收到申请之日。有纸质材料的，一并交给工作人员。</p>`}
+<div class="acts">${printButton('打印本页')}${model.kiosk ? html`<a class="button" href="${page.url(model.kiosk.home)}">记好了，回到首页</a>` : html`${receiptButton(page, model)}<a class="button" href="${page.url(paths.status)}">查办理进度</a>`}</div>
 <h2>接下来</h2>
 <ol class="next">
 ${
@@ -58,6 +62,14 @@ ${
 <p class="quiet">${unit.name}　${unit.address}　电话 ${unit.phone}</p>
 </div>`,
   })
+}
+
+/** 接收回执 as a file; number and code go in the body. */
+export function receiptButton(
+  page: PageContext,
+  { number, queryCode }: { readonly number: string; readonly queryCode: string },
+): Html {
+  return html`<form class="inline-form" method="post" action="${page.url('/receipt')}"><input type="hidden" name="number" value="${number}"><input type="hidden" name="code" value="${queryCode}"><button class="button" type="submit">下载接收回执（PDF）</button></form>`
 }
 
 /** Groups of four, so that a code can be copied by hand; a code that carries its own marks stays as it is. */

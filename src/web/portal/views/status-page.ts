@@ -140,7 +140,7 @@ ${clockBox(model.clock)}
 <dl class="short"><div><dt>申请人</dt><dd>${model.applicant}</dd></div><div><dt>提交</dt><dd>${shortDay(model.submittedOn)}</dd></div><div><dt>获取方式</dt><dd>${model.delivery}</dd></div></dl></section>
 <section><h2>有疑问</h2><p>${model.unit.name}<br>电话：${model.unit.phone}<br>地址：${model.unit.address}${model.unit.hours !== undefined && html`<br>${model.unit.hours}`}</p></section>
 ${actsBox(page, model)}
-<div class="tool-grid">${printButton()}</div>
+<div class="tool-grid">${printButton()}<a class="tool" href="${page.url(paths.ownReceipt)}" download><span>下载接收回执（PDF）</span></a></div>
 </aside>
 </div>`,
   })

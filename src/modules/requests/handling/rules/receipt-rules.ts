@@ -14,6 +14,24 @@ export const receiptRules = {
       received === null ? null : notNow(`本件已于${chineseDate(received.on)}收到，不用再次确认。`),
     hint: () => '自确认之日的次日起计算20个工作日。',
   },
+  noteContactFailed: {
+    label: '登记联系未果',
+    article: '条例第三十一条、国办公开办函〔2015〕207号',
+    permission: 'confirmReceipt',
+    name: 'application.note-contact-failed',
+    beforeReceipt: true,
+    bar: (_, __, { received }) =>
+      received === null ? null : notNow('本件已经收到，不用再为确认收到联系申请人。'),
+    hint: () => '联系不上的，每个工作日再联系，恢复联系之日起算。',
+  },
+  noteSecondCopy: {
+    label: '登记又收到同一申请',
+    article: '条例第三十一条、第四十五条',
+    permission: 'register',
+    name: 'application.note-second-copy',
+    beforeReceipt: true,
+    hint: () => '同一申请又以另一渠道收到的，记在这里，不另立案。',
+  },
   review: {
     label: '审核',
     article: '条例第四十五条',

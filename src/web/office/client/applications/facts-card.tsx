@@ -1,6 +1,7 @@
 import { Button, Form, Modal, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CallAnswer, CallInput } from '../http/call.ts'
+import { fileAddress } from '../http/upload.ts'
 import { useSend } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
 import { shortDate } from '../kit/days.ts'
@@ -41,6 +42,11 @@ export function FactsCard({ view }: { readonly view: CaseView }): ReactNode {
           <span className="quiet">（会留下记录）</span>
         </p>
       )}
+      <p className="quiet">
+        <a href={fileAddress('GET /applications/:id/receipt', { params: { id: view.id } })} download>
+          接收回执（PDF）
+        </a>
+      </p>
       <Reveal id={view.id} open={asking} onClose={() => setAsking(false)} />
     </Card>
   )
@@ -104,6 +110,7 @@ function Reveal({ id, open, onClose }: RevealProps): ReactNode {
           <Fact name="姓名名称" value={shown.name} />
           <Fact name="证件名称" value={shown.idKindLabel} />
           <Fact name="证件号码" value={shown.idNumber} />
+          <Fact name="工作单位" value={shown.workplace} />
           <Fact name="信用代码" value={shown.creditCode} />
           <Fact name="法定代表人" value={shown.legalRepresentative} />
           <Fact name="联系人" value={shown.contactName} />
@@ -111,6 +118,14 @@ function Reveal({ id, open, onClose }: RevealProps): ReactNode {
           <Fact name="邮箱" value={shown.email} />
           <Fact name="地址" value={shown.address} />
           <Fact name="邮编" value={shown.postcode} />
+          <Fact name="传真" value={shown.fax} />
+          {shown.coApplicants.map((one, index) => (
+            <Fact
+              key={`${one.name} ${one.idNumber}`}
+              name={`第${index + 2}位`}
+              value={`${one.name}，${one.idKindLabel} ${one.idNumber}`}
+            />
+          ))}
         </dl>
       )}
     </Modal>

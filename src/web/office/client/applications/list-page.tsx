@@ -7,6 +7,7 @@ import { shortDate } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useAccount } from '../session/use-session.ts'
+import { OfferFigures } from './offer-figures.tsx'
 import { CaseStateTag } from './state-tag.tsx'
 import { useChoices } from './use-choices.ts'
 import { useSearchWords } from './use-search-words.ts'
@@ -125,6 +126,7 @@ export function ListPage(): ReactNode {
           />
         )}
       </search>
+      <OfferFigures unit={unit} />
       <RefusalAlert error={error} title="台账没有读出来" />
       {data === undefined ? (
         error === null && <Skeleton active paragraph={{ rows: 8 }} />

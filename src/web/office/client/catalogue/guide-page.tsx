@@ -123,6 +123,24 @@ function Guide({ view }: { readonly view: GuideView }): ReactNode {
             ))}
           </div>
         </Card>
+        <Card title="网上申请怎样接收" className="padded" extra="选了什么，指南和网上申请表上都会写明">
+          <div>
+            <Form.Item
+              name={['intake', 'confirmedOnSubmit']}
+              valuePropName="checked"
+              extra="不选的，以双方确认之日为收到申请之日，应当在当个工作日联系申请人确认（条例第三十一条）。选了的，提交当日就是收到申请之日，节假日提交也一样，期限从次日起算。"
+            >
+              <Checkbox>网上提交成功即视为双方确认</Checkbox>
+            </Form.Item>
+            <Form.Item
+              name={['intake', 'identityPaper']}
+              valuePropName="checked"
+              extra="不选的，只填写证件名称和号码。选了的，网上提交时必须上传；上传的身份证明按规定到期删除。"
+            >
+              <Checkbox>要求上传身份证明的照片或者扫描件</Checkbox>
+            </Form.Item>
+          </div>
+        </Card>
         <Card title="监督渠道" className="padded">
           <div>
             <p className="quiet guidance">

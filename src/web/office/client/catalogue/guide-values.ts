@@ -10,6 +10,7 @@ export interface GuideValues {
   readonly access: string
   readonly open: Readonly<Partial<Record<Channel, boolean>>>
   readonly how: Readonly<Partial<Record<Channel, string>>>
+  readonly intake: { readonly confirmedOnSubmit: boolean; readonly identityPaper: boolean }
   readonly supervisor: { readonly name: string; readonly phone: string; readonly address: string }
 }
 
@@ -21,13 +22,14 @@ export function guideValues({ content, channels }: Pick<GuideView, 'content' | '
     access: content.access.join('\n'),
     open: Object.fromEntries(channels.map(({ key, basic }) => [key, basic || written.has(key)])),
     how: Object.fromEntries(channels.map(({ key }) => [key, written.get(key) ?? ''])),
+    intake: content.intake ?? { confirmedOnSubmit: false, identityPaper: false },
     supervisor: content.supervisor ?? { name: '', phone: '', address: '' },
   }
 }
 
 /** What is published: the open channels in their order, each with its instructions; no empty supervisor. */
 export function contentOfGuide(values: GuideValues, { channels }: Pick<GuideView, 'channels'>): Content {
-  const { supervisor } = values
+  const { supervisor, intake } = values
   const named = [supervisor.name, supervisor.phone, supervisor.address].some((text) => text.trim() !== '')
   return {
     classification: linesOf(values.classification),
@@ -36,6 +38,7 @@ export function contentOfGuide(values: GuideValues, { channels }: Pick<GuideView
     channels: channels
       .filter(({ key, basic }) => basic || values.open[key] === true)
       .map(({ key }) => ({ channel: key, how: values.how[key] ?? '' })),
+    ...((intake.confirmedOnSubmit || intake.identityPaper) && { intake: { ...intake } }),
     ...(named && { supervisor: { ...supervisor } }),
   }
 }

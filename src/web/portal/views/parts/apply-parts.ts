@@ -10,6 +10,7 @@ import {
   organisationKinds,
   type ApplyField,
   type ApplyValues,
+  type FilledForm,
 } from '../apply-fields.ts'
 
 const steps = [
@@ -32,20 +33,33 @@ ${steps.map((step, index) => {
 }
 
 /** 这些信息已经公开: never in the way, the applicant may go on. */
-export function suggestionBox(
-  page: PageContext,
-  suggestions: readonly Suggestion[],
-  goOn: '填写' | '提交',
-): Html | false {
+export function suggestionBox(page: PageContext, suggestions: readonly Suggestion[]): Html | false {
   return (
     suggestions.length > 0 &&
     html`<section class="suggestions" aria-labelledby="suggestions-title">
 <h3 id="suggestions-title">这些信息已经公开，现在就能看</h3>
 <p>根据您写的内容找到 ${suggestions.length} 条。如果正是您要的，不必再申请。</p>
 <ul>${suggestions.map((entry) => html`<li><a class="inside" href="${page.url(entry.href)}" target="_blank" rel="noopener">${entry.title}<span class="visually-hidden">（在新窗口打开）</span></a><p>${shortDay(entry.publishedOn)} 发布${entry.note !== undefined && `　${entry.note}`}</p></li>`)}</ul>
-<p class="go-on">看过了，还需要别的内容？请继续${goOn}。</p>
+<p class="go-on">看过了，还需要别的内容？请继续申请。<button class="link" type="submit" name="step" value="found">已经找到，不用申请了</button></p>
 </section>`
   )
+}
+
+/** What the form carries unseen. */
+export function carriedFields({ carried }: Pick<FilledForm, 'carried'>): Html {
+  const hidden = (name: string, value: string): Html =>
+    html`<input type="hidden" name="${name}" value="${value}">`
+  return html`${hidden('submission', carried.submission)}${hidden('kept', carried.kept)}${hidden('draft', carried.draft)}${hidden('offered', carried.offered ? '1' : '')}`
+}
+
+/** Everything that was typed, unseen, for a page that does not show the fields. */
+export function typedFields({ values, coApplicants }: Pick<FilledForm, 'values' | 'coApplicants'>): Html {
+  const hidden = (name: string, value: string): Html =>
+    html`<input type="hidden" name="${name}" value="${value}">`
+  return html`${Object.entries(values).map(([name, value]) => hidden(name, value))}${coApplicants.map(
+    ({ name, idKind, idNumber }) =>
+      html`${hidden('coName', name)}${hidden('coIdKind', idKind)}${hidden('coIdNumber', idNumber)}`,
+  )}`
 }
 
 /** One section of the answers for checking: label and what was written, in words. */
@@ -62,6 +76,7 @@ export function answersOf(values: ApplyValues): readonly AnswerSection[] {
     { field: 'name', label: '姓名', value: values.name },
     { field: 'idKind', label: '证件名称', value: values.idKind === '' ? '' : idKinds[values.idKind] },
     { field: 'idNumber', label: '证件号码', value: values.idNumber },
+    { field: 'workplace', label: '工作单位', value: values.workplace },
   ]
   const organisation: AnswerSection['answers'] = [
     { field: 'applicantIs', label: '申请人', value: '法人或者其他组织' },
@@ -86,6 +101,7 @@ export function answersOf(values: ApplyValues): readonly AnswerSection[] {
         { field: 'email', label: '电子邮箱', value: values.email },
         { field: 'address', label: '联系地址', value: values.address },
         { field: 'postcode', label: '邮政编码', value: values.postcode },
+        { field: 'fax', label: '传真', value: values.fax },
       ],
     },
     {

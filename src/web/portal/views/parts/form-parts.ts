@@ -4,6 +4,8 @@ import type { FieldError } from '../../../shared/view-models.ts'
 
 export interface TextField<Field extends string> {
   name: Field
+  /** the name under which it is posted, where several fields share it */
+  postedAs?: string
   label: string
   value: string
   /** said beside the label where the field may stay blank */
@@ -16,6 +18,8 @@ export interface TextField<Field extends string> {
   /** rows of a longer text */
   rows?: number
   width?: 'short' | 'year'
+  /** the page opens here */
+  focus?: boolean
 }
 
 /** One text field under its heading. */
@@ -25,7 +29,7 @@ export function textField<Field extends string>(
 ): Html {
   const { name, label, value } = field
   const error = errors.find((entry) => entry.field === name)
-  const shared = html`id="${name}" name="${name}" maxlength="${field.maxLength}"${described(name, field.help !== undefined, error !== undefined)}${field.optional === undefined && html` aria-required="true"`}${field.autocomplete !== undefined && html` autocomplete="${field.autocomplete}"`}`
+  const shared = html`id="${name}" name="${field.postedAs ?? name}"${field.focus === true && html` autofocus`} maxlength="${field.maxLength}"${described(name, field.help !== undefined, error !== undefined)}${field.optional === undefined && html` aria-required="true"`}${field.autocomplete !== undefined && html` autocomplete="${field.autocomplete}"`}`
   return html`<div class="field${error && ' wrong'}">
 <label for="${name}">${label}${field.optional !== undefined && html` <span class="optional">${field.optional}</span>`}</label>
 ${helpAndError(name, field.help, error?.text)}
@@ -39,6 +43,7 @@ ${
 
 export interface ChoiceField<Field extends string> {
   name: Field
+  postedAs?: string
   label: string
   value: string
   help?: Html | string
@@ -74,10 +79,33 @@ export function selectField<Field extends string>(
   return html`<div class="field${error && ' wrong'}">
 <label for="${field.name}">${field.label}</label>
 ${helpAndError(field.name, field.help, error?.text)}
-<select id="${field.name}" name="${field.name}" aria-required="true"${described(field.name, field.help !== undefined, error !== undefined)}>
+<select id="${field.name}" name="${field.postedAs ?? field.name}" aria-required="true"${described(field.name, field.help !== undefined, error !== undefined)}>
 <option value="">请选择</option>
 ${field.options.map((option) => html`<option value="${option.value}"${option.value === field.value && html` selected`}>${option.label}</option>`)}
 </select>
+</div>`
+}
+
+export interface FileField<Field extends string> {
+  name: Field
+  label: string
+  optional?: string
+  help: Html | string
+  /** `.pdf,.jpg`; only a hint to the browser */
+  accept: string
+  multiple: boolean
+}
+
+/** Files to choose. */
+export function fileField<Field extends string>(
+  field: FileField<Field>,
+  errors: readonly FieldError<Field>[],
+): Html {
+  const error = errors.find((entry) => entry.field === field.name)
+  return html`<div class="field${error && ' wrong'}">
+<label for="${field.name}">${field.label}${field.optional !== undefined && html` <span class="optional">${field.optional}</span>`}</label>
+${helpAndError(field.name, field.help, error?.text)}
+<input id="${field.name}" name="${field.name}" type="file" accept="${field.accept}"${field.multiple && html` multiple`}${described(field.name, true, error !== undefined)}>
 </div>`
 }
 

@@ -26,6 +26,8 @@ export interface FrameOptions {
   noindex?: boolean
   feed?: { title: string; href: string }
   canonical?: string
+  /** shown on the kiosk: nothing leads away, and it forgets when nobody touches it */
+  kiosk?: { idleSeconds: number; home: string }
   body: Html
 }
 
@@ -40,6 +42,7 @@ export function frame(page: PageContext, options: FrameOptions): Html {
     !page.demonstration &&
     html`<link rel="canonical" href="${page.absoluteUrl(options.canonical)}">`
   }`
+  if (options.kiosk) return kioskSurround(page, options, options.kiosk)
   return shell(page, {
     title: `${options.title} - ${site.portalName} - ${site.countyName}`,
     style: 'portal.css',
@@ -54,6 +57,30 @@ ${options.crumbs && options.crumbs.length > 0 && crumbs(page, options.crumbs)}
 ${options.body}
 </main>
 ${footer(page)}`,
+  })
+}
+
+/** The page as it stands on the kiosk: large, one way back, forgotten after a while. */
+function kioskSurround(
+  page: PageContext,
+  options: FrameOptions,
+  { idleSeconds, home }: NonNullable<FrameOptions['kiosk']>,
+): Html {
+  const address = page.url(home)
+  return shell(page, {
+    title: `${options.title} - ${page.site.portalName}`,
+    style: 'portal.css',
+    script: 'kiosk-apply.js',
+    bodyClass: 'portal elder',
+    noindex: true,
+    // without script reading cannot be told from leaving: a longer time
+    head: html`<noscript><meta http-equiv="refresh" content="${`${idleSeconds * 3}; url=${address}`}"></noscript>`,
+    body: html`<a class="skip" href="#main">跳到正文</a>
+<div class="elder-bar" role="region" aria-label="自助查询机"><div class="wrap"><p><span>政务公开自助查询</span>${demonstrationTag(page)}</p><ul><li class="leave"><a href="${address}">不填了，回到首页</a></li></ul></div></div>
+<main id="main" tabindex="-1" class="wrap" data-idle="${idleSeconds}" data-home="${address}">
+${options.body}
+</main>
+<footer class="wrap quiet"><p>${Math.round(idleSeconds / 60)} 分钟无人操作，本机自动清除所填内容。</p></footer>`,
   })
 }
 

@@ -19,12 +19,15 @@ import { JoinForm, SplitForm } from './splitting-forms.tsx'
 import { RecordDeliveryForm, TellThirdPartyForm } from './third-party-forms.tsx'
 import { AskTransferForm, RecordConsentForm, TransferForm } from './transfer-forms.tsx'
 import { DeliverForm } from './deliver-form.tsx'
+import { NoteContactFailedForm, NoteSecondCopyForm } from './intake-forms.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
 import { CheckIdentityForm } from './identity-form.tsx'
 import { SendMessageForm } from './message-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
+  noteContactFailed: NoteContactFailedForm,
+  noteSecondCopy: NoteSecondCopyForm,
   review: ReviewForm,
   requestCorrection: RequestCorrectionForm,
   receiveCorrection: ReceiveCorrectionForm,
