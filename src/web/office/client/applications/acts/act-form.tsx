@@ -39,7 +39,13 @@ export function ActForm<Name extends ActName, Values extends object>(props: Prop
           Key<Name>
         >
       }
-      stale={['GET /applications/:id', 'GET /applications/:id/what-if', 'GET /queue', 'GET /applications']}
+      stale={[
+        'GET /applications/:id',
+        'GET /applications/:id/decision',
+        'GET /applications/:id/what-if',
+        'GET /queue',
+        'GET /applications',
+      ]}
     >
       {(values: Values) => (
         <>
