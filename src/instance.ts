@@ -103,7 +103,7 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
   if (row.loaded_at === null && !created) throw halfLoaded(settings)
   if (!(await exists(join(keys, 'master.key')))) throw keyMissing(settings)
 
-  const vault = await openVault(keys)
+  const vault = await openVault(keys, settings.cipher)
   const files = openFiles(join(folder, 'files'))
   const calendar: CalendarSource = await openCalendars(database.read, shippedNotices)
   const anchorDay = row.anchor_day === null ? null : Temporal.PlainDate.from(row.anchor_day)

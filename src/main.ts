@@ -13,10 +13,13 @@ import {
 import { takeInShipped } from './modules/calendar/index.ts'
 import {
   deadlineNotices,
+  markCases,
   moveDeadlines,
   noticeHandlers,
+  proposeErasure,
   refreshAllStandings,
 } from './modules/requests/index.ts'
+import { remediesOfApplication } from './modules/remedies/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { mailSender } from './platform/notifier.ts'
@@ -95,6 +98,8 @@ function jobsOf(instance: Instance): Job[] {
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
+    { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
+    { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }
 

@@ -57,6 +57,12 @@ test.each<[string, string, readonly Json[], readonly string[]]>([
     [received('2026-11-20'), consulted('2026-12-08'), answered('2026-12-09')],
     [],
   ],
+  [
+    'an opinion that is over by the old days and still awaited by the new ones',
+    '2027-02-13',
+    [received('2027-01-05'), consulted('2027-01-18')],
+    ['opinion 2027-02-12 2027-02-14'],
+  ],
   ['a payment', '2026-12-16', [received('2026-11-30'), fee('2026-12-01')], ['payment 2026-12-29 2026-12-28']],
   ['nothing of a case that has ended', '2026-12-16', [received('2026-12-01'), decided('2026-12-10')], []],
 ])('%s', (_name, asOf, events, expected) => {

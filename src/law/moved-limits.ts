@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts'
 import type { CaseInput } from './case-event.ts'
 import { isAfter, isSameDay, laterOf, type Day } from './day.ts'
 import { proceed } from './proceed.ts'
-import { dueDayOf, openConsultations, type Proceeding } from './proceeding.ts'
+import { dueDayOf, type Proceeding } from './proceeding.ts'
 
 /** The limits that are counted in working days. 补正期限 is a day that the office sets, and stays. */
 export const countedLimits = ['reply', 'correctionNotice', 'opinion', 'payment'] as const
@@ -25,28 +25,37 @@ export interface MovedLimit {
   readonly to: Day
 }
 
-/** What stands on another day under `after` than under `before`; empty where the case has ended or was not received. */
+/**
+ * What stands on another day under `after` than under `before`; empty where the case has ended or was not received. A
+ * limit that is over by one of the two and still runs by the other is among them.
+ */
 export function movedLimits(input: CaseInput, before: Calendar, after: Calendar): MovedLimit[] {
-  const was = limitsOf(proceed(input.events, before), input.asOf, before)
-  const is = limitsOf(proceed(input.events, after), input.asOf, after)
+  const was = limitsOf(proceed(input.events, before), before)
+  const is = limitsOf(proceed(input.events, after), after)
+  const runs = (day: Day | undefined): boolean => day !== undefined && !isAfter(input.asOf, day)
+  const asked = runs(was.opinion) || runs(is.opinion)
   return countedLimits.flatMap((limit) => {
     const from = was[limit]
     const to = is[limit]
-    return from === undefined || to === undefined || isSameDay(from, to) ? [] : [{ limit, from, to }]
+    if (from === undefined || to === undefined || isSameDay(from, to)) return []
+    // while somebody is asked, the due day is open
+    if (limit === 'reply' && asked) return []
+    const over = (limit === 'opinion' || limit === 'correctionNotice') && !runs(from) && !runs(to)
+    return over ? [] : [{ limit, from, to }]
   })
 }
 
-function limitsOf(proceeding: Proceeding, asOf: Day, calendar: Calendar): Partial<Record<CountedLimit, Day>> {
-  const { received, ending, correctionNoticeDueOn, correctionUsed, payment } = proceeding
+/** Every limit of a case, over or not. */
+function limitsOf(proceeding: Proceeding, calendar: Calendar): Partial<Record<CountedLimit, Day>> {
+  const { received, ending, correctionNoticeDueOn, correctionUsed, consultations, payment } = proceeding
   if (received === null || ending !== null) return {}
-  const [first, ...others] = openConsultations(proceeding, asOf).map(({ lastDay }) => lastDay)
+  const [first, ...others] = consultations
+    .filter(({ effective, closedOn }) => effective && closedOn === null)
+    .map(({ lastDay }) => lastDay)
   const dueOn = dueDayOf(proceeding, calendar)
-  const mayCorrect =
-    correctionNoticeDueOn !== null && !correctionUsed && !isAfter(asOf, correctionNoticeDueOn)
   return {
-    // while somebody is asked, the due day is open
-    ...(dueOn === null || first !== undefined ? {} : { reply: dueOn }),
-    ...(mayCorrect ? { correctionNotice: correctionNoticeDueOn } : {}),
+    ...(dueOn === null ? {} : { reply: dueOn }),
+    ...(correctionNoticeDueOn === null || correctionUsed ? {} : { correctionNotice: correctionNoticeDueOn }),
     ...(first === undefined ? {} : { opinion: others.reduce(laterOf, first) }),
     ...(payment === null ? {} : { payment: payment.payBy }),
   }

@@ -62,17 +62,25 @@ export function lastOf<Type extends FileEventType>(
   return found ?? null
 }
 
-/** Whether the case has ended: answered, withdrawn, or taken back before it was received. */
+/** 已拆分: the parts are handled and counted, the whole no longer is. */
+export function isSplit(file: Pick<CaseFile, 'events'>): boolean {
+  return file.events.some(({ type }) => type === 'split')
+}
+
+/** Whether the case has ended: answered, withdrawn, split into others, or taken back before it was received. */
 export function hasEnded(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): boolean {
   const { received, ending } = proceedingOf(file, desk)
-  return ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
+  return isSplit(file) || ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
 }
 
 /** The answer as last drafted; null where there is none, or where the applicant has corrected his application since. */
 export function draftOf(file: Pick<CaseFile, 'events'>): DecisionDraft | null {
   const drafted = lastOf(file, 'decision_drafted')
-  const corrected = lastOf(file, 'correction_received')?.seq ?? 0
-  return drafted !== null && drafted.seq > corrected ? drafted.details : null
+  if (!drafted?.details) return null
+  const came = drafted.details.outcome === 'other.feeLapsed' ? lastOf(file, 'fee_paid') : null
+  // the applicant came after all, with good cause: nothing has lapsed
+  const since = Math.max(lastOf(file, 'correction_received')?.seq ?? 0, came?.seq ?? 0)
+  return drafted.seq > since ? drafted.details : null
 }
 
 /** 审核过: since the last time that the description changed. */

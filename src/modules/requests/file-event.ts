@@ -1,10 +1,18 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
-import type { FeeBasis } from '../../law/fee.ts'
+import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
+import { type AssignmentDetails, assignmentLabels } from './assignment/assignment-events.ts'
+import type { Amendment } from './consultation/amendment.ts'
+import { type ConsultationDetails, consultationLabels } from './consultation/consultation-events.ts'
+import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
+import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
+import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
 import type { Channel } from '../../law/case-event.ts'
 import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
 import type { PaperKind } from './papers/paper.ts'
 import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
+import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 export type { DecisionDraft } from './decision/decision-draft.ts'
 
@@ -17,8 +25,16 @@ const officeEventLabels = {
   extension_declined: '不同意延期',
   ...decisionEventLabels,
   archived: '归档',
+  ...feeEventLabels,
+  ...assignmentLabels,
+  ...consultationLabels,
+  ...transferLabels,
+  ...reasonsLabels,
+  ...splittingLabels,
   paper_added: '补充案卷材料',
   ...clockEventLabels,
+  ...statusEventLabels,
+  ...privacyEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -49,37 +65,51 @@ interface Entry {
   readonly imported: boolean
   /** the event as the clock reads it; null where it has no effect on the clock */
   readonly event: CaseEvent | null
+  /** what it adds to an earlier entry; left out where it adds nothing */
+  readonly amends?: Amendment
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends ClockEventDetails, DecisionEventDetails {
+export interface EventDetails
+  extends
+    FeeEventDetails,
+    ClockEventDetails,
+    StatusEventDetails,
+    PrivacyEventDetails,
+    AssignmentDetails,
+    ConsultationDetails,
+    TransferDetails,
+    ReasonsDetails,
+    SplittingDetails,
+    DecisionEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
   correction_requested: { readonly items: string }
-  correction_received: { readonly content: string }
-  third_party_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
-  agency_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
+  /** `goodCause`: why a correction after its period is taken all the same */
+  correction_received: { readonly content: string; readonly goodCause?: string }
+  third_party_consulted: ConsultedDetails
+  /** `coMaker`: 共同制作机关; left out it is one */
+  agency_consulted: ConsultedDetails & { readonly coMaker?: boolean }
   third_party_answered: { readonly opinion: string }
   agency_answered: { readonly opinion: string }
   extension_proposed: { readonly workingDays: number; readonly reason: string }
   extension_approved: { readonly workingDays: number; readonly note: string }
   extension_declined: { readonly note: string }
   extended: { readonly reason: string }
-  fee_notified: {
-    readonly basis: FeeBasis
-    /** applications of the month counted before (by item); 0 by page */
-    readonly before: number
-    /** items or pages charged for */
-    readonly count: number
-    readonly amountFen: number
-    readonly payment: string
-  }
-  fee_paid: { readonly amountFen: number; readonly voucher: string }
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
   paper_added: { readonly kind: PaperKind; readonly note: string }
+}
+
+/** To whom a letter asking for an opinion went, and how. */
+export interface ConsultedDetails {
+  readonly consulted: string
+  readonly contact: string
+  readonly matter: string
+  readonly method?: DeliveryMethod
+  readonly trackingNumber?: string
 }
 
 /** How an answer left the house (送达方式). */
@@ -108,6 +138,7 @@ export type NewEvent = {
     readonly type: Type
     readonly on: Day
     readonly event: CaseEvent | null
+    readonly amends?: Amendment
     readonly details: EventDetails[Type]
   }
 }[FileEventType]

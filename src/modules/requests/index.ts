@@ -30,7 +30,12 @@ export { requestMigrations } from './tables.ts'
 // acts of the applicant
 export { submitApplication, type SubmitApplication, type Submitted } from './intake/submit-application.ts'
 
+export { sendCorrection } from './status/send-correction.ts'
+export { takeBack } from './status/take-back.ts'
+export { writeMessage } from './status/write-message.ts'
+
 // acts of the office
+export { sendMessage, type SendMessage } from './status/send-message.ts'
 export { archiveApplication, type ArchiveApplication } from './handling/archive-application.ts'
 export { approveExtension, type ApproveExtension } from './handling/approve-extension.ts'
 export { confirmReceipt, type ConfirmReceipt } from './intake/confirm-receipt.ts'
@@ -51,7 +56,20 @@ export { declineExtension, type DeclineExtension } from './handling/decline-exte
 export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
 export { type Handled, type OnCase } from './handling/handle-case.ts'
-export { notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { chargeFee, notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { feeStatementOf, type FeeStatement } from './fees/fee-statement.ts'
+export { recordFeeDelivery, type RecordFeeDelivery } from './fees/record-fee-delivery.ts'
+export { refundFee, type RefundFee } from './fees/refund-fee.ts'
+export { setFeeMonthRule, feeMonthRuleOf, type FeeMonthRule } from './fees/fee-month-rule.ts'
+export {
+  joinApplicants,
+  joinCheckLabels,
+  joinChecks,
+  partApplicants,
+  type JoinApplicants,
+  type JoinCheck,
+  type PartApplicants,
+} from './identity/join-applicants.ts'
 export { proposeExtension, type ProposeExtension } from './handling/propose-extension.ts'
 export { receiveCorrection, type ReceiveCorrection } from './handling/receive-correction.ts'
 export {
@@ -74,15 +92,63 @@ export {
   type RevealApplicant,
   type RevealReason,
 } from './privacy/reveal-applicant.ts'
+export { checkIdentity, type CheckIdentity } from './privacy/check-identity.ts'
+export { eraseIdentity, erasePerson } from './privacy/erase.ts'
+export { erasureProposals, proposeErasure } from './privacy/propose-erasure.ts'
+export { type RemediesOfCase } from './privacy/retained-case.ts'
+export { setRetention } from './privacy/retention-settings.ts'
+export { checkKeys, recordNewMaster, rewrapKeys } from './privacy/rewrap-keys.ts'
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
+export { assignCase, type AssignCase } from './assignment/assign-case.ts'
+export { partLabels, type SectionOpinion, sectionOpinionLabels } from './assignment/assignment-events.ts'
+export { giveOpinion, type GiveOpinion } from './assignment/give-opinion.ts'
+export { handBack, type HandBack } from './assignment/hand-back.ts'
+export { passOn, type PassOn } from './assignment/pass-on.ts'
+export { saveSection, type SaveSection } from './assignment/save-section.ts'
+export { concludeRecordCorrection } from './record-correction/conclude-record-correction.ts'
+export { registerRecordCorrection } from './record-correction/register-record-correction.ts'
+export { recordDelivery, type RecordDelivery } from './consultation/record-delivery.ts'
+export { tellThirdParty, type TellThirdParty } from './consultation/tell-third-party.ts'
+export { askReasons, type AskReasons } from './reasons/ask-reasons.ts'
+export { judgeReasons, type JudgeReasons } from './reasons/judge-reasons.ts'
+export { recordReasons, type RecordReasons } from './reasons/record-reasons.ts'
+export { tellDelay, type TellDelay } from './reasons/tell-delay.ts'
+export { joinApplications, type JoinApplications } from './splitting/join-applications.ts'
+export { splitApplication, type SplitApplication } from './splitting/split-application.ts'
+export { askTransfer, type AskTransfer } from './transfer/ask-transfer.ts'
+export { recordConsent, type RecordConsent } from './transfer/record-consent.ts'
+export { transferApplication, type Transferred } from './transfer/transfer-application.ts'
+export { consentWayLabels } from './transfer/transfer-events.ts'
+export { otherUnits } from './transfer/transfer.ts'
 export { addPaper, type AddPaper } from './papers/add-paper.ts'
 export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './papers/paper.ts'
 export { paperFiles } from './papers/paper-store.ts'
 export { readPaper } from './papers/read-papers.ts'
 
 // queries
+export { type CountedApplication } from './fees/fee-month.ts'
+export { feeLedgerOf, type FeeLedger } from './fees/fee-ledger.ts'
+export { monthFees, yearFees, type ApplicantMonth, type FeeEntry, type YearFees } from './fees/fee-lists.ts'
+export { evidenceLabels, samePersonOf, type Evidence, type SamePerson } from './identity/same-person.ts'
+export { repetitionOf, type Repetition } from './repetition/repetition-of.ts'
+export { type Assignment } from './assignment/assignments.ts'
+export { assignedCases, type AssignedRow } from './assignment/assigned-cases.ts'
+export { listSections } from './assignment/list-sections.ts'
+export { type Section } from './assignment/section.ts'
+export { type ConsultationView } from './consultation/consultations.ts'
+export {
+  listRecordCorrections,
+  recordCorrectionFile,
+  type RecordCorrectionRow,
+} from './record-correction/list-record-corrections.ts'
+export {
+  type RecordCorrection,
+  recordCorrectionOutcomeLabels,
+  recordCorrectionOutcomes,
+} from './record-correction/record-correction.ts'
+export { type CaseWork } from './lists/case-work.ts'
 export { noEvidence } from './decision/decision-draft.ts'
 export { stepRoles } from './decision/decision-settings.ts'
 export { decisionSheet } from './decision/decision-sheet.ts'
@@ -95,7 +161,6 @@ export {
   applicationFile,
   decisionLabel,
   type ApplicationFile,
-  type ConsultationView,
   type DecisionView,
 } from './lists/application-file.ts'
 export {
@@ -132,7 +197,23 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
-export { statusOf, type ApplicationStatus, type StatusStep, type StatusTask } from './status/status-of.ts'
+export {
+  statusOf,
+  statusOfCase,
+  type ApplicationStatus,
+  type StatusStep,
+  type StatusTask,
+} from './status/status-of.ts'
+export {
+  caseInSession,
+  openCase,
+  ownDevice,
+  sharedScreen,
+  type OpenedCase,
+  type SessionLimits,
+} from './status/case-session.ts'
+export { offeredCorrection, unansweredMessage } from './status/open-matters.ts'
+export { readOwnPaper } from './status/read-own-paper.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'
 
 // the clock
@@ -140,7 +221,7 @@ export { clockMigrations } from './clock/clock-tables.ts'
 export { deadlineNotices } from './clock/deadline-notices.ts'
 export { deadlineExplanation } from './clock/explanation.ts'
 export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
-export { moveDeadlines, type AfterBatch } from './clock/move-deadlines.ts'
+export { moveDeadlines } from './clock/move-deadlines.ts'
 export {
   expectedMoves,
   movedDeadlines,
@@ -151,11 +232,22 @@ export {
 export { type MoveRow, type MoveSummary } from './clock/clock-store.ts'
 
 // for the outbox, the remedies of a case, and the import of ledgers
+export { forgetMarks } from './identity/identity-store.ts'
+export { markCases } from './identity/mark-cases.ts'
 export { noticeHandlers } from './notices/notices.ts'
 export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'
 export {
+  exportApplications,
+  type ExportApplications,
+  type ExportedApplication,
+} from './ledger/export-applications.ts'
+export { isCreditCode, isResidentIdNumber } from './intake/identity-numbers.ts'
+export {
   enterImported,
+  existingNumbers,
   receiptDayOf,
   takenNumbers,
   type ImportedApplication,
+  type ImportedMoney,
+  type ImportedRefund,
 } from './ledger/import-applications.ts'

@@ -17,6 +17,8 @@ export type ApplicationAct =
   | 'extendDeadline'
   | 'notifyFee'
   | 'recordPayment'
+  | 'joinApplicants'
+  | 'settleFees'
   | 'decide'
   | 'reviewDecision'
   | 'setDecision'
@@ -24,7 +26,26 @@ export type ApplicationAct =
   | 'withdraw'
   | 'archive'
   | 'addPaper'
+  | 'follow'
+  | 'sendMessage'
+  | 'erase'
+  | 'checkIdentity'
+  | 'setRetention'
   | 'import'
+  | 'readAssigned'
+  | 'assign'
+  | 'giveOpinion'
+  | 'passOn'
+  | 'handBack'
+  | 'watchAssignments'
+  | 'readSections'
+  | 'manageSections'
+  | 'transfer'
+  | 'askReasons'
+  | 'split'
+  | 'join'
+  | 'readRecordCorrection'
+  | 'handleRecordCorrection'
   | 'seeMoves'
 
 /**
@@ -48,6 +69,8 @@ export const applicationPolicy = {
   extendDeadline: { ownUnit: ['disclosureOfficer'] },
   notifyFee: { ownUnit: ['disclosureOfficer'] },
   recordPayment: { ownUnit: ['disclosureOfficer'] },
+  joinApplicants: { ownUnit: ['disclosureOfficer'] },
+  settleFees: { ownUnit: ['supervisor'] },
   decide: { ownUnit: ['disclosureOfficer'] },
   // who of them takes which step is the unit's own: decision-settings.ts
   reviewDecision: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
@@ -57,5 +80,25 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  // 科室: the person to whom the case was given reads it without the applicant, and answers
+  readAssigned: { assigned: true },
+  assign: { ownUnit: ['disclosureOfficer'] },
+  giveOpinion: { ownUnit: ['disclosureOfficer'], assigned: true },
+  passOn: { ownUnit: ['disclosureOfficer'], assigned: true },
+  handBack: { ownUnit: ['disclosureOfficer'], assigned: true },
+  watchAssignments: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  readSections: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  manageSections: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  transfer: { ownUnit: ['disclosureOfficer'] },
+  askReasons: { ownUnit: ['disclosureOfficer'] },
+  split: { ownUnit: ['disclosureOfficer'] },
+  join: { ownUnit: ['disclosureOfficer'] },
+  readRecordCorrection: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  handleRecordCorrection: { ownUnit: ['disclosureOfficer'] },
   seeMoves: { ownUnit: ['disclosureOfficer'] },
+  follow: { anyone: true },
+  sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  erase: { ownUnit: ['disclosureHead'] },
+  checkIdentity: { ownUnit: ['disclosureOfficer'] },
+  setRetention: { below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

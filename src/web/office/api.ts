@@ -1,6 +1,9 @@
+import type { applicantHistoryApi } from './routes/applicant-history.schema.ts'
+import type { applicationLedgerApi } from './routes/application-ledgers.schema.ts'
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { caseWorkApi } from './routes/case-work.schema.ts'
 import type { decisionApi } from './routes/decision.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
@@ -16,22 +19,32 @@ import type { publishedItemApi } from './routes/published-item.schema.ts'
 import type { reviewingApi } from './routes/reviewing.schema.ts'
 import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
+import type { recordCorrectionsApi } from './routes/record-corrections.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
+import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
+import type { sectionsApi } from './routes/sections.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
 
 /** Every endpoint of the office, as a type: the client's calls are checked against it. Add your feature's. */
 export type OfficeApi = typeof sessionApi &
   typeof queueApi &
   typeof applicationsApi &
+  typeof applicantHistoryApi &
+  typeof applicationLedgerApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof caseWorkApi &
+  typeof sectionsApi &
+  typeof recordCorrectionsApi &
   typeof decisionApi &
   typeof papersApi &
   typeof clockApi &
   typeof holidayNoticesApi &
+  typeof papersApi &
   typeof remediesApi &
+  typeof retentionApi &
   typeof publishingApi &
   typeof handInApi &
   typeof reviewingApi &

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Office } from './office.ts'
+import { applicantHistoryRoutes } from './routes/applicant-history.ts'
+import { applicationLedgerRoutes } from './routes/application-ledgers.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { caseWorkRoutes } from './routes/case-work.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
@@ -18,9 +21,12 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { recordCorrectionRoutes } from './routes/record-corrections.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
+import { sectionRoutes } from './routes/sections.ts'
 import { sessionRoutes } from './routes/session.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
@@ -28,13 +34,20 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sessionRoutes,
   queueRoutes,
   applicationRoutes,
+  applicantHistoryRoutes,
+  applicationLedgerRoutes,
   caseRoutes,
   caseActRoutes,
+  caseWorkRoutes,
+  sectionRoutes,
+  recordCorrectionRoutes,
   decisionRoutes,
   paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,
+  paperRoutes,
   remedyRoutes,
+  retentionRoutes,
   publishingRoutes,
   handInRoutes,
   reviewingRoutes,

@@ -36,7 +36,7 @@ export type ClockTables = {
 
 export const clockMigrations: readonly Migration[] = [
   {
-    name: '0042-moved-deadlines',
+    name: '0043-moved-deadlines',
     async up({ schema }) {
       await schema
         .createTable('deadline_recounts')

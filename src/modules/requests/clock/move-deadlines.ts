@@ -7,10 +7,11 @@ import { type NoticeTurn, noticesTakenIn } from '../../calendar/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import { findCounty, listAccountsOf } from '../../units/index.ts'
 import { caseEventsOf, type CaseFile } from '../case-file.ts'
-import { loadCase, newEventRow } from '../handling/handle-case.ts'
+import { newEventRow } from '../handling/handle-case.ts'
 import type { NewEvent } from '../file-event.ts'
+import { loadFiles } from '../lists/load-cases.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
-import { moveOn } from '../store.ts'
+import { moveOn, selectCases } from '../store.ts'
 import {
   countMovedCases,
   findRecount,
@@ -26,19 +27,16 @@ import { movedMessage } from './deadline-notices.ts'
 /** Cases looked at in one transaction: a few dozen milliseconds of work. */
 const batchSize = 250
 
-/** What is done with every batch of open cases in its own transaction: whoever keeps days of them sets them right here. */
-export type AfterBatch = (transaction: Session, caseIds: readonly string[]) => Promise<void>
-
 /**
  * 期限随放假安排变动: for each notice that was taken in, looks at every open case and writes into those whose limits moved
  * by how much; at the end each clerk is told once. In batches, each of which notes with its entries how far it came:
  * a process that dies half way, or two at once, leave nothing out and nothing double. Returns the entries written.
  */
-export async function moveDeadlines(desk: Desk, after?: AfterBatch): Promise<number> {
+export async function moveDeadlines(desk: Desk): Promise<number> {
   let written = 0
   for (const turn of await noticesTakenIn(desk.read, await lastFinished(desk.read))) {
     for (;;) {
-      const moved = await moveBatch(desk, turn, after)
+      const moved = await moveBatch(desk, turn)
       if (moved === null) break
       written += moved
     }
@@ -47,7 +45,7 @@ export async function moveDeadlines(desk: Desk, after?: AfterBatch): Promise<num
 }
 
 /** One batch; null once there is none left. */
-async function moveBatch(desk: Desk, turn: NoticeTurn, after?: AfterBatch): Promise<number | null> {
+async function moveBatch(desk: Desk, turn: NoticeTurn): Promise<number | null> {
   return desk.transaction(async (transaction) => {
     await holdLock(transaction, 'move-deadlines')
     const { afterId, examined, finished } = await findRecount(transaction, turn.seq)
@@ -64,11 +62,15 @@ async function moveBatch(desk: Desk, turn: NoticeTurn, after?: AfterBatch): Prom
     const touched = cases.filter(({ events }) => movesOf(events, desk, turn).length > 0)
     // all before the first entry: an act on a case takes its case's lock first and the log's second
     for (const { id } of touched) await holdLock(transaction, `application:${id}`)
+    const files = await filesOf(transaction, desk, touched)
     let written = 0
-    for (const one of touched) written += await writeMove(transaction, desk, turn, one)
-    const ids = cases.map(({ id }) => id)
-    await recomputeStandings(transaction, desk, ids)
-    await after?.(transaction, ids)
+    for (const file of files) written += await writeMove(transaction, desk, turn, file)
+    // all of them: a limit that is over by the one calendar may still run by the other
+    await recomputeStandings(
+      transaction,
+      desk,
+      cases.map(({ id }) => id),
+    )
     const place = { afterId: last.id, examined: examined + cases.length }
     await saveRecount(transaction, turn.seq, code, place, null)
     return written
@@ -79,21 +81,25 @@ function movesOf(events: OpenCase['events'], desk: Desk, { before, after }: Noti
   return movedLimits({ events, asOf: desk.today() }, before, after)
 }
 
+/** The case files of these cases as they stand under their locks. */
+async function filesOf(transaction: Session, desk: Desk, cases: readonly OpenCase[]): Promise<CaseFile[]> {
+  const ids = cases.map(({ id }) => id)
+  return loadFiles(transaction, desk, await selectCases(transaction, desk.vault, { ids }))
+}
+
 /** Writes the entry into one case; 0 where it ended meanwhile. */
 async function writeMove(
   transaction: Session,
   desk: Desk,
   turn: NoticeTurn,
-  { id, unitCode }: OpenCase,
+  file: CaseFile,
 ): Promise<number> {
-  const file = await loadCase(transaction, desk, id)
-  if (file === null || file.sealedKey === null) return 0
+  if (file.sealedKey === null) return 0
   const moves = movesOf(caseEventsOf(file), desk, turn)
   if (moves.length === 0) return 0
   const { number } = turn.announcement.notice
-  const event = entryOf(desk, number, moves)
-  await enterMove(transaction, desk, file, event, number)
-  await insertMoves(transaction, turn.seq, { id, unitCode }, moves)
+  await enterMove(transaction, desk, file, entryOf(desk, number, moves), number)
+  await insertMoves(transaction, turn.seq, file.application, moves)
   return 1
 }
 

@@ -13,7 +13,8 @@ export interface CountedRow {
 
 /**
  * One row a case: column, receipt and conclusion, read off the events that count, in one pass over an index.
- * Cases received after the year, and those concluded before it, have no place in it.
+ * Cases received after the year, and those concluded before it, have no place in it; of a split application the parts
+ * count and the whole does not.
  */
 function countedRows(unitCodes: readonly string[], year: number) {
   return sql`
@@ -25,7 +26,8 @@ function countedRows(unitCodes: readonly string[], year: number) {
     where unit_id in (${sql.join(some(unitCodes))}) and counts = 1
     group by unit_id, application_id
     having min(case when type = 'received' then on_day end) <= ${`${year}-12-31`}
-      and coalesce(max(case when type <> 'received' then on_day end), '9999') >= ${`${year}-01-01`}`
+      and coalesce(max(case when type <> 'received' then on_day end), '9999') >= ${`${year}-01-01`}
+      and max(case when type = 'split' then 1 else 0 end) = 0`
 }
 
 /** The cases of a year's report, added up by everything on which its rows depend. */
@@ -68,7 +70,7 @@ function countedFrom({ kind, outcome, received_on: receivedOn, ended_on: endedOn
   return { kind, counted: { receivedOn: dayFrom(receivedOn), conclusion } }
 }
 
-/** 信息处理费 paid in a year, in 分. */
+/** 信息处理费 paid in a year less what was given back in it, in 分. */
 export async function selectFeesPaid(
   session: Session,
   unitCodes: readonly string[],
@@ -77,9 +79,9 @@ export async function selectFeesPaid(
   const row = await session
     .withTables<RequestTables>()
     .selectFrom('application_events')
-    .select((all) => all.fn.sum('amount_fen').as('fen'))
+    .select(sql<number>`sum(case when type = 'fee_refunded' then -amount_fen else amount_fen end)`.as('fen'))
     .where('unit_id', 'in', some(unitCodes))
-    .where('type', '=', 'fee_paid')
+    .where('type', 'in', ['fee_paid', 'fee_refunded'])
     .where('on_day', '>=', `${year}-01-01`)
     .where('on_day', '<=', `${year}-12-31`)
     .executeTakeFirst()

@@ -2,7 +2,7 @@ import { type FiveFacts, type GivenAnswer, walk } from '../../../law/five-questi
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { proceedingOf } from '../case-file.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
-import { draftIssues, outcomeBar } from './decision-checks.ts'
+import { draftIssues, massRepeatBar, outcomeBar } from './decision-checks.ts'
 import { type DecisionDraft, type Evidence, noEvidence, type NotedAnswer } from './decision-draft.ts'
 import { fiveFactsOf } from './decision-facts.ts'
 
@@ -30,7 +30,10 @@ export async function decideApplication(desk: Desk, request: DecideApplication):
     const draft = draftFrom(request)
     const issues = draftIssues(draft, facts, desk.today())
     const noOutcome = issues.some(({ field }) => field === 'outcome' || field === 'ground')
-    const bar = noOutcome ? null : outcomeBar(draft, facts, proceedingOf(file, desk), desk.today())
+    const bar = noOutcome
+      ? null
+      : (massRepeatBar(draft.outcome, file) ??
+        outcomeBar(draft, facts, proceedingOf(file, desk), desk.today()))
     if (bar) return { kind: 'refused', refusal: bar }
     if (issues.length > 0) return mend(...issues)
     const details = { ...draft, answers: onTheWay(draft.answers ?? [], facts) }

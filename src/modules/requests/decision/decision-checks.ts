@@ -5,6 +5,8 @@ import { factsOf } from '../../../law/outcome.ts'
 import type { Proceeding } from '../../../law/proceeding.ts'
 import { type Outcome, outcomes } from '../../../law/report-rows.ts'
 import type { Issue, Refusal } from '../../desk/index.ts'
+import type { CaseFile } from '../case-file.ts'
+import { reasonsOf } from '../reasons/reasons.ts'
 import type { DecisionDraft } from './decision-draft.ts'
 import { evidenceIssues } from './evidence-checks.ts'
 
@@ -44,6 +46,16 @@ export function outcomeBar(
   }
   if (pathTo({ outcome, ground }, facts) !== null) return null
   return { code: 'notNow', text: thirdPartyWords[facts.thirdParty], ground: '条例第三十二条' }
+}
+
+/** 大量反复申请 is decided only after the applicant was asked for reasons and they were found unreasonable (条例第三十五条). */
+export function massRepeatBar(outcome: Outcome, file: CaseFile): Refusal | null {
+  if (outcome !== 'notProcessed.massRepeat' || reasonsOf(file)?.reasonable === false) return null
+  return {
+    code: 'notNow',
+    text: '先要求申请人说明理由，认定理由不合理以后，才能以大量反复申请不予处理。',
+    ground: '条例第三十五条',
+  }
 }
 
 /** Only the answers of third parties close a way besides what is asked above. */

@@ -1,4 +1,5 @@
 import { type Desk, may, type Permission, type Refusal, roleLabels } from '../../desk/index.ts'
+import { isAssigned } from '../assignment/assignments.ts'
 import { type CaseFile, clockOfCase } from '../case-file.ts'
 import { applicationPolicy } from '../policy.ts'
 import { barOf, type CaseAct, caseActFacts, caseActs } from './case-acts.ts'
@@ -41,9 +42,13 @@ export function actsNow(file: CaseFile, desk: Desk): ActNow[] {
 
 function roleBar(act: CaseAct, file: CaseFile, desk: Desk): Refusal | null {
   const { permission, barToPerson } = caseActFacts[act]
+  const assigned = isAssigned(file, desk.actor)
   const permitted: Permission = applicationPolicy[permission]
-  if (!may(desk.actor, permitted, file.unit)) {
-    const who = [...(permitted.ownUnit ?? []), ...(permitted.below ?? [])].map((role) => roleLabels[role])
+  if (!may(desk.actor, permitted, file.unit, assigned)) {
+    const who = [
+      ...[...(permitted.ownUnit ?? []), ...(permitted.below ?? [])].map((role) => roleLabels[role]),
+      ...(permitted.assigned ? ['承办科室的负责人'] : []),
+    ]
     return { code: 'notAllowed', text: `由${who.join('、')}办理。` }
   }
   return barToPerson?.(file, desk) ?? null

@@ -11,6 +11,7 @@ import { type Application, type ApplicationSource, caseNumberOf, numberOf } from
 import type { CheckedForm } from './application-form.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
+import { markApplications } from '../identity/mark-cases.ts'
 import { newEventRow } from '../handling/handle-case.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
@@ -20,7 +21,7 @@ import { applicationRow, insertKeys, nextSerial } from '../store.ts'
 /** An application that goes into the ledger. */
 export interface Entering {
   readonly unit: Unit
-  readonly form: CheckedForm
+  readonly form: Pick<CheckedForm, 'kind' | 'particulars'>
   readonly channel: Channel
   readonly source: Exclude<ApplicationSource, 'import'>
   readonly arrivedOn: Day
@@ -30,6 +31,8 @@ export interface Entering {
   readonly filing: string
   /** keyed fingerprint of the filing; null where it cannot be repeated */
   readonly filingMark: string | null
+  /** what stands in the file before anything is done, such as where it came from */
+  readonly first?: NewEvent
   /** files that came with it */
   readonly papers?: readonly KeptPaper[]
 }
@@ -66,7 +69,7 @@ export async function enterApplication(
   const queryCode = queryCodeOf(desk.vault, application.id, entering.filing)
   const events = firstEvents(entering)
   const file: Pick<CaseFile, 'application' | 'events' | 'sealedKey'> = { application, events: [], sealedKey }
-  await insertKeys(transaction, [
+  await insertKeys(transaction, desk.vault, [
     {
       application_id: application.id,
       unit_id: unit.code,
@@ -78,6 +81,7 @@ export async function enterApplication(
       open: 1,
     },
   ])
+  await markApplications(transaction, desk, [application])
   await record(transaction, desk, {
     act: source === 'portal' ? 'application.submit' : 'application.register',
     object: { kind: 'application', id: application.id },
@@ -108,11 +112,12 @@ export async function lockNumbers(transaction: Session, unitCode: string): Promi
   await holdLock(transaction, `application-numbers:${unitCode}`)
 }
 
-function firstEvents({ arrivedOn, channel, received }: Entering): NewEvent[] {
+function firstEvents({ arrivedOn, channel, received, first }: Entering): NewEvent[] {
   const submitted: NewEvent = { type: 'submitted', on: arrivedOn, event: null, details: { channel } }
-  if (received === null) return [submitted]
+  const before = first ? [submitted, first] : [submitted]
+  if (received === null) return before
   const { event, note } = received
-  return [submitted, { type: 'received', on: event.on, event, details: { note } }]
+  return [...before, { type: 'received', on: event.on, event, details: { note } }]
 }
 
 /** Keyed fingerprints by which the cases of one applicant are found without opening any. */

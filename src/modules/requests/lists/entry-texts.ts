@@ -1,16 +1,28 @@
 import { channelLabels } from '../../../law/case-event.ts'
 import { decisionEntryTexts } from '../decision/decision-events.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
+import { feeEntryTexts } from '../fees/fee-events.ts'
 import { clockEntryTexts } from '../clock/clock-events.ts'
-import { yuanText } from '../fees/money.ts'
+import { assignmentTexts } from '../assignment/assignment-events.ts'
+import { consultationTexts, proofWords } from '../consultation/consultation-texts.ts'
+import { reasonsTexts } from '../reasons/reasons-events.ts'
+import { splittingTexts } from '../splitting/splitting-events.ts'
+import { transferTexts } from '../transfer/transfer-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { privacyEntryTexts } from '../privacy/privacy-events.ts'
+import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
 const reason = (details: { readonly reason: string }): string => details.reason
 const opinion = (details: { readonly opinion: string }): string => details.opinion
 const consulted = (details: EventDetails['agency_consulted']): string =>
-  sentences(details.consulted, details.contact, details.matter)
+  sentences(
+    details.consulted,
+    details.contact,
+    details.matter,
+    details.method ? proofWords(details.method, details.trackingNumber ?? '') : '',
+  )
 
 /** What each kind of entry says in the 经过. A room with events of its own adds them here. */
 export const entryTexts: EventTexts<EventDetails> = {
@@ -18,7 +30,8 @@ export const entryTexts: EventTexts<EventDetails> = {
   received: note,
   reviewed: note,
   correction_requested: ({ items }) => items,
-  correction_received: ({ content }) => content,
+  correction_received: ({ content, goodCause }) =>
+    goodCause ? sentences(content, `逾期有正当理由：${goodCause}`) : content,
   third_party_consulted: consulted,
   agency_consulted: consulted,
   third_party_answered: opinion,
@@ -27,11 +40,7 @@ export const entryTexts: EventTexts<EventDetails> = {
   extension_approved: (details) => sentences(`同意延长${details.workingDays}个工作日`, details.note),
   extension_declined: note,
   extended: reason,
-  fee_notified: ({ basis, count, amountFen, payment }) => {
-    const unit = basis === 'item' ? '按件计收' : `按量计收，${count}页`
-    return `${unit}，${yuanText(amountFen)}元。${payment}`
-  },
-  fee_paid: ({ amountFen, voucher }) => `${yuanText(amountFen)}元，票据${voucher}。`,
+  ...feeEntryTexts,
   ...decisionEntryTexts,
   decided: (details) =>
     sentences(
@@ -39,8 +48,15 @@ export const entryTexts: EventTexts<EventDetails> = {
       details.trackingNumber && `邮件号码${details.trackingNumber}`,
       details.note,
     ),
+  ...statusEntryTexts,
+  ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
-  paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
+  ...assignmentTexts,
+  ...consultationTexts,
+  ...transferTexts,
+  ...reasonsTexts,
+  ...splittingTexts,
   ...clockEntryTexts,
+  paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

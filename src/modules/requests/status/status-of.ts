@@ -1,15 +1,23 @@
 import type { Clock } from '../../../law/clock.ts'
-import type { CaseEventType } from '../../../law/case-event.ts'
 import { chineseDate, type Day } from '../../../law/day.ts'
 import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
+import type { FileEvent, FileEventType } from '../file-event.ts'
+import { partsOf } from '../splitting/parts.ts'
+import { transferStatusTexts } from '../transfer/transfer-events.ts'
+import type { Paper } from '../papers/paper.ts'
+import { papersOf } from '../papers/read-papers.ts'
 import { deliveryLabels, type MaskedApplicant, maskApplicant } from '../applicant.ts'
 import { type DecisionView, decisionOf } from '../lists/application-file.ts'
 import { type CaseFile, caseEventsOf, lastOf, proceedingOf } from '../case-file.ts'
 import { loadCase } from '../handling/handle-case.ts'
-import { codeMark, sameMark } from './query-code.ts'
-import { findCodeMarks } from '../search-store.ts'
+import { openCase, ownDevice } from './case-session.ts'
+import { type Message, messagesOf } from './messages.ts'
+import { type OwnPaper, ownPapersOf } from './papers-for-applicant.ts'
+import { offeredCorrection } from './open-matters.ts'
+import { servedOnOf } from './served-on.ts'
+import { correctionNow, messageBar, takeBackBar } from './what-he-may.ts'
 import { timelineOf } from '../lists/timeline.ts'
 import { yuanText } from '../fees/money.ts'
 import { stateOf } from '../application-state.ts'
@@ -53,6 +61,21 @@ export interface ApplicationStatus {
   readonly steps: readonly StatusStep[]
   /** only once the answer has left the house */
   readonly decision: DecisionView | null
+  /** 拆分办理: each part with its own clock and answer; empty where it was not split */
+  readonly parts: readonly ApplicationStatus[]
+  /** the day on which the answer reached the applicant; null where it is not known, or nothing was answered */
+  readonly servedOn: Day | null
+  /** between applicant and office, oldest first */
+  readonly messages: readonly Message[]
+  /** letters and information that he may download */
+  readonly papers: readonly OwnPaper[]
+  /** what he can do here now */
+  readonly may: {
+    readonly message: boolean
+    /** `late`: after the period; he must say why */
+    readonly correction: 'inTime' | 'late' | null
+    readonly takeBack: boolean
+  }
 }
 
 /**
@@ -63,26 +86,34 @@ export async function statusOf(
   desk: Desk,
   typed: { readonly number: string; readonly code: string },
 ): Promise<ApplicationStatus | null> {
-  const candidates = await findCodeMarks(desk.read, typed.number.slice(0, 100))
-  if (candidates.length === 0)
-    candidates.push({ id: 'none', mark: codeMark(desk.vault, 'none', desk.newId()) })
-  let id: string | null = null
-  for (const candidate of candidates) {
-    if (sameMark(candidate.mark, codeMark(desk.vault, candidate.id, typed.code))) id = candidate.id
-  }
-  const file = id === null ? null : await loadCase(desk.read, desk, id)
+  const opened = await openCase(desk, typed, ownDevice)
+  return opened && statusOfCase(desk, opened.id)
+}
+
+/** The same of a case that was opened before (`caseInSession`); null once its personal data were erased. */
+export async function statusOfCase(desk: Desk, id: string): Promise<ApplicationStatus | null> {
+  const file = await loadCase(desk.read, desk, id)
   const particulars = file?.application.particulars
-  return file && particulars ? statusFrom(file, particulars, desk) : null
+  if (!file || !particulars) return null
+  const parts: ApplicationStatus[] = []
+  for (const part of partsOf(file)) {
+    const own = await loadCase(desk.read, desk, part.applicationId)
+    if (!own?.application.particulars) continue
+    const papers = await papersOf(desk.read, desk, part.applicationId)
+    parts.push(statusFrom(own, own.application.particulars, desk, papers))
+  }
+  return { ...statusFrom(file, particulars, desk, await papersOf(desk.read, desk, id)), parts }
 }
 
 function statusFrom(
   file: CaseFile,
   { applicant, requested }: NonNullable<CaseFile['application']['particulars']>,
   desk: Desk,
+  papers: readonly Paper[],
 ): ApplicationStatus {
   const { application, unit } = file
   const { state, clock } = stateOf(file, desk)
-  const words = wordsOf(file, clock, state === 'takenBack')
+  const words = state === 'split' ? splitWords(file) : wordsOf(file, clock, state === 'takenBack')
   return {
     unit,
     number: application.number,
@@ -97,6 +128,15 @@ function statusFrom(
     task: taskOf(file, clock),
     steps: stepsOf(file, desk),
     decision: decisionOf(file),
+    parts: [],
+    servedOn: servedOnOf(file),
+    messages: messagesOf(file),
+    papers: ownPapersOf(file, papers),
+    may: {
+      message: messageBar(file, desk) === null,
+      correction: correctionNow(file, desk),
+      takeBack: takeBackBar(file, desk) === null,
+    },
   }
 }
 
@@ -104,6 +144,15 @@ function clockStateOf(clock: Clock | null): ApplicationStatus['clockState'] {
   if (clock === null) return 'notStarted'
   if (clock.state === 'paused') return 'paused'
   return clock.state === 'running' ? 'running' : 'stopped'
+}
+
+/** The applicant keeps his one number: under it every part is shown. */
+function splitWords(file: CaseFile): { readonly headline: string; readonly waitingFor: string } {
+  const { length } = partsOf(file)
+  return {
+    headline: `已拆分为${length}件分别办理`,
+    waitingFor: '您的申请涉及几项不同的信息，机关分别办理、分别答复。各件的进展都在这里查看，不用另记编号。',
+  }
 }
 
 function wordsOf(
@@ -116,6 +165,12 @@ function wordsOf(
     return {
       headline: '已提交，待双方确认',
       waitingFor: '机关会与您联系，确认收到申请。确认之日为收到申请之日，答复期限从次日起算。',
+    }
+  }
+  if (clock.state === 'lapsed' && offeredCorrection(file) !== null) {
+    return {
+      headline: '您逾期提交了补正，等待机关判断',
+      waitingFor: '机关认为您逾期有正当理由的，接受补正，继续办理；认为没有的，会告知您不再处理。',
     }
   }
   const due = clock.dueOn && chineseDate(clock.dueOn)
@@ -154,7 +209,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
     return null
   if (clock.respondBy) {
     return {
-      title: '请补正申请内容',
+      title: '补正申请内容',
       text: lastOf(file, 'correction_requested')?.details?.items ?? '',
       by: clock.respondBy,
       ground: '条例第三十条',
@@ -164,7 +219,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
   if (!clock.payBy) return null
   const fee = lastOf(file, 'fee_notified')?.details
   return {
-    title: '请缴纳信息处理费',
+    title: '缴纳信息处理费',
     text: fee ? `应缴${yuanText(fee.amountFen)}元。${fee.payment}` : '',
     by: clock.payBy,
     ground: '条例第四十二条、国办函〔2020〕109号',
@@ -173,7 +228,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
 }
 
 /** What the applicant was told or did himself; what stays inside the office is not shown. */
-const shownSteps: readonly (CaseEventType | 'submitted')[] = [
+const shownSteps: readonly FileEventType[] = [
   'submitted',
   'received',
   'correction_requested',
@@ -187,6 +242,15 @@ const shownSteps: readonly (CaseEventType | 'submitted')[] = [
   'fee_paid',
   'decided',
   'withdrawn',
+  'transfer_asked',
+  'transferred',
+  'transferred_in',
+  'reasons_asked',
+  'delay_told',
+  'split',
+  'split_off',
+  'correction_offered',
+  'paper_read',
 ]
 
 /** Entries whose own words are meant for the applicant; of the others only the law's sentence is shown. */
@@ -196,12 +260,30 @@ const openWords: readonly string[] = [
   'correction_received',
   'extended',
   'decided',
+  'transfer_asked',
+  'reasons_asked',
+  'delay_told',
+  'split',
+  'split_off',
+  'correction_offered',
+  'paper_read',
 ]
+
+/** Where the applicant reads other words than the office. */
+function ownWords(entry: FileEvent | undefined): string | null {
+  if (entry?.type === 'transferred' && entry.details) return transferStatusTexts.transferred(entry.details)
+  if (entry?.type === 'transferred_in' && entry.details) {
+    return transferStatusTexts.transferred_in(entry.details)
+  }
+  return null
+}
 
 function stepsOf(file: CaseFile, desk: Desk): StatusStep[] {
   return timelineOf(file, proceedingOf(file, desk))
     .filter(({ type, fault }) => fault === null && shownSteps.some((shown) => shown === type))
-    .map(({ on, type, title, text, clockText, rule }) => {
+    .map(({ seq, on, type, title, text, clockText, rule }) => {
+      const own = ownWords(file.events.find((entry) => entry.seq === seq))
+      if (own !== null) return { on, title, text: own, rule }
       const shown = openWords.includes(type)
       // who was asked and what he said stays in the file
       const plainTitle = type.endsWith('_answered') ? '收到意见' : title

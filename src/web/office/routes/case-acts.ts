@@ -3,12 +3,14 @@ import type { Answer, Desk } from '../../../modules/desk/index.ts'
 import {
   approveExtension,
   archiveApplication,
+  checkIdentity,
   confirmReceipt,
   consultAgency,
   consultThirdParty,
   decideApplication,
   declineExtension,
   deliverAnswer,
+  type DeliveryMethod,
   extendDeadline,
   type Handled,
   notifyFee,
@@ -16,10 +18,13 @@ import {
   proposeExtension,
   receiveCorrection,
   recordConsultationAnswer,
+  recordFeeDelivery,
   recordPayment,
+  refundFee,
   requestCorrection,
   returnDecision,
   reviewApplication,
+  sendMessage,
   signDecision,
   submitDecision,
   withdrawApplication,
@@ -36,7 +41,7 @@ interface Input<Body> {
 }
 
 /** An act whose input has the words of the interface; texts of days become days. */
-function through<Body extends object, Request>(
+export function through<Body extends object, Request>(
   act: Act<Request>,
   request: (body: Body) => Omit<Request, 'id'>,
 ) {
@@ -44,9 +49,9 @@ function through<Body extends object, Request>(
     act(desk, { ...request(body), id: params.id } as Request) // id and the rest are all of the request
 }
 
-const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 
-function withDay<Body extends { readonly on: string }>({ on, ...rest }: Body) {
+export function withDay<Body extends { readonly on: string }>({ on, ...rest }: Body) {
   return { ...rest, on: day(on) }
 }
 
@@ -58,6 +63,21 @@ function withDelivery<Body extends { readonly on: string; readonly deliveredOn?:
   return { ...withDay(body), ...(deliveredOn === undefined ? {} : { deliveredOn: day(deliveredOn) }) }
 }
 
+/** A letter asking for an opinion, with how it went where that was said. */
+function withProof<
+  Body extends Parameters<typeof withDelivery>[0] & {
+    readonly method?: DeliveryMethod | undefined
+    readonly coMaker?: boolean | undefined
+    readonly trackingNumber?: string | undefined
+  },
+>({ method, coMaker, trackingNumber, ...body }: Body) {
+  return {
+    ...withDelivery(body),
+    ...(method === undefined ? {} : { method, trackingNumber: trackingNumber ?? '' }),
+    ...(coMaker === undefined ? {} : { coMaker }),
+  }
+}
+
 /** Only what was filled in: a part that was left out is not there. */
 function whole<Part extends object>(given: Part): { [Key in keyof Part]: Exclude<Part[Key], undefined> } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
@@ -65,7 +85,7 @@ function whole<Part extends object>(given: Part): { [Key in keyof Part]: Exclude
   }
 }
 
-function same<Body>(body: Body): Body {
+export function same<Body>(body: Body): Body {
   return body
 }
 
@@ -78,9 +98,14 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
       ...withDay(body),
       respondBy: day(body.respondBy),
     })),
-    'POST /applications/:id/receiveCorrection': through(receiveCorrection, withDay),
-    'POST /applications/:id/consultThirdParty': through(consultThirdParty, withDelivery),
-    'POST /applications/:id/consultAgency': through(consultAgency, withDelivery),
+    'POST /applications/:id/receiveCorrection': through(receiveCorrection, ({ goodCause, ...body }) => ({
+      ...withDay(body),
+      ...(goodCause === undefined ? {} : { goodCause }),
+    })),
+    'POST /applications/:id/consultThirdParty': through(consultThirdParty, withProof),
+    'POST /applications/:id/consultAgency': through(consultAgency, withProof),
+    'POST /applications/:id/sendMessage': through(sendMessage, same),
+    'POST /applications/:id/checkIdentity': through(checkIdentity, same),
     'POST /applications/:id/recordConsultationAnswer': through(
       recordConsultationAnswer,
       ({ consultation, ...body }) => ({
@@ -93,6 +118,8 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     'POST /applications/:id/declineExtension': through(declineExtension, same),
     'POST /applications/:id/extendDeadline': through(extendDeadline, withDay),
     'POST /applications/:id/notifyFee': through(notifyFee, withDelivery),
+    'POST /applications/:id/recordFeeDelivery': through(recordFeeDelivery, withDay),
+    'POST /applications/:id/refundFee': through(refundFee, withDay),
     'POST /applications/:id/recordPayment': through(recordPayment, withDay),
     'POST /applications/:id/decide': through(decideApplication, ({ evidence, ...body }) => ({
       ...body,

@@ -11,9 +11,12 @@ import { useAccount } from '../session/use-session.ts'
 import { ActDrawer } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { RepetitionCard } from './history/repetition-card.tsx'
+import { SamePersonCard } from './history/same-person-card.tsx'
 import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
+import { LinksCard, ReasonsCard, SectionsCard } from './work-cards.tsx'
 import { Timeline } from './timeline.tsx'
 import type { CaseView } from './weeks.ts'
 
@@ -59,13 +62,18 @@ export function CasePage(): ReactNode {
       <div className="case-grid">
         <div className="case-column facts-column">
           <FactsCard view={view} />
+          <SectionsCard view={view} />
           <Parties view={view} />
+          <SamePersonCard view={view} />
+          <ReasonsCard view={view} />
+          <LinksCard view={view} />
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
+          <RepetitionCard view={view} />
           <PapersCard view={view} />
           <Timeline view={view} />
-          <RemediesCard applicationId={view.id} today={view.today} />
+          {view.inFull && <RemediesCard applicationId={view.id} today={view.today} />}
         </div>
         <div className="case-column act-column">
           <ClockCard view={view} />
@@ -106,15 +114,10 @@ function Parties({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <Card title="相关方">
       <dl className="facts">
-        {consultations.map(({ id, kindLabel, consulted, on, lastDay, answeredOn, answerLabel }) => (
-          <FactPair key={id} name={kindLabel}>
-            {consulted ?? '（未记名称）'}
-            <p className="quiet">
-              {shortDate(on, today)}征求，
-              {answeredOn === null
-                ? `期满${shortDate(lastDay, today)}，尚未答复`
-                : `${shortDate(answeredOn, today)}${answerLabel ?? '已答复'}`}
-            </p>
+        {consultations.map((one) => (
+          <FactPair key={one.id} name={one.kindLabel}>
+            {one.consulted ?? '（未记名称）'}
+            <ConsultationWords one={one} today={today} />
           </FactPair>
         ))}
         {extension !== null && (
@@ -125,11 +128,38 @@ function Parties({ view }: { readonly view: CaseView }): ReactNode {
         )}
         {sameApplicantThisMonth !== null && (
           <FactPair name="收费">
-            同一申请人本月第 {sameApplicantThisMonth + 1} 件{sameApplicantThisMonth < 10 && '，按件不收费'}
+            同一申请人当月第 {sameApplicantThisMonth + 1} 件{sameApplicantThisMonth < 10 && '，按件不收费'}
           </FactPair>
         )}
       </dl>
     </Card>
+  )
+}
+
+/** One consultation: its letter, its 15 working days, its answer, and what silence means. */
+function ConsultationWords({
+  one,
+  today,
+}: {
+  readonly one: CaseView['consultations'][number]
+  readonly today: string
+}): ReactNode {
+  const { on, deliveredOn, lastDay, answeredOn, answerLabel, open, meaning, toldOn, toTell } = one
+  const arrived = deliveredOn === null ? '送达之日待登记' : `${shortDate(deliveredOn, today)}送达`
+  return (
+    <>
+      <p className="quiet">
+        {shortDate(on, today)}发出{one.methodLabel === null ? '' : `（${one.methodLabel}）`}，{arrived}
+      </p>
+      <p className="quiet">
+        {answeredOn === null
+          ? `${open ? '等到' : '期满'}${shortDate(lastDay, today)}${one.silent ? '，没有答复' : ''}`
+          : `${shortDate(answeredOn, today)}${answerLabel ?? '已答复'}`}
+      </p>
+      {meaning !== '' && <p className="quiet">{meaning}</p>}
+      {toTell && <p className="quiet">决定公开的，送出答复以前应当先书面告知它。</p>}
+      {toldOn !== null && <p className="quiet">{shortDate(toldOn, today)}告知决定公开</p>}
+    </>
   )
 }
 

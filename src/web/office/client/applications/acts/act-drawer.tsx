@@ -11,10 +11,17 @@ import {
   ExtendDeadlineForm,
   ProposeExtensionForm,
 } from './extension-forms.tsx'
-import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
+import { NotifyFeeForm, RecordFeeDeliveryForm, RecordPaymentForm, RefundFeeForm } from '../fees/fee-forms.tsx'
 import { DecideForm, DecisionForm } from './decide-form.tsx'
+import { AskReasonsForm, JudgeReasonsForm, RecordReasonsForm, TellDelayForm } from './reasons-forms.tsx'
+import { AssignForm, GiveOpinionForm, HandBackForm, PassOnForm } from './section-forms.tsx'
+import { JoinForm, SplitForm } from './splitting-forms.tsx'
+import { RecordDeliveryForm, TellThirdPartyForm } from './third-party-forms.tsx'
+import { AskTransferForm, RecordConsentForm, TransferForm } from './transfer-forms.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
+import { CheckIdentityForm } from './identity-form.tsx'
+import { SendMessageForm } from './message-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
@@ -29,7 +36,9 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   declineExtension: DeclineExtensionForm,
   extendDeadline: ExtendDeadlineForm,
   notifyFee: NotifyFeeForm,
+  recordFeeDelivery: RecordFeeDeliveryForm,
   recordPayment: RecordPaymentForm,
+  refundFee: RefundFeeForm,
   decide: DecideForm,
   submitDecision: DecisionForm,
   passDecision: DecisionForm,
@@ -38,7 +47,24 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   deliver: DeliverForm,
   withdraw: WithdrawForm,
   archive: ArchiveForm,
+  assign: AssignForm,
+  giveOpinion: GiveOpinionForm,
+  passOn: PassOnForm,
+  handBack: HandBackForm,
+  recordDelivery: RecordDeliveryForm,
+  tellThirdParty: TellThirdPartyForm,
+  askTransfer: AskTransferForm,
+  recordConsent: RecordConsentForm,
+  transfer: TransferForm,
+  askReasons: AskReasonsForm,
+  recordReasons: RecordReasonsForm,
+  judgeReasons: JudgeReasonsForm,
+  tellDelay: TellDelayForm,
+  split: SplitForm,
+  join: JoinForm,
   addPaper: AddPaperForm,
+  sendMessage: SendMessageForm,
+  checkIdentity: CheckIdentityForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {

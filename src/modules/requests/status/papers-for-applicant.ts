@@ -1,0 +1,68 @@
+import type { Day } from '../../../law/day.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { FileEventType } from '../file-event.ts'
+import { type Paper, paperKindLabels } from '../papers/paper.ts'
+
+/**
+ * What the applicant may download: the sealed letters that went out to him, and, once he was answered, the information
+ * that was given to him. Everything else of the case stays inside the office.
+ */
+export function papersForApplicant(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): Paper[] {
+  const answered = file.events.some(({ type }) => type === 'decided')
+  const letters = lettersSent(file, papers)
+  return papers.filter(({ id, name, kind }) => {
+    if (name === null) return false
+    return kind === 'answer' ? answered : letters.has(id)
+  })
+}
+
+/** Entries with which something leaves the house for the applicant: a letter that came in with one of them is his. */
+const toldWith: readonly FileEventType[] = [
+  'received',
+  'correction_requested',
+  'extended',
+  'fee_notified',
+  'decided',
+  'message_sent',
+]
+
+/** The papers that are letters sent to the applicant, by their ids. */
+function lettersSent(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): ReadonlySet<string> {
+  const told = new Set(file.events.filter(({ type }) => toldWith.includes(type)).map(({ seq }) => seq))
+  return new Set(
+    papers.filter(({ kind, seq }) => kind === 'sealedLetter' && told.has(seq)).map(({ id }) => id),
+  )
+}
+
+/** A paper as the applicant sees it listed. */
+export interface OwnPaper {
+  readonly id: string
+  readonly name: string
+  /** 盖章文书, 提供的信息 */
+  readonly kind: string
+  readonly type: string
+  readonly sizeBytes: number
+  /** SHA-256 of the file, by which he can prove what he was given */
+  readonly hash: string
+  readonly on: Day
+  /** the day on which he first opened it here; null: not yet */
+  readonly readOn: Day | null
+}
+
+/** The list of it, oldest first. */
+export function ownPapersOf(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): OwnPaper[] {
+  return papersForApplicant(file, papers).map((paper) => {
+    const read = file.events.find((event) => event.type === 'paper_read' && event.details?.paper === paper.id)
+    const { id, name, kind, type, sizeBytes, hash, addedOn } = paper
+    return {
+      id,
+      name: name ?? '',
+      kind: paperKindLabels[kind],
+      type,
+      sizeBytes,
+      hash,
+      on: addedOn,
+      readOn: read?.on ?? null,
+    }
+  })
+}
