@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../support/decide.ts'
 import { type AccountActor, type Desk, expectDone, may } from '../../src/modules/desk/index.ts'
 import {
   applicationPolicy,
   consultAgency,
-  decideApplication,
   deliverAnswer,
   emptyForm,
   registerApplication,
@@ -89,14 +89,12 @@ test('the eleventh application of a month: charged by the ledger, not paid, laps
   await eventually(page, /期满/)
 
   // when the clerk, having made sure that nothing is in the post, decides the lapse
-  expectDone(
-    await decideApplication(clerk, {
-      id: last.id,
-      outcome: 'other.feeLapsed',
-      reasons: '逾期未缴纳信息处理费，视为放弃申请。',
-      nothingInPost: true,
-    }),
-  )
+  await signedDraft(clerk, {
+    id: last.id,
+    outcome: 'other.feeLapsed',
+    reasons: '逾期未缴纳信息处理费，视为放弃申请。',
+    nothingInPost: true,
+  })
   expectDone(await deliverAnswer(clerk, { id: last.id, method: 'mail', trackingNumber: '1', note: '' }))
 
   // then the month's list and the year's list tell it
