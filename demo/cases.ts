@@ -1,5 +1,7 @@
 import type { Calendar } from '../src/law/calendar.ts'
 import { type FiveFacts, pathTo } from '../src/law/five-questions.ts'
+import type { LetterValues } from '../src/law/letter-fields.ts'
+import { letterFor, type LetterKind } from '../src/law/outcome.ts'
 import { type AccountActor, type Answer, citizen, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import {
   type ApplicationForm,
@@ -14,6 +16,7 @@ import {
   submitApplication,
   submitDecision,
 } from '../src/modules/requests/index.ts'
+import { sealedLetter } from './sealed-letter.ts'
 import type { Timeline } from './timeline.ts'
 import { workingDayFrom } from './working-days.ts'
 
@@ -93,8 +96,8 @@ export class CaseWriter {
     this.#do(this.#staff.leader, on, '15:00', (desk) =>
       signDecision(desk, { id: made.id, remarks: '同意答复。' }),
     )
-    this.act(on, '16:00', (desk) =>
-      deliverAnswer(desk, { id: made.id, method: 'online', trackingNumber: '', note: '' }),
+    this.sent(on, '16:00', made, letterFor(answer.outcome, answer.ground), {}, (desk, letter) =>
+      deliverAnswer(desk, { id: made.id, method: 'online', trackingNumber: '', note: '', letter }),
     )
   }
 
@@ -118,6 +121,21 @@ export class CaseWriter {
   /** Handed to the reviewers. */
   submit(made: DemoCase, day: Day): void {
     this.act(day, '14:10', (desk) => submitDecision(desk, { id: made.id, note: '' }))
+  }
+
+  /** An act that leaves the house with a letter, written, numbered and sealed just before. */
+  sent(
+    day: Day,
+    time: string,
+    made: DemoCase,
+    kind: LetterKind,
+    values: LetterValues,
+    what: (desk: Desk, letter: string) => Promise<Answer<unknown>>,
+  ): void {
+    this.act(day, time, async (desk) => {
+      const letter = await sealedLetter(desk, { id: made.id, kind, values })
+      return letter.kind === 'done' ? what(desk, letter.value) : letter
+    })
   }
 
   /** An act of the officer. */

@@ -1,3 +1,4 @@
+import type { RemedyPlaces } from '../src/law/remedy.ts'
 import type { AddUnit } from '../src/modules/units/index.ts'
 
 /** 汶上县, 杨店镇 with the contact data that its report prints, and five units whose names are plainly invented. */
@@ -74,3 +75,14 @@ export const units: readonly Omit<AddUnit, 'parent'>[] = [
     contact: invented,
   },
 ]
+
+/** 复议机关和法院 as letters name them; plainly invented but for what follows from the law. */
+export function remedyPlaces(code: string): RemedyPlaces {
+  const above = code === county.code
+  return {
+    body: above ? '示例市人民政府' : county.name,
+    address: above ? '示例市示例路1号（演示地址）' : '汶上县示例路1号行政复议服务窗口（演示地址）',
+    onlineChannel: 'https://reconsideration.example.invalid/',
+    court: above ? '示例市中级人民法院' : '汶上县人民法院',
+  }
+}

@@ -8,10 +8,16 @@ import {
 } from '../src/modules/catalogue/index.ts'
 import { type AccountActor, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import { enterFigures, publishReport, writeReportPart } from '../src/modules/reporting/index.ts'
-import { findUnit, makePassword, type Unit, type UnitKind } from '../src/modules/units/index.ts'
+import {
+  findUnit,
+  makePassword,
+  setRemedyPlaces,
+  type Unit,
+  type UnitKind,
+} from '../src/modules/units/index.ts'
 import { WrongSetting } from '../src/platform/settings.ts'
 import { CaseWriter } from './cases.ts'
-import { county, units } from './county.ts'
+import { county, remedyPlaces, units } from './county.ts'
 import { pendingItems } from './pending-items.ts'
 import {
   countyStaff,
@@ -93,7 +99,10 @@ async function settle(instance: Instance, password: string): Promise<Map<string,
   const desk = instance.deskAt(() => now)
   const top = expectDone(await foundCounty(desk, county))
   for (const unit of units) expectDone(await foundUnit(desk, { ...unit, parent: county.code }))
-  for (const code of [county.code, ...units.map((unit) => unit.code)]) await openGuide(desk, code, top)
+  for (const code of [county.code, ...units.map((unit) => unit.code)]) {
+    await openGuide(desk, code, top)
+    expectDone(await setRemedyPlaces(desk, { code, ...remedyPlaces(code) }))
+  }
   const staffOf = new Map<string, Staff>()
   staffOf.set(county.code, await hire(desk, county.code, [...countyStaff, ...smallStaff], password))
   for (const unit of units) {

@@ -69,13 +69,18 @@ function consulted(writer: CaseWriter, received: Day, asked: Day): void {
     ),
     'signedMail',
   )
-  writer.act(asked, '10:40', (desk) =>
-    consultThirdParty(desk, {
-      id: paused.id,
-      consulted: '某建设工程公司（演示）',
-      contact: '邮寄地址（演示）',
-      matter: '拟公开施工合同正文和验收结论，附节录，请提出是否同意公开的意见和理由。',
-    }),
+  const asking = {
+    consulted: '某建设工程公司（演示）',
+    contact: '邮寄地址（演示）',
+    matter: '拟公开施工合同正文和验收结论，附节录，请提出是否同意公开的意见和理由。',
+  }
+  const written = {
+    addressee: asking.consulted,
+    matter: asking.matter,
+    extract: '施工合同正文、验收结论，见附件。',
+  }
+  writer.sent(asked, '10:40', paused, 'thirdPartyConsultation', written, (desk, letter) =>
+    consultThirdParty(desk, { id: paused.id, ...asking, letter }),
   )
 }
 
@@ -84,8 +89,9 @@ function corrections(writer: CaseWriter, before: (days: number) => Day): void {
   const items = '请写明所需文件的名称、文号或者形成时间，以便查找。可以参考镇政府信息公开目录。'
   const ask = (received: Day, asked: Day, respondBy: Day, index: number, wanted: string): { id: string } => {
     const made = writer.online(received, personForm(index, wanted))
-    writer.act(asked, '16:00', (desk) =>
-      requestCorrection(desk, { id: made.id, on: asked, respondBy, items }),
+    const written = { items, respondBy: respondBy.toString() }
+    writer.sent(asked, '16:00', made, 'correctionNotice', written, (desk, letter) =>
+      requestCorrection(desk, { id: made.id, on: asked, respondBy, items, letter }),
     )
     return made
   }
@@ -105,7 +111,9 @@ function extended(writer: CaseWriter, before: (days: number) => Day): void {
     proposeExtension(desk, { id: made.id, workingDays: 10, reason: '涉及五个年度的档案，需逐卷检索。' }),
   )
   writer.actOfHead(before(3), '11:00', (desk) => approveExtension(desk, { id: made.id, note: '同意。' }))
-  writer.act(before(2), '09:20', (desk) => extendDeadline(desk, { id: made.id }))
+  writer.sent(before(2), '09:20', made, 'extensionNotice', {}, (desk, letter) =>
+    extendDeadline(desk, { id: made.id, letter }),
+  )
 }
 
 /** A fee was asked and is not yet paid. */
@@ -115,12 +123,18 @@ function unpaid(writer: CaseWriter, before: (days: number) => Day): void {
     organisationForm('legalService', '示例律师事务所（演示）', '本镇十年来全部土地流转合同复印件'),
     'signedMail',
   )
-  writer.act(before(4), '15:30', (desk) =>
+  const written = {
+    feeStandard: '按量计收：本件共120页，第31页至第100页每页10元，第101页至第120页每页20元。',
+    feeAmount: '1100元',
+    payment: feeRule,
+  }
+  writer.sent(before(4), '15:30', made, 'feeNotice', written, (desk, letter) =>
     notifyFee(desk, {
       id: made.id,
       deliveredOn: before(4),
       fee: { basis: 'page', count: 120 },
       payment: feeRule,
+      letter,
     }),
   )
 }
@@ -133,13 +147,14 @@ function withRemedies(writer: CaseWriter, calendar: Calendar, anchor: Day): void
   const answered = workingDaysBefore(calendar, anchor, 74)
   const refused = writer.online(received, personForm(9, '某企业申报补贴的财务报表'))
   const asked = workingDaysBefore(calendar, anchor, 86)
-  writer.act(asked, '10:00', (desk) =>
-    consultThirdParty(desk, {
-      id: refused.id,
-      consulted: '某企业（演示）',
-      contact: '邮寄地址（演示）',
-      matter: '拟公开申报补贴的财务报表，请提出意见和理由。',
-    }),
+  const asking = {
+    consulted: '某企业（演示）',
+    contact: '邮寄地址（演示）',
+    matter: '拟公开申报补贴的财务报表，请提出意见和理由。',
+  }
+  const written = { addressee: asking.consulted, matter: asking.matter, extract: '财务报表，见附件。' }
+  writer.sent(asked, '10:00', refused, 'thirdPartyConsultation', written, (desk, letter) =>
+    consultThirdParty(desk, { id: refused.id, ...asking, letter }),
   )
   writer.act(workingDaysBefore(calendar, anchor, 80), '10:30', (desk) =>
     recordConsultationAnswer(desk, {

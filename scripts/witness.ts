@@ -18,6 +18,7 @@ import { paragraph, placeCells, type Block, type OfficialDocument } from '../src
 import { openFonts } from '../src/platform/documents/pdf-fonts.ts'
 import { renderPdf } from '../src/platform/documents/pdf.ts'
 import { heavySheet, ordinarySheet } from '../tests/support/example-approval-sheet.ts'
+import { exampleLetters } from '../tests/support/example-letters.ts'
 import { busyReport, readInReport } from '../tests/support/example-report.ts'
 import { coveredFiles, type CoveredFile } from './witness-covered-files.ts'
 
@@ -223,6 +224,11 @@ const checks: readonly Check[] = [
     [`${name}: Word file`, async (folder) => wordFault(folder, document, await renderDocx(document))],
     [`${name}: PDF`, (folder) => pdfFault(folder, document)],
     [`${name}: page by page the same`, (folder) => pagesFault(folder, document)],
+  ]),
+  // the same text in Word and in our PDF, for every kind of letter
+  ...exampleLetters.flatMap(({ kind, document }): Check[] => [
+    [`letter ${kind}: Word file`, async (folder) => wordFault(folder, document, await renderDocx(document))],
+    [`letter ${kind}: PDF`, (folder) => pdfFault(folder, document)],
   ]),
   [
     'the witness notices a figure that changed',

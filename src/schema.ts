@@ -7,7 +7,7 @@ import { reportMigrations } from './modules/reporting/index.ts'
 import { clockMigrations, requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { scanningMigrations } from './modules/scanning/index.ts'
-import { accountMigrations, unitMigrations } from './modules/units/index.ts'
+import { accountMigrations, remedyPlaceMigrations, unitMigrations } from './modules/units/index.ts'
 import type { Migration } from './platform/database/index.ts'
 import { jobMigrations } from './platform/jobs.ts'
 import { outboxMigrations } from './platform/outbox.ts'
@@ -28,6 +28,7 @@ export const migrations: readonly Migration[] = [
   ...reportMigrations,
   ...jobMigrations,
   ...scanningMigrations,
+  ...remedyPlaceMigrations,
   ...calendarMigrations,
   ...clockMigrations,
 ]
@@ -44,6 +45,8 @@ export const sealedTables: readonly string[] = [
   'record_corrections',
   'record_correction_ends',
   'application_papers',
+  'letter_numbers',
+  'letter_voids',
   'remedy_events',
   'report_versions',
   'holiday_notices',

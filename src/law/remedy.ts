@@ -37,6 +37,41 @@ export const remedyLimits = {
   suitAfterReconsiderationDays: 15,
 } as const
 
+/**
+ * 复议机关、管辖法院 as the unit's own data name them. The law alone does not know the court, and not where an appeal is to
+ * be handed in; '' is what the unit has not entered.
+ */
+export interface RemedyPlaces {
+  /** 行政复议机关, full name; '' falls back to the county's government (行政复议法第二十四条) */
+  readonly body: string
+  /** where the application for reconsideration is handed in or sent to */
+  readonly address: string
+  /** 互联网渠道 for 复议 (行政复议法第二十二条第二款) */
+  readonly onlineChannel: string
+  /** 有管辖权的人民法院, full name (行政诉讼法第十八条) */
+  readonly court: string
+}
+
+export const noRemedyPlaces: RemedyPlaces = { body: '', address: '', onlineChannel: '', court: '' }
+
+/** What is missing in a unit's data for a letter that tells the remedies; empty where nothing is. */
+export function missingPlaces(
+  places: RemedyPlaces,
+  { servedOnline, decidedOn }: { readonly servedOnline: boolean; readonly decidedOn: Day },
+): readonly { readonly place: keyof RemedyPlaces; readonly label: string; readonly article: string }[] {
+  const missing: { place: keyof RemedyPlaces; label: string; article: string }[] = []
+  if (places.body.trim() === '')
+    missing.push({ place: 'body', label: '行政复议机关', article: '行政复议法第二十四条' })
+  if (places.court.trim() === '')
+    missing.push({ place: 'court', label: '有管辖权的人民法院', article: '行政诉讼法第十八条' })
+  const online = servedOnline && remedyBandOf(decidedOn) !== 'before2024'
+  if (online && places.onlineChannel.trim() === '') {
+    const article = '行政复议法第二十二条第二款'
+    missing.push({ place: 'onlineChannel', label: '网上申请行政复议的渠道', article })
+  }
+  return missing
+}
+
 /** The decision to which the remedies belong. */
 export interface DecisionForRemedy {
   readonly outcome: Outcome
@@ -47,6 +82,8 @@ export interface DecisionForRemedy {
   readonly servedOnline?: boolean
   /** the county's name, such as 汶上县; its government hears the reconsideration */
   readonly countyName: string
+  /** out of the unit's data; left out: the county's government, and the court without its name */
+  readonly places?: RemedyPlaces
 }
 
 /** Everything that the remedies paragraph of a letter has to say. */
@@ -57,6 +94,12 @@ export interface RemedyAdvice {
   readonly onlyRefusedPart: boolean
   /** 行政复议机关 (行政复议法第二十四条): the county government, for its departments and its townships */
   readonly body: string
+  /** where it is handed in; '' where it is not known */
+  readonly address: string
+  /** 有管辖权的人民法院; 人民法院 where its name is not known */
+  readonly court: string
+  /** 互联网渠道 for 复议; '' where it is not known, or was not in the law yet */
+  readonly onlineChannel: string
   readonly reconsideration: { readonly days: number; readonly lastDay: Day | null }
   /** the direct suit; null where reconsideration comes first for all of the decision */
   readonly directSuit: { readonly months: number; readonly lastDay: Day | null } | null
@@ -93,7 +136,7 @@ export function remedyAdvice(
   calendar: Calendar,
   settings: RemedySettings = defaultRemedySettings,
 ): RemedyAdvice {
-  const { outcome, decidedOn, servedOn } = decision
+  const { outcome, decidedOn, servedOn, places = noRemedyPlaces } = decision
   const band = remedyBandOf(decidedOn)
   const route = remedyRoute(outcome, decidedOn, settings)
   const onlyRefusedPart = route === 'reconsiderationFirst' && outcome === 'partial'
@@ -104,7 +147,10 @@ export function remedyAdvice(
     band,
     route,
     onlyRefusedPart,
-    body: `${decision.countyName}人民政府`,
+    body: places.body === '' ? `${decision.countyName}人民政府` : places.body,
+    address: places.address,
+    court: places.court === '' ? '人民法院' : places.court,
+    onlineChannel: band === 'before2024' ? '' : places.onlineChannel,
     reconsideration: {
       days: reconsiderationDays,
       lastDay: servedOn === undefined ? null : lastDay(servedOn.add({ days: reconsiderationDays })),
@@ -145,16 +191,23 @@ export function suitAfterReconsiderationLastDay(servedOn: Day, calendar: Calenda
  * @param letter how the letter calls itself, such as 本告知书
  */
 export function remedyParagraph(advice: RemedyAdvice, letter = '本告知书'): string {
-  const { body, reconsideration, directSuit, suitAfterReconsideration } = advice
-  const apply = `自收到${letter}之日起${reconsideration.days}日内向${body}申请行政复议`
-  const sueAfter = `对行政复议决定不服的，可以自收到行政复议决定书之日起${suitAfterReconsideration.days}日内向人民法院提起行政诉讼`
+  const { body, address, court, reconsideration, directSuit, suitAfterReconsideration } = advice
+  const where = address === '' ? body : `${body}（地址：${address}）`
+  const apply = `自收到${letter}之日起${reconsideration.days}日内向${where}申请行政复议`
+  const sueAfter = `对行政复议决定不服的，可以自收到行政复议决定书之日起${suitAfterReconsideration.days}日内向${court}提起行政诉讼`
   const free =
     directSuit === null
       ? ''
-      : `可以${apply}，或者自收到${letter}之日起${directSuit.months}个月内向人民法院提起行政诉讼`
-  const online = advice.mustNameOnlineChannel ? '申请行政复议也可以通过互联网渠道提出。' : ''
+      : `可以${apply}，或者自收到${letter}之日起${directSuit.months}个月内向${court}提起行政诉讼`
+  const online = onlineSentence(advice)
   if (advice.route === 'either') return `如对${letter}不服，${free}。${online}`
   const first = `应当先${apply}；${sueAfter}`
   if (!advice.onlyRefusedPart) return `如对${letter}不服，${first}。${online}`
   return `如对${letter}中不予公开的部分不服，${first}；对其他部分不服的，${free}。${online}`
+}
+
+/** Whoever has a channel names it; whoever serves online must (行政复议法第二十二条第二款). */
+function onlineSentence({ onlineChannel, mustNameOnlineChannel }: RemedyAdvice): string {
+  if (onlineChannel !== '') return `申请行政复议也可以通过互联网渠道提出：${onlineChannel}。`
+  return mustNameOnlineChannel ? '申请行政复议也可以通过互联网渠道提出。' : ''
 }

@@ -24,6 +24,9 @@ export interface Settings {
   /** by which cipher personal data is sealed from now on; what was sealed by the other one stays readable */
   readonly cipher: SealCipher
   readonly logLevel: string
+  /** where the county's e-seal service is; null: none is plugged in */
+  readonly sealServiceUrl: string | null
+  readonly sealServiceToken: string | null
 }
 
 /** A setting that cannot be used; `message` is one line for the person who starts the program. */
@@ -66,6 +69,10 @@ const environment = z.object({
     .string()
     .refine(areAddresses, '应当是反向代理的地址，几个之间用逗号隔开，例如 127.0.0.1')
     .optional(),
+  SEAL_SERVICE_URL: z
+    .url({ protocol: /^https?$/, error: '应当是完整的网址，例如 https://seal.example.gov.cn/sign' })
+    .optional(),
+  SEAL_SERVICE_TOKEN: z.string().max(500).optional(),
   CIPHER: z
     .enum(sealCiphers, `应当是 ${sealCiphers.join('、')} 之一`)
     .refine(knowsCipher, '本机的加密库没有这种算法')
@@ -116,5 +123,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     trustProxy: it.TRUST_PROXY ?? null,
     cipher: it.CIPHER,
     logLevel: it.LOG_LEVEL,
+    sealServiceUrl: it.SEAL_SERVICE_URL ?? null,
+    sealServiceToken: it.SEAL_SERVICE_TOKEN ?? null,
   }
 }

@@ -5,10 +5,9 @@ import {
   addPaper,
   applicationFile,
   confirmReceipt,
-  deliverAnswer,
-  requestCorrection,
   reviewApplication,
 } from '../../src/modules/requests/index.ts'
+import { deliverAnswer, requestCorrection } from '../support/letters.ts'
 import { findUnit } from '../../src/modules/units/index.ts'
 import { personForm } from '../support/cases.ts'
 import { type Demonstration, openDemonstration } from '../support/demonstration.ts'

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { computeReport } from '../../src/modules/reporting/index.ts'
 import { findUnit } from '../../src/modules/units/index.ts'
 import { answer, beginDraft, plainAnswers, signAll } from './deciding.ts'
+import { sealLetter } from './letters.ts'
 import { begin, send, settled, signedIn } from './office.ts'
 import {
   citizen,
@@ -103,7 +104,9 @@ test('an application, from the citizen through the office back to the citizen an
   await office.getByRole('button', { name: '拟好答复' }).click()
   await eventually(office, '答复已拟好：予以公开')
   await signAll(county, office, file)
-  const delivery = await begin(office, /^登记送出/)
+  // and the letter is printed, stamped and put up: without it nothing goes out
+  await sealLetter(office, '政府信息公开告知书')
+  const delivery = await begin(office, /^登记送出：登记答复送出/)
   await delivery.getByRole('radio', { name: '网上送达' }).check()
   await send(office, '登记送出，办结', '本件办结')
   await eventually(office, '答复：予以公开')

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest'
 import { signedDraft } from '../support/decide.ts'
+import { consultAgency, deliverAnswer } from '../support/letters.ts'
 import { type AccountActor, type Desk, expectDone, may } from '../../src/modules/desk/index.ts'
-import {
-  applicationPolicy,
-  consultAgency,
-  deliverAnswer,
-  emptyForm,
-  registerApplication,
-} from '../../src/modules/requests/index.ts'
+import { applicationPolicy, emptyForm, registerApplication } from '../../src/modules/requests/index.ts'
 import { findUnit, listAccountsOf } from '../../src/modules/units/index.ts'
 import { begin, drawer, send, settled, signedIn } from './office.ts'
 import { eventually, expectSound, heading, openCounty, press, words } from './steps.ts'

@@ -1,6 +1,6 @@
 import { expectDone, type AccountActor, type Desk } from '../../src/modules/desk/index.ts'
 import { emptyForm, type ApplicationForm } from '../../src/modules/requests/index.ts'
-import { addUnit, openCounty, type Unit } from '../../src/modules/units/index.ts'
+import { addUnit, openCounty, setRemedyPlaces, type Unit, updateUnit } from '../../src/modules/units/index.ts'
 import { person } from './people.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +23,9 @@ export async function openOffice(world: World): Promise<Office> {
     expectDone(await addUnit(world.desk, { code, name, kind: 'township', parent: 'wenshang' }))
   const town = await add('yangdian', '杨店镇人民政府')
   const otherTown = await add('invented', '某某镇人民政府')
+  // what letters need of a unit
+  await updateUnit(world.desk, { code: 'yangdian', contact: { phone: '0000-0000000' } })
+  await setRemedyPlaces(world.desk, { code: 'yangdian', ...remedyPlaces })
   const people = {
     officer: person('专员', town, 'disclosureOfficer'),
     head: person('负责人', town, 'disclosureHead'),
@@ -40,6 +43,13 @@ export async function openOffice(world: World): Promise<Office> {
     people,
   }
 }
+
+export const remedyPlaces = {
+  body: '汶上县人民政府',
+  address: '汶上县某某路1号',
+  onlineChannel: 'https://reconsideration.example.invalid/',
+  court: '某某县人民法院',
+} as const
 
 /** A name that stands in no sentence of the product, with a sign outside the first plane. */
 export const rareName = '𠮷某䶮'

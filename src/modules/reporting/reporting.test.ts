@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { deliverAnswer } from '../../../tests/support/letters.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
+import { remedyPlaces } from '../../../tests/support/cases.ts'
 import { person } from '../../../tests/support/people.ts'
 import { submitAndSign, wholeDraft } from '../../../tests/support/decide.ts'
 import { foundCounty, foundUnit } from '../catalogue/index.ts'
@@ -7,14 +9,8 @@ import { auditEvents, verifyChain } from '../audit/index.ts'
 import { type Answer, type Desk, expectDone } from '../desk/index.ts'
 import { reviewDisclosure, submitDisclosure, writeDraft, nothingWrong } from '../publishing/index.ts'
 import { registerRemedy } from '../remedies/index.ts'
-import {
-  confirmReceipt,
-  decideApplication,
-  deliverAnswer,
-  emptyForm,
-  submitApplication,
-} from '../requests/index.ts'
-import type { Unit } from '../units/index.ts'
+import { confirmReceipt, decideApplication, emptyForm, submitApplication } from '../requests/index.ts'
+import { setRemedyPlaces, type Unit } from '../units/index.ts'
 import { sealedTables } from '../../schema.ts'
 import {
   compiledReportOf,
@@ -52,6 +48,7 @@ onBothEngines('the yearly report', (open) => {
     const unit = expectDone(
       await foundUnit(world.desk, { code: 'zhen', name: '某镇人民政府', kind: 'township', parent: 'xian' }),
     )
+    expectDone(await setRemedyPlaces(world.desk, { code: unit.code, ...remedyPlaces }))
     return { world, unit, desk: (role) => world.desk.as(person(role, unit, role)) }
   }
 

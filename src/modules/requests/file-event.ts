@@ -10,11 +10,14 @@ import { type TransferDetails, transferLabels } from './transfer/transfer-events
 import type { Channel } from '../../law/case-event.ts'
 import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import type { DeliveryMethod } from './delivery-method.ts'
+import { letterEventLabels, type LetterEventDetails } from './letters/letter-events.ts'
 import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
 import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 export type { DecisionDraft } from './decision/decision-draft.ts'
+export { deliveryMethodLabels, deliveryMethods, type DeliveryMethod } from './delivery-method.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -32,6 +35,7 @@ const officeEventLabels = {
   ...reasonsLabels,
   ...splittingLabels,
   paper_added: '补充案卷材料',
+  ...letterEventLabels,
   ...clockEventLabels,
   ...statusEventLabels,
   ...privacyEventLabels,
@@ -67,6 +71,8 @@ interface Entry {
   readonly event: CaseEvent | null
   /** what it adds to an earlier entry; left out where it adds nothing */
   readonly amends?: Amendment
+  /** the sealed letter with which it left the house */
+  readonly sentLetter?: string
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
@@ -81,7 +87,8 @@ export interface EventDetails
     TransferDetails,
     ReasonsDetails,
     SplittingDetails,
-    DecisionEventDetails {
+    DecisionEventDetails,
+    LetterEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
@@ -112,18 +119,6 @@ export interface ConsultedDetails {
   readonly trackingNumber?: string
 }
 
-/** How an answer left the house (送达方式). */
-export const deliveryMethods = ['counter', 'mail', 'online', 'email', 'fax'] as const
-export type DeliveryMethod = (typeof deliveryMethods)[number]
-
-export const deliveryMethodLabels: Readonly<Record<DeliveryMethod, string>> = {
-  counter: '当面送达',
-  mail: '邮寄送达',
-  online: '网上送达',
-  email: '电子邮件送达',
-  fax: '传真送达',
-}
-
 /** One entry of a case file, of any type. `details` is null once the case's key has been forgotten. */
 export type FileEvent = {
   readonly [Type in FileEventType]: Entry & {
@@ -140,5 +135,6 @@ export type NewEvent = {
     readonly event: CaseEvent | null
     readonly amends?: Amendment
     readonly details: EventDetails[Type]
+    readonly sentLetter?: string
   }
 }[FileEventType]

@@ -251,3 +251,28 @@ export {
   type ImportedMoney,
   type ImportedRefund,
 } from './ledger/import-applications.ts'
+
+// 文书
+export {
+  caseLetters,
+  type CaseLetters,
+  letterForm,
+  type LetterFieldView,
+  type LetterView,
+} from './letters/case-letters.ts'
+export { draftLetter, type DraftLetter, type HandledLetter } from './letters/draft-letter.ts'
+export { type LetterToPrint, letterToPrint, serviceRecordOf } from './letters/letter-file.ts'
+export { type LetterState, writableKinds } from './letters/letter.ts'
+export {
+  letterSettings,
+  type LetterSettings,
+  letterTemplateFile,
+  setLetterNumbers,
+} from './letters/letter-settings.ts'
+export { fieldsOfTemplate, removeLetterTemplate, setLetterTemplate } from './letters/letter-templates.ts'
+export { numberLetter, type NumberLetter } from './letters/number-letter.ts'
+export { recordService, type RecordService } from './letters/record-service.ts'
+export { sealByService } from './letters/seal-by-service.ts'
+export { sealLetter, type SealLetter } from './letters/seal-letter.ts'
+export { sendLetter, type SendLetter } from './letters/send-letter.ts'
+export { voidLetter, type VoidLetter } from './letters/void-letter.ts'

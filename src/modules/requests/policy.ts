@@ -46,6 +46,9 @@ export type ApplicationAct =
   | 'join'
   | 'readRecordCorrection'
   | 'handleRecordCorrection'
+  | 'handleLetter'
+  | 'seeLetter'
+  | 'setLetters'
   | 'seeMoves'
 
 /**
@@ -95,6 +98,9 @@ export const applicationPolicy = {
   join: { ownUnit: ['disclosureOfficer'] },
   readRecordCorrection: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   handleRecordCorrection: { ownUnit: ['disclosureOfficer'] },
+  handleLetter: { ownUnit: ['disclosureOfficer'] },
+  seeLetter: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  setLetters: { ownUnit: ['disclosureOfficer', 'disclosureHead'], below: ['supervisor'] },
   seeMoves: { ownUnit: ['disclosureOfficer'] },
   follow: { anyone: true },
   sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },

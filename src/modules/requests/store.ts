@@ -373,8 +373,10 @@ function fileEventsFrom(
 ): readonly FileEvent[] {
   const caseEvents = clockEventsFrom(rows.filter((row) => !isAmendment(row))).values()
   const entries = rows.map((row) => {
-    const details =
-      sealedKey === null || row.sealed === null ? null : opened<object>(vault, sealedKey, row.sealed)
+    const { sentLetter, ...details } =
+      sealedKey === null || row.sealed === null
+        ? {}
+        : opened<{ readonly sentLetter?: string }>(vault, sealedKey, row.sealed)
     const entry = {
       seq: row.seq,
       type: row.type,
@@ -385,7 +387,8 @@ function fileEventsFrom(
       imported: row.imported === 1,
       event: row.event === null || isAmendment(row) ? null : (caseEvents.next().value ?? null),
       ...(row.event !== null && isAmendment(row) ? { amends: parseAmendment(row.event) } : {}),
-      details,
+      details: sealedKey === null || row.sealed === null ? null : details,
+      ...(sentLetter === undefined ? {} : { sentLetter }),
     }
     return entry as FileEvent // type and details are written together, and the audit chain holds them together
   })

@@ -4,6 +4,7 @@ import type { Migration } from '../../platform/database/index.ts'
 import { assignmentMigrations } from './assignment/assignment-tables.ts'
 import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'
 import type { ApplicationSource } from './application.ts'
+import { letterMigrations } from './letters/letter-tables.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
 import { decisionMigrations } from './decision/decision-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
@@ -159,6 +160,7 @@ export const requestMigrations: readonly Migration[] = [
   ...paperMigrations,
   ...assignmentMigrations,
   ...recordCorrectionMigrations,
+  ...letterMigrations,
   ...retentionMigrations,
   ...decisionMigrations,
   ...standingMigrations,

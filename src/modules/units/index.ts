@@ -22,3 +22,6 @@ export { unitKindLabels, unitKinds, type Unit, type UnitContact, type UnitKind }
 export { updateUnit, type UpdateUnit } from './update-unit.ts'
 export { makePassword } from './password-rules.ts'
 export { noticeMailsOf, ownNoticeMail, setNoticeMail } from './notice-mail.ts'
+export { remedyPlacesOf, setRemedyPlaces, type SetRemedyPlaces } from './remedy-places.ts'
+export { selectRemedyPlaces } from './remedy-store.ts'
+export { remedyPlaceMigrations } from './remedy-tables.ts'

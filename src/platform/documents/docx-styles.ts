@@ -37,6 +37,7 @@ const heading = (face: Face, outlineLevel: number) => ({
 /** Ids of the styles beyond Word's own Title, Heading1 and Heading2. */
 export const styleIds = {
   body: 'OfficialBody',
+  number: 'OfficialNumber',
   addressee: 'OfficialAddressee',
   note: 'OfficialNote',
   signature: 'OfficialSignature',
@@ -86,6 +87,17 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       run: { characterSpacing: -twips(size.tighten) },
       paragraph: { alignment: AlignmentType.BOTH, spacing: fixedLine, indent: twoCharacters },
+    },
+    {
+      id: styleIds.number,
+      name: '公文发文字号',
+      basedOn: 'Normal',
+      run: { characterSpacing: -twips(size.tighten) },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { ...fixedLine, after: twips(size.line) },
+        keepNext: true,
+      },
     },
     {
       id: styleIds.addressee,

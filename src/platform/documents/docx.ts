@@ -116,6 +116,7 @@ function docxParagraph(
     case 'heading2':
       return new Paragraph({ ...options, heading: HeadingLevel.HEADING_2 })
     case 'body':
+    case 'number':
     case 'addressee':
     case 'note':
       return new Paragraph({ ...options, style: styleIds[kind] })

@@ -42,6 +42,7 @@ function paragraphHtml({ kind, text, runIn }: Paragraph): Html {
       return html`<h3>${withBreaks(text)}</h3>`
     case 'body':
       return html`<p>${runIn && html`<b class="od-run-in">${runIn}</b>`}${withBreaks(text)}</p>`
+    case 'number':
     case 'addressee':
     case 'note':
       return html`<p class="od-${kind}">${withBreaks(text)}</p>`

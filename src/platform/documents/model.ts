@@ -19,10 +19,10 @@ export interface OfficialDocument {
 export type Block = Paragraph | Table | Attachments | Signature
 
 /**
- * `title` 标题 (broken by sense with `\n`) · `addressee` 主送机关 · `heading1` 一、 · `heading2` （一） ·
+ * `title` 标题 (broken by sense with `\n`) · `number` 发文字号 · `addressee` 主送机关 · `heading1` 一、 · `heading2` （一） ·
  * `body` 正文 · `note` a small line under a table.
  */
-export type ParagraphKind = 'title' | 'addressee' | 'heading1' | 'heading2' | 'body' | 'note'
+export type ParagraphKind = 'title' | 'number' | 'addressee' | 'heading1' | 'heading2' | 'body' | 'note'
 
 /** A paragraph; `\n` in its text is a line break. */
 export interface Paragraph {

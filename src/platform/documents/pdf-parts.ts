@@ -60,6 +60,7 @@ const kinds = {
     style: { size: size.title, leading: size.titleLine, tracking: 0, align: 'center', indent: flush },
     tag: 'H1',
   },
+  number: { face: 'text', style: { ...textForm, align: 'center', indent: flush }, tag: 'P' },
   addressee: { face: 'text', style: { ...textForm, align: 'start', indent: flush }, tag: 'P' },
   heading1: { face: 'heading1', style: headingForm, tag: 'H2' },
   heading2: { face: 'heading2', style: headingForm, tag: 'H3' },
@@ -94,10 +95,10 @@ function paragraphPart(
     type: 'text',
     lines,
     before: before?.type === 'table' ? size.tableGap : gap,
-    after: after?.type === 'table' ? size.tableGap : kind === 'title' ? size.line : gap,
+    after: after?.type === 'table' ? size.tableGap : kind === 'title' || kind === 'number' ? size.line : gap,
     // what little stands before the signature goes with it as a whole, as a word processor has it
     whole: heading || kind === 'note' || (signed && lines.length <= fewLines),
-    keepNext: heading || kind === 'addressee' || signed || names,
+    keepNext: heading || kind === 'number' || kind === 'addressee' || signed || names,
     element: { tag, children: [], ...(level ? { outline: { level, text: text.replaceAll('\n', '') } } : {}) },
   }
 }

@@ -14,6 +14,11 @@ export type Task =
       readonly masks: readonly Mask[]
     }
   | { readonly name: 'clean'; readonly bytes: Uint8Array; readonly type: FileKind }
+  | {
+      readonly name: 'fill'
+      readonly bytes: Uint8Array
+      readonly texts: readonly (readonly [name: string, text: string])[]
+    }
 
 export interface ReadingLimits {
   /** milliseconds that a file may take, counted from its turn; 10,000 unless said otherwise */
@@ -54,6 +59,16 @@ export async function cleanFileBounded(
   limits: ReadingLimits = {},
 ): Promise<Cleaned> {
   const answer = await thread.run<Cleaned>({ name: 'clean', bytes, type }, limits.ms ?? 2 * usualMs)
+  return 'stopped' in answer ? { refused: answer.stopped } : answer
+}
+
+/** `fillDocx` in the same thread, with the same limits. */
+export async function fillDocxBounded(
+  bytes: Uint8Array,
+  texts: readonly (readonly [name: string, text: string])[],
+  limits: ReadingLimits = {},
+): Promise<Masked> {
+  const answer = await thread.run<Masked>({ name: 'fill', bytes, texts }, limits.ms ?? 2 * usualMs)
   return 'stopped' in answer ? { refused: answer.stopped } : answer
 }
 

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Task } from './bounded.ts'
 import { cleanFile, type Cleaned } from './cleaning.ts'
+import { fillDocx } from './filling.ts'
 import { maskFile, type Masked } from './masking.ts'
 import { readFile } from './read-file.ts'
 import type { FileReading } from './reading.ts'
@@ -23,6 +24,8 @@ function run(task: Task): Promise<FileReading | Masked | Cleaned> {
       return maskFile(task.bytes, task.type, task.masks)
     case 'clean':
       return cleanFile(task.bytes, task.type)
+    case 'fill':
+      return fillDocx(task.bytes, task.texts)
   }
 }
 

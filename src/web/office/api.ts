@@ -13,6 +13,7 @@ import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
 import type { handInApi } from './routes/hand-in.schema.ts'
+import type { caseLettersApi, letterSettingsApi } from './routes/letters.schema.ts'
 import type { peopleApi } from './routes/people.schema.ts'
 import type { publishingApi } from './routes/publishing.schema.ts'
 import type { publishedItemApi } from './routes/published-item.schema.ts'
@@ -39,6 +40,8 @@ export type OfficeApi = typeof sessionApi &
   typeof sectionsApi &
   typeof recordCorrectionsApi &
   typeof decisionApi &
+  typeof caseLettersApi &
+  typeof letterSettingsApi &
   typeof papersApi &
   typeof clockApi &
   typeof holidayNoticesApi &

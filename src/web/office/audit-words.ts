@@ -63,6 +63,9 @@ const groups = [
       ...Object.fromEntries(caseActs.map((act) => [caseActFacts[act].name, caseActFacts[act].label])),
       'application.reveal-applicant': '查看申请人完整身份信息',
       'application.import': '导入申请台账',
+      'application.set-letter-numbers': '设定文号规则',
+      'application.set-letter-template': '上传文书模板',
+      'application.remove-letter-template': '不再使用文书模板',
       'application.export': '导出申请台账（未遮盖）',
       'application.join-applicants': '合并为同一申请人',
       'application.part-applicants': '取消合并申请人',
@@ -158,7 +161,12 @@ const groups = [
   {
     key: 'unit.',
     label: '机关',
-    acts: { 'unit.open-county': '设立县', 'unit.add': '增加机关', 'unit.update': '修改机关信息' },
+    acts: {
+      'unit.open-county': '设立县',
+      'unit.add': '增加机关',
+      'unit.update': '修改机关信息',
+      'unit.set-remedy-places': '设定救济途径',
+    },
   },
 ] as const satisfies readonly { key: string; label: string; acts: Readonly<Record<string, string>> }[]
 

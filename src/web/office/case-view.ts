@@ -3,7 +3,7 @@ import type { Clock } from '../../law/clock.ts'
 import { channelLabels } from '../../law/case-event.ts'
 import type { DayStrip } from '../../law/day-strip.ts'
 import type { Day } from '../../law/day.ts'
-import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
+import { type RemedyAdvice, remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import { requestColumnLabels } from '../../law/report-rows.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
 import {
@@ -169,7 +169,13 @@ function consultationOf(one: ConsultationView, ended: boolean): View['consultati
 function decisionOf(decision: DecisionView, desk: Desk, county: string): View['decision'] {
   const { outcome, on, method } = decision
   const advice = remedyAdvice(
-    { outcome, decidedOn: on, servedOnline: method === 'online', countyName: county },
+    {
+      outcome,
+      decidedOn: on,
+      servedOnline: method === 'online',
+      countyName: county,
+      ...(decision.servedOn === null ? {} : { servedOn: decision.servedOn }),
+    },
     desk.calendar,
   )
   return {
@@ -179,6 +185,19 @@ function decisionOf(decision: DecisionView, desk: Desk, county: string): View['d
     methodLabel: method && deliveryMethodLabels[method],
     text: decision.text,
     reasons: decision.reasons,
-    remedy: remedyParagraph(advice),
+    remedy: decision.remedies ?? remedyParagraph(advice),
+    ...lastDaysOf(decision, advice),
+  }
+}
+
+/** Served on, and the last days that follow from it; null while service is not recorded. */
+function lastDaysOf(
+  { servedOn }: DecisionView,
+  { reconsideration, directSuit }: RemedyAdvice,
+): Pick<NonNullable<View['decision']>, 'servedOn' | 'reconsiderationUntil' | 'suitUntil'> {
+  return {
+    servedOn: servedOn?.toString() ?? null,
+    reconsiderationUntil: reconsideration.lastDay?.toString() ?? null,
+    suitUntil: directSuit?.lastDay?.toString() ?? null,
   }
 }

@@ -15,6 +15,8 @@ import { exportRoutes } from './routes/exports.ts'
 import { ledgerRoutes } from './routes/import-disclosures.ts'
 import { handInRoutes } from './routes/hand-in.ts'
 import { paperRoutes } from './routes/papers.ts'
+import { letterRoutes } from './routes/letters.ts'
+import { letterSettingsRoutes } from './routes/letter-settings.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publishedItemRoutes } from './routes/published-item.ts'
 import { publishingRoutes } from './routes/publishing.ts'
@@ -42,6 +44,8 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sectionRoutes,
   recordCorrectionRoutes,
   decisionRoutes,
+  letterRoutes,
+  letterSettingsRoutes,
   paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,

@@ -9,6 +9,7 @@ import {
 } from '../../modules/units/index.ts'
 import type { OfficialDocument } from '../../platform/documents/model.ts'
 import type { PdfFile } from '../../platform/documents/pdf.ts'
+import { httpSealService, type SealService } from '../../platform/seal-service.ts'
 import type { WebParts } from '../parts.ts'
 
 /** What the staff side stands on. */
@@ -19,6 +20,8 @@ export interface Office {
   readonly basePath: string
   /** the document as a PDF, in the county's fonts */
   pdf(document: OfficialDocument): Promise<PdfFile>
+  /** the county's e-seal service; null where none is plugged in */
+  readonly seal: SealService | null
   /** name and attributes of the cookie that carries a session */
   cookie(request: FastifyRequest): SessionCookie
   /** proves the audit chain and every row that it vouches for whole */
@@ -35,6 +38,10 @@ export function openOffice({ instance }: WebParts): Office {
     demonstration: instance.kind === 'demonstration',
     basePath: settings.basePath,
     pdf: (document) => instance.pdf(document),
+    seal:
+      settings.sealServiceUrl === null
+        ? null
+        : httpSealService(settings.sealServiceUrl, settings.sealServiceToken),
     cookie,
     verifyAudit: () => instance.verifyAudit(),
     async whoComesIn(request) {

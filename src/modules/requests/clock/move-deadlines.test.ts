@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { consultThirdParty, deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm, type Office } from '../../../../tests/support/cases.ts'
 import { decideAndSign } from '../../../../tests/support/decide.ts'
 import { notice2027 } from '../../../../tests/support/notices.ts'
@@ -12,13 +13,10 @@ import { type AccountActor, type Desk, expectDone, type Role } from '../../desk/
 import { createAccount, listAccountsOf, setNoticeMail } from '../../units/index.ts'
 import {
   applicationFile,
-  consultThirdParty,
   deadlineNotices,
-  deliverAnswer,
   expectedMoves,
   movedDeadlines,
   moveDeadlines,
-  notifyFee,
   registerApplication,
   seeMovedDeadlines,
   unseenMoves,

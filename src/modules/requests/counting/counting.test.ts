@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { decideAndSign } from '../../../../tests/support/decide.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
@@ -20,12 +21,10 @@ import {
   caseIdsInCell,
   casesInCell,
   countRequests,
-  deliverAnswer,
   enterImported,
   feesCollected,
   type ImportedApplication,
   listApplications,
-  notifyFee,
   recomputeOpen,
   recordPayment,
   registerApplication,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { expect, test } from 'vitest'
 import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
@@ -10,7 +11,6 @@ import {
   applicationFile,
   chargeFee,
   decideApplication,
-  deliverAnswer,
   enterImported,
   feeLedgerOf,
   feesCollected,
@@ -18,7 +18,6 @@ import {
   type ImportedApplication,
   joinApplicants,
   monthFees,
-  notifyFee,
   partApplicants,
   recordFeeDelivery,
   recordPayment,

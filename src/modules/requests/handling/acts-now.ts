@@ -24,20 +24,22 @@ export interface ActNow {
 export function actsNow(file: CaseFile, desk: Desk): ActNow[] {
   const next = nextActOf(file, desk)
   const clock = clockOfCase(file, desk)
-  return caseActs.map((act) => {
-    const { label, article, hint } = caseActFacts[act]
-    const bar = barOf(act, file, desk) ?? roleBar(act, file, desk)
-    return {
-      act,
-      label,
-      article,
-      allowed: bar === null,
-      why: bar?.text ?? null,
-      code: bar?.code ?? null,
-      hint: bar === null ? (hint?.(file, desk, clock) ?? null) : null,
-      primary: act === next && bar === null,
-    }
-  })
+  return caseActs
+    .filter((act) => !caseActFacts[act].quiet)
+    .map((act) => {
+      const { label, article, hint } = caseActFacts[act]
+      const bar = barOf(act, file, desk) ?? roleBar(act, file, desk)
+      return {
+        act,
+        label,
+        article,
+        allowed: bar === null,
+        why: bar?.text ?? null,
+        code: bar?.code ?? null,
+        hint: bar === null ? (hint?.(file, desk, clock) ?? null) : null,
+        primary: act === next && bar === null,
+      }
+    })
 }
 
 function roleBar(act: CaseAct, file: CaseFile, desk: Desk): Refusal | null {

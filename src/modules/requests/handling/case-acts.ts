@@ -15,6 +15,7 @@ import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
 import { reasonsRules } from './rules/reasons-rules.ts'
+import { letterRules } from './rules/letter-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
 import { privacyRules } from './rules/privacy-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
@@ -37,6 +38,7 @@ const rules = {
   ...privacyRules,
   ...closingRules,
   ...paperRules,
+  ...letterRules,
 }
 export type CaseAct = keyof typeof rules
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import {
+  consultAgency,
+  consultThirdParty,
+  deliverAnswer,
+  extendDeadline,
+  notifyFee,
+  requestCorrection,
+} from '../../../../tests/support/letters.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { decideAndSign, wholeDraft } from '../../../../tests/support/decide.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
@@ -8,14 +16,10 @@ import { allEndings } from '../../../law/five-questions.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
 import {
   applicationFile,
+  type ApplicationFile,
   approveExtension,
   type CaseAct,
-  consultAgency,
-  consultThirdParty,
   decideApplication,
-  deliverAnswer,
-  extendDeadline,
-  notifyFee,
   passDecision,
   proposeExtension,
   receiveCorrection,
@@ -25,7 +29,6 @@ import {
   recordPayment,
   refundFee,
   registerApplication,
-  requestCorrection,
   returnDecision,
   reviewApplication,
   signDecision,
@@ -114,12 +117,15 @@ function perform(office: Office, id: string, today: Temporal.PlainDate, { act, n
   return acts[act]()
 }
 
+const steps = (file: ApplicationFile): number =>
+  file.timeline.filter(({ type }) => !type.startsWith('letter_')).length
+
 onBothEngines('the course of a case', (open) => {
   test('whatever clerks try, no file ever holds a step that the law would fault, and the page told the truth', async () => {
     const world = await open()
     const office = await openOffice(world)
     const runs = fc.sample(fc.array(attempt, { minLength: 4, maxLength: 14 }), {
-      numRuns: world.engine === 'sqlite' ? 40 : 6,
+      numRuns: world.engine === 'sqlite' ? 24 : 4,
       seed: 711,
     })
     let done = 0
@@ -142,13 +148,14 @@ onBothEngines('the course of a case', (open) => {
         if (answer.kind === 'done') done += 1
         const after = expectDone(await applicationFile(desk, id))
         expect(after.clock?.faults).toEqual([])
-        expect(after.lastSeq).toBe(before.lastSeq + (answer.kind === 'done' ? 1 : 0))
+        // writing, numbering and sealing the letter are entries of their own
+        expect(steps(after)).toBe(steps(before) + (answer.kind === 'done' ? 1 : 0))
       }
     }
     expect(lies).toEqual([])
     expect(done).toBeGreaterThan(runs.length)
     expect(await recomputeOpen(world.desk, ['yangdian'])).toEqual([])
-  })
+  }, 60_000)
 
   test('the applicant does not read who was asked, what he said, or what was drafted', async () => {
     const world = await open()

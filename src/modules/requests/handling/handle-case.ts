@@ -15,6 +15,7 @@ import { withFeeDelivery } from '../fees/fee-delivery.ts'
 import { amended } from '../consultation/amendment.ts'
 import { decisionSettingsOf } from '../decision/decision-store.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
+import { letterIssues } from '../letters/letter-of-act.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { noteStanding } from '../standings/keep-standings.ts'
@@ -24,6 +25,8 @@ import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 export interface OnCase {
   readonly id: string
   readonly lastSeq?: number
+  /** the sealed letter with which the act leaves the house, where it does */
+  readonly letter?: string | undefined
 }
 
 /** The case after an act. */
@@ -50,6 +53,13 @@ export interface Plan {
   readonly also?: (transaction: Session, after: CaseFile) => Promise<void>
   /** files that come in with the entry */
   readonly papers?: readonly KeptPaper[]
+  /** rows of other ledgers that are written with the entry, under the same audit event */
+  readonly rows?: readonly SealedRow[]
+}
+
+/** The entry with the letter that goes out with it. */
+function withLetter(event: NewEvent, { letter }: OnCase, act: CaseAct): NewEvent {
+  return letter === undefined || !caseActFacts[act].letter ? event : { ...event, sentLetter: letter }
 }
 
 /** The case with this id as it stands in `session`; null where there is none. */
@@ -99,20 +109,23 @@ export async function handleCase(
     if (barred) return { kind: 'refused', refusal: { ground: caseActFacts[act].article, ...barred } }
     const planned = await plan(file, transaction)
     if (planned.kind !== 'done') return planned
-    const { event, notify, complete, also, papers = [] } = planned.value
+    const { notify, complete, also, papers = [], rows = [] } = planned.value
+    const event = withLetter(planned.value.event, request, act)
     const today = desk.today()
     if (isAfter(event.on, today)) {
       return mend({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
     }
     const bar = event.event ? eventBarOf(act, file, desk, event.event) : barOf(act, file, desk)
     if (bar) return { kind: 'refused', refusal: bar }
+    const letter = letterIssues(file, act, request.letter, event)
+    if (letter.length > 0) return mend(...letter)
 
     const open = !hasEnded(withEvent(file, event, desk), desk)
     if (!(await moveOn(transaction, request.id, file.lastSeq, file.lastSeq + 1, open))) {
       return changed(file, file.lastSeq)
     }
-    const entered = complete ? await complete(file) : event
-    const after = await writeEntry(transaction, desk, file, act, entered, papers)
+    const entered = complete ? withLetter(await complete(file), request, act) : event
+    const after = await writeEntry(transaction, desk, file, act, { event: entered, papers, rows })
     await also?.(transaction, after)
     if (notify) await noticeApplicant(transaction, desk, file.application)
     const { id, number, unitCode } = file.application
@@ -134,7 +147,7 @@ export async function enterBeside(
   const open = !hasEnded(withEvent(file, event, desk), desk)
   const moved = await moveOn(transaction, file.application.id, file.lastSeq, file.lastSeq + 1, open)
   if (!moved) throw new Error(`application ${file.application.id} moved on under its lock`)
-  await writeEntry(transaction, desk, file, act, event, [])
+  await writeEntry(transaction, desk, file, act, { event })
 }
 
 async function writeEntry(
@@ -142,8 +155,7 @@ async function writeEntry(
   desk: Desk,
   file: CaseFile,
   act: CaseAct,
-  event: NewEvent,
-  papers: readonly KeptPaper[],
+  { event, papers = [], rows = [] }: Pick<Plan, 'event' | 'papers' | 'rows'>,
 ): Promise<CaseFile> {
   const { application } = file
   const after = withEvent(file, event, desk)
@@ -155,6 +167,7 @@ async function writeEntry(
     sealed: [
       newEventRow(desk, file, event, after.lastSeq),
       ...(await enterPapers(transaction, desk, application, after.lastSeq, papers)),
+      ...rows,
     ],
   })
   await noteStanding(transaction, desk, after)
@@ -190,12 +203,16 @@ export function newEventRow(
     amountFen: event.type === 'fee_paid' || event.type === 'fee_refunded' ? event.details.amountFen : null,
     event: event.event,
     amends: event.amends ?? null,
-    sealed: desk.vault.seal(file.sealedKey, JSON.stringify(event.details)),
+    sealed: desk.vault.seal(file.sealedKey, sealedText(event)),
     at: stamp(desk.now()),
     by: actorName(desk.actor),
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported,
   })
+}
+
+function sealedText({ details, sentLetter }: NewEvent): string {
+  return JSON.stringify(sentLetter === undefined ? details : { ...details, sentLetter })
 }
 
 /** Whether the entry is the receipt or the end for the yearly report, and under which outcome. */

@@ -1,4 +1,12 @@
 import { expect, test } from 'vitest'
+import {
+  consultAgency,
+  consultThirdParty,
+  deliverAnswer,
+  extendDeadline,
+  notifyFee,
+  requestCorrection,
+} from '../../../../tests/support/letters.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { decideAndSign, wholeDraft } from '../../../../tests/support/decide.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
@@ -9,20 +17,14 @@ import {
   approveExtension,
   archiveApplication,
   type CaseAct,
-  consultAgency,
-  consultThirdParty,
   decideApplication,
   declineExtension,
-  deliverAnswer,
-  extendDeadline,
   noticeHandlers,
-  notifyFee,
   proposeExtension,
   receiveCorrection,
   recordConsultationAnswer,
   recordPayment,
   registerApplication,
-  requestCorrection,
   reviewApplication,
   statusOf,
   withdrawApplication,
@@ -87,7 +89,8 @@ onBothEngines('handling', (open) => {
     expect(file.clock?.dueOn?.toString()).toBe('2026-10-27')
     expect(file.strip?.days.filter(({ kind }) => kind === 'excluded')).toHaveLength(3)
     expect(file.stages.map(({ state }) => state)).toEqual(['done', 'done', 'current', 'ahead', 'ahead'])
-    expect(file.timeline.map(({ effect }) => effect)).toEqual(['none', 'starts', 'stops', 'resumes'])
+    const steps = file.timeline.filter(({ type }) => !type.startsWith('letter_'))
+    expect(steps.map(({ effect }) => effect)).toEqual(['none', 'starts', 'stops', 'resumes'])
     const hint = file.acts.find(({ act }) => act === 'proposeExtension')?.hint
     expect(hint).toContain('2026年11月24日')
     expect(file.acts.find(({ act }) => act === 'requestCorrection')).toMatchObject({

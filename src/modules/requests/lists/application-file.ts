@@ -21,6 +21,7 @@ import {
 } from '../case-file.ts'
 import { feeMonthOf } from '../fees/fee-month.ts'
 import type { DecisionDraft, DeliveryMethod, FileEventType } from '../file-event.ts'
+import { letterOf } from '../letters/letter.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { isAssigned } from '../assignment/assignments.ts'
 import { type ConsultationView, consultationsOf } from '../consultation/consultations.ts'
@@ -40,6 +41,10 @@ export interface DecisionView {
   readonly method: DeliveryMethod | null
   readonly text: string
   readonly reasons: string
+  /** 送达之日: remedies run from it; null while it is not recorded */
+  readonly servedOn: Day | null
+  /** 救济告知 as the letter said it; null in cases without a letter here */
+  readonly remedies: string | null
 }
 
 /** Everything the case page shows; personal fields masked. Remedies are the remedies module's to add. */
@@ -136,6 +141,7 @@ export function decisionOf(file: Pick<CaseFile, 'events'>): DecisionView | null 
   const { outcome, ground } = decided.event
   const { article } = groundOf(outcome, ground) ?? factsOf(outcome)
   const draft = draftOf(file)
+  const letter = decided.sentLetter === undefined ? null : letterOf(file, decided.sentLetter)
   return {
     outcome,
     ground: ground ?? null,
@@ -145,6 +151,8 @@ export function decisionOf(file: Pick<CaseFile, 'events'>): DecisionView | null 
     method: decided.details?.method ?? null,
     text: draft?.text ?? '',
     reasons: draft?.reasons ?? '',
+    servedOn: letter?.servedOn ?? null,
+    remedies: letter?.issued?.remedies ?? null,
   }
 }
 

@@ -8,6 +8,7 @@ import { consultationTexts, proofWords } from '../consultation/consultation-text
 import { reasonsTexts } from '../reasons/reasons-events.ts'
 import { splittingTexts } from '../splitting/splitting-events.ts'
 import { transferTexts } from '../transfer/transfer-events.ts'
+import { letterEntryTexts } from '../letters/letter-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { privacyEntryTexts } from '../privacy/privacy-events.ts'
 import { statusEntryTexts } from '../status/status-events.ts'
@@ -57,6 +58,7 @@ export const entryTexts: EventTexts<EventDetails> = {
   ...transferTexts,
   ...reasonsTexts,
   ...splittingTexts,
+  ...letterEntryTexts,
   ...clockEntryTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

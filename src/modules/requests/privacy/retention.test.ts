@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { deliverAnswer } from '../../../../tests/support/letters.ts'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { signedDraft } from '../../../../tests/support/decide.ts'
@@ -14,7 +15,6 @@ import {
   applicationFile,
   archiveApplication,
   checkIdentity,
-  deliverAnswer,
   eraseIdentity,
   erasePerson,
   erasureProposals,
@@ -150,7 +150,7 @@ onBothEngines('retention of personal data', (open) => {
     expect(await erasePerson(head, { id, handedOver: false }, remedies)).toMatchObject({
       issues: [{ field: 'handedOver' }],
     })
-    expect(expectDone(await erasePerson(head, request, remedies))).toEqual({ id, papers: 2 })
+    expect(expectDone(await erasePerson(head, request, remedies))).toEqual({ id, papers: 3 })
     const erased = await file()
     expect(erased).toMatchObject({ applicant: null, requested: null, state: 'answered' })
     expect(erased.timeline.map(({ type }) => type)).toContain('person_erased')

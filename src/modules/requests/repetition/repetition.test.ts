@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { deliverAnswer } from '../../../../tests/support/letters.ts'
 import { expect, test } from 'vitest'
 import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
@@ -6,7 +7,6 @@ import { onBothEngines } from '../../../../tests/support/world.ts'
 import { vaultWith } from '../../../platform/vault.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
-  deliverAnswer,
   enterImported,
   forgetMarks,
   type ImportedApplication,

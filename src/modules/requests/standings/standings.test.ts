@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
+import { consultThirdParty, requestCorrection } from '../../../../tests/support/letters.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
 import { type Desk, expectDone } from '../../desk/index.ts'
 import {
   applicationsDue,
   caseActs,
-  consultThirdParty,
   recomputeAllStandings,
   refreshStandings,
   registerApplication,
-  requestCorrection,
   reviewApplication,
   withdrawApplication,
 } from '../index.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
+import { deliverAnswer, requestCorrection } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { pdfOf } from '../../../../tests/support/office-files.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
@@ -10,12 +11,10 @@ import {
   caseInSession,
   confirmReceipt,
   decideApplication,
-  deliverAnswer,
   offeredCorrection,
   openCase,
   ownDevice,
   readOwnPaper,
-  requestCorrection,
   reviewApplication,
   sendCorrection,
   sendMessage,
@@ -112,7 +111,8 @@ onBothEngines('the applicant at his status page', (open) => {
     expect(kept.timeline.filter(({ type }) => type === 'correction_received')).toMatchObject([
       { by: '申请人', text: request.content },
     ])
-    expect(kept.papers).toMatchObject([{ kind: 'correction', name: '说明.pdf' }])
+    const sent = kept.papers.filter(({ kind }) => kind !== 'sealedLetter')
+    expect(sent).toMatchObject([{ kind: 'correction', name: '说明.pdf' }])
     expect(kept.clock).toMatchObject({ state: 'running' })
     expect(kept.clock?.dueOn?.toString()).toBe('2026-10-22')
     world.at('2026-09-21')
@@ -223,23 +223,28 @@ onBothEngines('the applicant at his status page', (open) => {
     )
     world.at('2026-09-05')
     const status = await statusOf(applicant, typed)
-    expect(status?.papers).toMatchObject([{ name: '合同.pdf', readOn: null }])
+    // the information, and the sealed letter that tells of it
+    const information = status?.papers.filter(({ kind }) => kind === '提供的信息')
+    expect(status?.papers).toHaveLength(2)
+    expect(information).toMatchObject([{ name: '合同.pdf', readOn: null }])
     expect(status?.servedOn?.toString()).toBe('2026-09-03')
     const limits = ownDevice
     const { papers } = await file()
     for (const { id: paperId, kind } of papers) {
       const read = await readOwnPaper(applicant, { token: await token(), paperId, limits })
-      expect(read.kind, kind).toBe(kind === 'answer' ? 'done' : 'refused')
+      expect(read.kind, kind).toBe(kind === 'answer' || kind === 'sealedLetter' ? 'done' : 'refused')
     }
-    const own = status?.papers[0]?.id ?? ''
+    const own = information?.[0]?.id ?? ''
     expectDone(await readOwnPaper(applicant, { token: await token(), paperId: own, limits }))
     expect(await readOwnPaper(applicant, { token: 'x', paperId: own, limits })).toMatchObject({
       refusal: { code: 'notFound' },
     })
     const read = (await file()).timeline.filter(({ type }) => type === 'paper_read')
-    expect(read).toMatchObject([{ text: '合同.pdf。', by: '申请人' }])
+    expect(read.map(({ by }) => by)).toEqual(['申请人', '申请人'])
+    expect(read.map(({ text }) => text)).toContain('合同.pdf。')
     expect(read[0]?.on.toString()).toBe('2026-09-05')
-    expect((await statusOf(applicant, typed))?.papers[0]?.readOn?.toString()).toBe('2026-09-05')
+    const now = (await statusOf(applicant, typed))?.papers.find(({ id: paper }) => paper === own)
+    expect(now?.readOn?.toString()).toBe('2026-09-05')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../../law/day.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { FileEventType } from '../file-event.ts'
+import { sealedPapersFor } from '../letters/letter.ts'
 import { type Paper, paperKindLabels } from '../papers/paper.ts'
 
 /**
@@ -26,12 +27,11 @@ const toldWith: readonly FileEventType[] = [
   'message_sent',
 ]
 
-/** The papers that are letters sent to the applicant, by their ids. */
+/** The papers that are letters sent to the applicant, by their ids: sealed here, or put into the file with the entry. */
 function lettersSent(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): ReadonlySet<string> {
   const told = new Set(file.events.filter(({ type }) => toldWith.includes(type)).map(({ seq }) => seq))
-  return new Set(
-    papers.filter(({ kind, seq }) => kind === 'sealedLetter' && told.has(seq)).map(({ id }) => id),
-  )
+  const withEntry = papers.filter(({ kind, seq }) => kind === 'sealedLetter' && told.has(seq))
+  return new Set([...sealedPapersFor(file), ...withEntry.map(({ id }) => id)])
 }
 
 /** A paper as the applicant sees it listed. */

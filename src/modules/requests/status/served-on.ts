@@ -1,5 +1,6 @@
 import type { Day } from '../../../law/day.ts'
-import type { CaseFile } from '../case-file.ts'
+import { type CaseFile, lastOf } from '../case-file.ts'
+import { lettersOf } from '../letters/letter.ts'
 import { decisionOf } from '../lists/application-file.ts'
 
 /**
@@ -8,6 +9,8 @@ import { decisionOf } from '../lists/application-file.ts'
  */
 export function servedOnOf(file: Pick<CaseFile, 'events'>): Day | null {
   const decision = decisionOf(file)
-  if (decision === null || decision.method === null || decision.method === 'mail') return null
-  return decision.on
+  if (decision === null || decision.method === null) return null
+  const sent = lastOf(file, 'decided')?.sentLetter
+  const letter = sent === undefined ? undefined : lettersOf(file).find(({ id }) => id === sent)
+  return letter?.servedOn ?? (decision.method === 'mail' ? null : decision.on)
 }

@@ -120,6 +120,40 @@ test('the supervisor reads what is below, masked, and does nothing', async () =>
   expect((await supervisor.send('POST', `/applications/${id}/reveal`, { reason: 'other' })).status).toBe(403)
 })
 
+/** The letter of the answer, by the door: court, draft, number, scan; answers its id. */
+async function sealedAnswer(id: string): Promise<string> {
+  const places = { body: '', address: '', onlineChannel: '', court: '某某县人民法院' }
+  expect((await officer.send('PUT', '/letters/places', places)).status).toBe(200)
+  const path = `/applications/${id}/letters`
+  const listed = await officer.get(path)
+  expect(listed.body).toMatchObject({ sealService: false, mayHandle: true, letters: [] })
+  const drafted = await officer.send('POST', path, { lastSeq: 4, kind: 'notExist', values: {} })
+  const { letter } = drafted.body as { letter: string }
+  const numbered = await officer.send('POST', `${path}/${letter}/number`, {
+    lastSeq: 5,
+    datedOn: '2026-10-14',
+    online: false,
+  })
+  expect(numbered.status).toBe(200)
+  const pdf = await officer.get(`${path}/${letter}/document?format=pdf`)
+  expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
+  const word = await officer.get(`${path}/${letter}/document?format=docx`)
+  expect(String(word.headers['content-disposition'])).toContain(encodeURIComponent('杨店公复〔2026〕1号'))
+  expect(String(word.headers['content-disposition'])).not.toMatch(/%E6%AC%A7%E9%98%B3/)
+  const service = await officer.send('POST', `${path}/${letter}/sealByService`, { lastSeq: 6 })
+  expect(service.body).toMatchObject({ refusal: { code: 'notNow' } })
+  const seal = `${path}/${letter}/seal?lastSeq=6`
+  const large = { name: '大.pdf', bytes: Buffer.alloc(21 * 1024 * 1024, '%PDF-') }
+  expect((await officer.upload(seal, large)).body).toMatchObject({
+    issues: [{ field: 'file', text: expect.stringContaining('超过 20 MB') }],
+  })
+  const head = await door.as('yangdian', 'disclosureHead')
+  const scan = { name: '盖章.pdf', bytes: Buffer.from('%PDF-1.4 stamped') }
+  expect((await head.upload(seal, scan)).status).toBe(403)
+  expect((await officer.upload(seal, scan)).status).toBe(200)
+  return letter
+}
+
 test('a case from filing to the answer: the clock, the bars, the conflict, the remedy', async () => {
   const { id } = await registered({ channel: 'fax', confirmedOn: undefined })
   const file = async () => (await officer.get(`/applications/${id}`)).body as Record<string, never>
@@ -176,8 +210,13 @@ test('a case from filing to the answer: the clock, the bars, the conflict, the r
   ])
   const drafted = await act('decide', { ...draft, lastSeq: 3, reasons: '经检索没有', search: '工程档案' })
   expect(drafted.status).toBe(200)
+  const bare = { lastSeq: 4, on: '2026-10-14', method: 'counter', trackingNumber: '', note: '' }
+  const unsealed = await act('deliver', bare)
+  expect(unsealed.body).toMatchObject({ issues: [{ field: 'letter' }] })
+  const letter = await sealedAnswer(id)
   const delivered = await act('deliver', {
-    lastSeq: 4,
+    lastSeq: 7,
+    letter,
     on: '2026-10-14',
     method: 'counter',
     trackingNumber: '',
@@ -188,7 +227,7 @@ test('a case from filing to the answer: the clock, the bars, the conflict, the r
     state: 'answered',
     decision: {
       label: '本机关不掌握（经检索，政府信息不存在）',
-      remedy: expect.stringContaining('6个月内向人民法院'),
+      remedy: expect.stringContaining('6个月内向某某县人民法院'),
     },
   })
 

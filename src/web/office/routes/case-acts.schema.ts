@@ -7,12 +7,16 @@ import { defineApi } from '../endpoint.ts'
 /** The last entry that the person had seen. */
 const seen = { lastSeq: z.number().int().min(0) }
 
+/** The sealed letter with which the act leaves the house; without one it is refused. */
+const withLetter = { letter: id.optional() }
+
 /** The case after an act. */
 const answer = z.object({ id: z.string(), lastSeq: z.number().int() })
 
 const noted = z.strictObject({ ...seen, note: line })
 const consultation = z.strictObject({
   ...seen,
+  ...withLetter,
   on: day,
   deliveredOn: day.optional(),
   consulted: line,
@@ -38,7 +42,7 @@ export const caseActsApi = defineApi({
   'POST /applications/:id/review': act('审核（条例第四十五条）', noted),
   'POST /applications/:id/requestCorrection': act(
     '告知补正（条例第三十条）',
-    z.strictObject({ ...seen, on: day, respondBy: day, items: text }),
+    z.strictObject({ ...seen, ...withLetter, on: day, respondBy: day, items: text }),
   ),
   'POST /applications/:id/receiveCorrection': act(
     '登记收到补正（条例第三十条）',
@@ -72,12 +76,13 @@ export const caseActsApi = defineApi({
   'POST /applications/:id/declineExtension': act('不同意延期（条例第三十三条）', noted),
   'POST /applications/:id/extendDeadline': act(
     '告知申请人延期（条例第三十三条）',
-    z.strictObject({ ...seen, on: day }),
+    z.strictObject({ ...seen, ...withLetter, on: day }),
   ),
   'POST /applications/:id/notifyFee': act(
     '送出收费通知（国办函〔2020〕109号）',
     z.strictObject({
       ...seen,
+      ...withLetter,
       on: day,
       deliveredOn: day.optional(),
       /** what was filed before is counted from the ledger, not typed */
@@ -137,6 +142,7 @@ export const caseActsApi = defineApi({
     '登记答复送出（条例第三十三条、第三十六条）',
     z.strictObject({
       ...seen,
+      ...withLetter,
       on: day,
       method: z.enum(['counter', 'mail', 'online', 'email', 'fax']),
       trackingNumber: line,

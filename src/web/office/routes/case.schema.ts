@@ -186,6 +186,11 @@ export const caseView = z.object({
       reasons: z.string(),
       /** 救济途径, as the letter states it */
       remedy: z.string(),
+      /** 送达之日; null while it is not recorded */
+      servedOn: day.nullable(),
+      /** last days for reconsideration and direct suit, counted from service */
+      reconsiderationUntil: day.nullable(),
+      suitUntil: day.nullable(),
     })
     .nullable(),
   /** 收费: earlier applications of the same applicant in the same month; null where unknown */

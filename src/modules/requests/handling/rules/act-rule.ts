@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../../../law/case-event.ts'
 import type { Clock } from '../../../../law/clock.ts'
+import type { LetterKind } from '../../../../law/outcome.ts'
 import type { Proceeding } from '../../../../law/proceeding.ts'
 import type { Desk, Refusal } from '../../../desk/index.ts'
 import type { CaseFile } from '../../case-file.ts'
@@ -22,6 +23,10 @@ export interface ActRule {
   readonly barToPerson?: (file: CaseFile, desk: Desk) => Refusal | null
   /** what it would enter today, for the clock to judge; left out for acts without effect on the clock */
   readonly sample?: (file: CaseFile, desk: Desk) => CaseEvent | null
+  /** the letters with one of which it leaves the house: sealed, or the act is not done */
+  readonly letter?: (file: CaseFile) => readonly LetterKind[]
+  /** has its place on a card of its own instead of the list of acts */
+  readonly quiet?: true
   /** what it would do, or by when it must be done; `clock` is null while nothing was received */
   readonly hint?: (file: CaseFile, desk: Desk, clock: Clock | null) => string | null
 }

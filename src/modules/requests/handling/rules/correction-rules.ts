@@ -9,6 +9,7 @@ export const correctionRules = {
     article: '条例第三十条',
     permission: 'requestCorrection',
     name: 'application.request-correction',
+    letter: () => ['correctionNotice'],
     sample: (_, desk) => ({
       type: 'correction_requested',
       on: desk.today(),

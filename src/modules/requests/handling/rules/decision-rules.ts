@@ -6,6 +6,7 @@ import { lapseBar } from '../../decision/decision-checks.ts'
 import { objectorsNotTold } from '../../consultation/consultations.ts'
 import { decisionStateOf } from '../../decision/decision-state.ts'
 import { awaitedStep, stepBarToPerson } from '../../decision/decision-steps.ts'
+import { answerLetterKinds } from '../../letters/signed-draft.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 
 const hint = (_: CaseFile, __: Desk, clock: Clock | null): string | null =>
@@ -78,6 +79,7 @@ export const decisionRules = {
     article: '条例第三十三条、第三十六条',
     permission: 'deliver',
     name: 'application.deliver',
+    letter: answerLetterKinds,
     bar: (file, desk, proceeding) => {
       const draft = draftOf(file)
       if (draft === null) return notNow('还没有拟定答复，请先拟定。')

@@ -48,6 +48,7 @@ export const extensionRules = {
     article,
     permission: 'extendDeadline',
     name: 'application.extend-deadline',
+    letter: () => ['extensionNotice'],
     bar: (file) =>
       extensionOf(file)?.answer === 'approved'
         ? null

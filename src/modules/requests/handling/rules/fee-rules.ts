@@ -14,6 +14,7 @@ export const feeRules = {
     article,
     permission: 'notifyFee',
     name: 'application.notify-fee',
+    letter: () => ['feeNotice'],
     sample: (_, desk) => ({ type: 'fee_notified', on: desk.today() }),
     hint: () => `申请人自收到次日起${paymentTerm}个工作日内缴费，缴费后重新计算期限。`,
   },

@@ -11,6 +11,7 @@ import { useAccount } from '../session/use-session.ts'
 import { ActDrawer } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { LettersCard } from './letters/letters-card.tsx'
 import { RepetitionCard } from './history/repetition-card.tsx'
 import { SamePersonCard } from './history/same-person-card.tsx'
 import { PapersCard } from './papers-card.tsx'
@@ -70,6 +71,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
+          <LettersCard view={view} onAct={setAct} />
           <RepetitionCard view={view} />
           <PapersCard view={view} />
           <Timeline view={view} />
@@ -179,6 +181,18 @@ function FactPair({ name, children }: { readonly name: string; readonly children
   )
 }
 
+/** The last days for remedies, which run from service. */
+function LastDays({ decision }: { readonly decision: NonNullable<CaseView['decision']> }): ReactNode {
+  const { servedOn, reconsiderationUntil, suitUntil } = decision
+  if (servedOn === null) return <p className="quiet">还没有登记送达，救济期限的最后一天算不出来。</p>
+  const days = [
+    `${longDate(servedOn)}送达`,
+    reconsiderationUntil === null ? '' : `申请行政复议最迟${longDate(reconsiderationUntil)}`,
+    suitUntil === null ? '' : `直接起诉最迟${longDate(suitUntil)}`,
+  ]
+  return <p className="quiet">{days.filter((part) => part !== '').join('，')}。</p>
+}
+
 /** 答复 as it left, or as it is drafted. */
 function Answer({ view }: { readonly view: CaseView }): ReactNode {
   const { decision, draft } = view
@@ -191,6 +205,7 @@ function Answer({ view }: { readonly view: CaseView }): ReactNode {
         {reasons !== '' && <p className="entry-text">{reasons}</p>}
         <h3>救济途径</h3>
         <p className="entry-text">{remedy}</p>
+        <LastDays decision={decision} />
       </Card>
     )
   }

@@ -9,6 +9,8 @@ import './case.css'
 import './fees/fees.css'
 import './ledger/ledger.css'
 import { CasePage } from './case-page.tsx'
+import './letters/letters.css'
+import { SettingsPage } from './letters/settings-page.tsx'
 import { FeesPage } from './fees/fees-page.tsx'
 import { LedgerPage } from './ledger/ledger-page.tsx'
 import { DecidePage } from './decision/decide-page.tsx'
@@ -36,6 +38,7 @@ export default function Applications(): ReactNode {
       <Route path="corrections" element={<RecordCorrectionsPage />} />
       <Route path="corrections/:id" element={<RecordCorrectionPage />} />
       <Route path="new" element={<RegisterPage />} />
+      <Route path="letters" element={<SettingsPage />} />
       <Route path="retention" element={<RetentionPage />} />
       <Route path="signing" element={<DecisionSettingsPage />} />
       <Route path=":id" element={<CasePage />} />

@@ -73,6 +73,7 @@ export function ListPage(): ReactNode {
           )}
           <Button onClick={() => void navigate('/applications/retention')}>清除清单</Button>
           <Button onClick={() => void navigate('/applications/signing')}>审签环节</Button>
+          <Button onClick={() => void navigate('/applications/letters')}>文书设置</Button>
           {choices?.mayRegister === true && (
             <Button type="primary" onClick={() => void navigate('/applications/new')}>
               登记申请

@@ -1,0 +1,31 @@
+import { type Letter, saidIn } from './use-letters.ts'
+
+/** Acts that leave the house only with a sealed letter. */
+export const actsWithLetter: readonly string[] = [
+  'requestCorrection',
+  'consultThirdParty',
+  'consultAgency',
+  'extendDeadline',
+  'notifyFee',
+  'deliver',
+]
+
+/** What the sealed letter already says, so that nobody types it twice. */
+export function saidByLetter(act: string, letter: Letter | undefined): Readonly<Record<string, string>> {
+  if (letter === undefined) return {}
+  const said: Record<string, string> = {}
+  const put = (name: string, field: string): void => {
+    const text = saidIn(letter, field)
+    if (text !== '') said[name] = text
+  }
+  if (act === 'requestCorrection') {
+    put('items', 'items')
+    put('respondBy', 'respondBy')
+  }
+  if (act === 'consultThirdParty' || act === 'consultAgency') {
+    put('consulted', 'addressee')
+    put('matter', 'matter')
+  }
+  if (act === 'notifyFee') put('payment', 'payment')
+  return said
+}

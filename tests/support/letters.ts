@@ -1,0 +1,111 @@
+import { sealedLetter } from '../../demo/sealed-letter.ts'
+import type { LetterValues } from '../../src/law/letter-fields.ts'
+import type { LetterKind } from '../../src/law/outcome.ts'
+import { type Answer, type Desk, expectDone } from '../../src/modules/desk/index.ts'
+import {
+  applicationFile,
+  type Consult,
+  consultAgency as consultAgencyAct,
+  consultThirdParty as consultThirdPartyAct,
+  type DeliverAnswer,
+  deliverAnswer as deliverAnswerAct,
+  type ExtendDeadline,
+  extendDeadline as extendDeadlineAct,
+  type NotifyFee,
+  notifyFee as notifyFeeAct,
+  type OnCase,
+  type RequestCorrection,
+  requestCorrection as requestCorrectionAct,
+} from '../../src/modules/requests/index.ts'
+import { feeByPage } from '../../src/law/fee.ts'
+import { letterFor } from '../../src/law/outcome.ts'
+
+/** A file that is a PDF by its first bytes, where only that matters. */
+export const stampedScan = new TextEncoder().encode('%PDF-1.4\n% stamped\n%%EOF\n')
+
+interface Dated extends OnCase {
+  readonly on?: Temporal.PlainDate
+}
+
+/**
+ * The acts that tell somebody something, each with its letter written, numbered and sealed before. Where the letter
+ * cannot be had, the act is tried without it, and says itself why it cannot be done.
+ */
+async function withLetter<Request extends Dated>(
+  desk: Desk,
+  request: Request,
+  kind: LetterKind | null,
+  values: LetterValues = {},
+): Promise<Request> {
+  if (kind === null) return request
+  const { id, on, lastSeq } = request
+  const before = await applicationFile(desk, id)
+  // who acts on an older view is refused, with a letter or without
+  if (before.kind !== 'done' || (lastSeq !== undefined && lastSeq !== before.value.lastSeq)) return request
+  const made = await sealedLetter(
+    desk,
+    { id, kind, values, ...(on === undefined ? {} : { datedOn: on }) },
+    async () => stampedScan,
+  )
+  const after = await applicationFile(desk, id)
+  if (after.kind !== 'done') return request
+  const moved = after.value.lastSeq - before.value.lastSeq
+  return {
+    ...request,
+    ...(lastSeq === undefined ? {} : { lastSeq: lastSeq + moved }),
+    ...(made.kind === 'done' ? { letter: made.value } : {}),
+  }
+}
+
+export async function requestCorrection(desk: Desk, request: RequestCorrection) {
+  const values = { items: request.items, respondBy: request.respondBy.toString() }
+  return requestCorrectionAct(desk, await withLetter(desk, request, 'correctionNotice', values))
+}
+
+export async function extendDeadline(desk: Desk, request: ExtendDeadline) {
+  return extendDeadlineAct(desk, await withLetter(desk, request, 'extensionNotice'))
+}
+
+export async function consultThirdParty(desk: Desk, request: Consult) {
+  const values = { addressee: request.consulted, matter: request.matter }
+  return consultThirdPartyAct(desk, await withLetter(desk, request, 'thirdPartyConsultation', values))
+}
+
+export async function consultAgency(desk: Desk, request: Consult) {
+  const values = { addressee: request.consulted, matter: request.matter }
+  return consultAgencyAct(desk, await withLetter(desk, request, 'agencyConsultation', values))
+}
+
+export async function notifyFee(desk: Desk, request: NotifyFee) {
+  const values = { feeAmount: amountOf(request), payment: request.payment }
+  return notifyFeeAct(desk, await withLetter(desk, request, 'feeNotice', values))
+}
+
+/** By item the amount follows from the ledger, and the letter of a test need not know it. */
+function amountOf({ fee }: NotifyFee): string {
+  if (fee.basis === 'item') return '按本月累计的件数计算'
+  try {
+    return `${feeByPage(fee.count).yuan}元`
+  } catch {
+    return '页数不对'
+  }
+}
+
+export async function deliverAnswer(desk: Desk, request: DeliverAnswer) {
+  const file: Answer<{
+    readonly draft: { readonly outcome: Parameters<typeof letterFor>[0]; readonly ground: string } | null
+  }> = await applicationFile(desk, request.id)
+  const draft = file.kind === 'done' ? file.value.draft : null
+  const kind = draft === null ? null : letterFor(draft.outcome, draft.ground)
+  return deliverAnswerAct(desk, await withLetter(desk, request, kind))
+}
+
+/** A letter that was sealed, by its id. */
+export async function sealed(
+  desk: Desk,
+  id: string,
+  kind: LetterKind,
+  values: LetterValues = {},
+): Promise<string> {
+  return expectDone(await sealedLetter(desk, { id, kind, values }, async () => stampedScan))
+}
