@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signedDraft } from '../support/decide.ts'
 import { expectDone } from '../../src/modules/desk/index.ts'
 import {
   addPaper,
   applicationFile,
   confirmReceipt,
-  decideApplication,
   reviewApplication,
 } from '../../src/modules/requests/index.ts'
 import { deliverAnswer, requestCorrection } from '../support/letters.ts'
@@ -162,7 +162,7 @@ test('his own answer comes under a neutral name, and what it is served as says n
   expectDone(await addPaper(desk, { id, kind: 'answer', upload, note: '' }))
   expectDone(await reviewApplication(desk, { id, note: '' }))
   const granted = { outcome: 'granted', ground: 'disclosed', text: '见附件' } as const
-  expectDone(await decideApplication(desk, { id, ...granted, reasons: '', search: '', nothingInPost: false }))
+  await signedDraft(desk, { id, ...granted, reasons: '', search: '', nothingInPost: false })
   expectDone(await deliverAnswer(desk, { id, on, method: 'online', trackingNumber: '', note: '' }))
   const visitor = visitorOf(demonstration)
   const opened = await visitor.post('/status', keys(filed))

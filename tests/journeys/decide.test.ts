@@ -92,7 +92,7 @@ test('an answer from the review through the five questions, a return and the sig
   const sheet = await download(office, office.getByRole('link', { name: '审查记录（Word）' }))
   expect(sheet.name).toContain('审查记录')
   const text = JSON.stringify(readDocx(sheet.bytes))
-  for (const part of ['五问的回答', '身份证号码一列', '请写明附件的页数', '单位负责人签发']) {
+  for (const part of ['一、五问', '身份证号码一列', '请写明附件的页数', '单位负责人签发']) {
     expect(text).toContain(part)
   }
 })

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../support/decide.ts'
 import { consultAgency, deliverAnswer } from '../support/letters.ts'
 import { type AccountActor, type Desk, expectDone, may } from '../../src/modules/desk/index.ts'
-import {
-  applicationPolicy,
-  decideApplication,
-  emptyForm,
-  registerApplication,
-} from '../../src/modules/requests/index.ts'
+import { applicationPolicy, emptyForm, registerApplication } from '../../src/modules/requests/index.ts'
 import { findUnit, listAccountsOf } from '../../src/modules/units/index.ts'
 import { begin, drawer, send, settled, signedIn } from './office.ts'
 import { eventually, expectSound, heading, openCounty, press, words } from './steps.ts'
@@ -88,14 +84,12 @@ test('the eleventh application of a month: charged by the ledger, not paid, laps
   await eventually(page, /期满/)
 
   // when the clerk, having made sure that nothing is in the post, decides the lapse
-  expectDone(
-    await decideApplication(clerk, {
-      id: last.id,
-      outcome: 'other.feeLapsed',
-      reasons: '逾期未缴纳信息处理费，视为放弃申请。',
-      nothingInPost: true,
-    }),
-  )
+  await signedDraft(clerk, {
+    id: last.id,
+    outcome: 'other.feeLapsed',
+    reasons: '逾期未缴纳信息处理费，视为放弃申请。',
+    nothingInPost: true,
+  })
   expectDone(await deliverAnswer(clerk, { id: last.id, method: 'mail', trackingNumber: '1', note: '' }))
 
   // then the month's list and the year's list tell it

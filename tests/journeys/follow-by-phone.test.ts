@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../support/decide.ts'
 import type { Page } from 'playwright-core'
 import { expectDone } from '../../src/modules/desk/index.ts'
 import {
   addPaper,
   applicationFile,
   confirmReceipt,
-  decideApplication,
   deliverAnswer,
   findApplications,
   requestCorrection,
@@ -101,9 +101,7 @@ test('at 360 pixels and without script: what is waited for, a correction, a mess
   expectDone(await addPaper(officer, { id, kind: 'answer', upload, note: '' }))
   expectDone(await reviewApplication(officer, { id, note: '' }))
   const granted = { outcome: 'granted', ground: 'disclosed', text: '合同见附件。' } as const
-  expectDone(
-    await decideApplication(officer, { id, ...granted, reasons: '', search: '', nothingInPost: false }),
-  )
+  await signedDraft(officer, { id, ...granted, reasons: '', search: '', nothingInPost: false })
   expectDone(await deliverAnswer(officer, { id, on: today, method: 'online', trackingNumber: '', note: '' }))
   await page.goto(`${county.demonstration.url}/status`)
   expect(await heading(page)).toBe('已答复')

@@ -8,6 +8,7 @@ import {
   submitDecision,
 } from '../../src/modules/requests/index.ts'
 import type { Office } from './cases.ts'
+import { person } from './people.ts'
 
 const plain: FiveFacts = { lapse: null, corrected: false, correctionBar: null, thirdParty: 'notAsked' }
 
@@ -77,4 +78,18 @@ export async function submitAndSign(
   expectDone(await submitDecision(officer, { id, note: '' }))
   expectDone(await passDecision(head, { id, remarks: '同意。' }))
   expectDone(await signDecision(leader, { id, remarks: '同意。' }))
+}
+
+/** The same at the desk of an officer: people of his unit review and sign. */
+export async function signedDraft(
+  officer: Desk,
+  { id, ...draft }: DecideApplication,
+  facts: Partial<FiveFacts> = {},
+): Promise<void> {
+  const { actor } = officer
+  if (actor.kind !== 'account') throw new Error('an officer has an account')
+  expectDone(await decideApplication(officer, { id, ...wholeDraft(draft, facts) }))
+  const head = officer.as(person('审核人', actor.unit, 'disclosureHead'))
+  const leader = officer.as(person('签发人', actor.unit, 'unitHead'))
+  await submitAndSign({ officer, head, leader }, id)
 }

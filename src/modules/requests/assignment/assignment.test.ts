@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, openSections, receivedOn } from '../../../../tests/support/handling.ts'
 import { person } from '../../../../tests/support/people.ts'
@@ -129,9 +130,7 @@ onBothEngines('assignment', (open) => {
     expectDone(await assignCase(officer, { ...anew, limitOn: day('2026-03-13') }))
     expect((await assignedCases(officer)).map(({ state, mine }) => [state, mine])).toEqual([['open', false]])
     // once the case has ended nothing is left to do
-    expectDone(
-      await decideApplication(officer, { id, outcome: 'granted', ground: 'disclosed', text: '见附件' }),
-    )
+    await signedDraft(officer, { id, outcome: 'granted', ground: 'disclosed', text: '见附件' })
     expectDone(await deliverAnswer(officer, { id, method: 'counter', trackingNumber: '', note: '' }))
     expect(await assignedCases(officer)).toEqual([])
     expect(await assignedCases(planner)).toEqual([])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
@@ -7,7 +8,6 @@ import {
   applicationFile,
   consultAgency,
   consultThirdParty,
-  decideApplication,
   deliverAnswer,
   recordConsultationAnswer,
   recordDelivery,
@@ -130,7 +130,7 @@ onBothEngines('consultation', (open) => {
       text: '见附件',
       reasons: '公共利益',
     } as const
-    expectDone(await decideApplication(officer, granted))
+    await signedDraft(officer, granted, { thirdParty: 'objects' })
     const barred = await deliverAnswer(officer, deliver)
     expect(answerOf(barred)).toBe('notNow')
     expect(barred.kind === 'refused' && barred.refusal.text).toContain('2个第三方不同意公开')

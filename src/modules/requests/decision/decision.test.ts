@@ -178,7 +178,7 @@ onBothEngines('答复的审签', (open) => {
     expectDone(await requestCorrection(officer, { id, respondBy: day('2026-03-18'), items: '请写明年份。' }))
     world.at('2026-03-19')
     await decideAndSign(office, lapse, { lapse: 'correction' })
-    expectDone(await receiveCorrection(officer, { id, content: '2024年的' }))
+    expectDone(await receiveCorrection(officer, { id, content: '2024年的', goodCause: '住院' }))
     // it answered a description that is no more
     expect(await stateOf(office, id)).toEqual({ state: 'none', signed: null })
     expect(expectDone(await applicationFile(officer, id)).draft).toBeNull()

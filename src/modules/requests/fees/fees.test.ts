@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { expect, test } from 'vitest'
+import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
 import { channels } from '../../../law/case-event.ts'
@@ -99,13 +100,24 @@ onBothEngines('fees', (open) => {
     const id = await filed(world, office, '2026-03-02')
     const byPage = { id, fee: { basis: 'page', count: 100 }, payment: '镇财政所' } as const
     expectDone(
-      await decideApplication(officer, { id, outcome: 'granted', ground: 'alreadyPublic', text: '见网站' }),
+      await decideApplication(officer, {
+        id,
+        ...wholeDraft({ outcome: 'granted', ground: 'alreadyPublic', text: '见网站' }),
+      }),
     )
     expect(textsOf(await notifyFee(officer, byPage))).toEqual([expect.stringContaining('已经主动公开')])
-    expectDone(await decideApplication(officer, { id, outcome: 'refused.stateSecret', reasons: '国家秘密' }))
+    expectDone(
+      await decideApplication(officer, {
+        id,
+        ...wholeDraft({ outcome: 'refused.stateSecret', reasons: '国家秘密' }),
+      }),
+    )
     expect(textsOf(await notifyFee(officer, byPage))).toEqual([expect.stringContaining('不提供政府信息')])
     expectDone(
-      await decideApplication(officer, { id, outcome: 'granted', ground: 'disclosed', text: '现予公开' }),
+      await decideApplication(officer, {
+        id,
+        ...wholeDraft({ outcome: 'granted', ground: 'disclosed', text: '现予公开' }),
+      }),
     )
     for (const count of [0, 0.5, -1, 1_000_001]) {
       expect(textsOf(await notifyFee(officer, { ...byPage, fee: { basis: 'page', count } }))).toEqual([
@@ -167,9 +179,7 @@ onBothEngines('fees', (open) => {
     expectDone(await notifyFee(officer, { id, fee: { basis: 'page', count: 130 }, payment: '镇财政所' }))
     world.at('2025-12-30')
     expectDone(await recordPayment(officer, { id, amountFen: 130_000, voucher: '演示0001' }))
-    expectDone(
-      await decideApplication(officer, { id, outcome: 'granted', ground: 'disclosed', text: '现予公开' }),
-    )
+    await signedDraft(officer, { id, outcome: 'granted', ground: 'disclosed', text: '现予公开' })
     expectDone(await deliverAnswer(officer, { id, method: 'online', trackingNumber: '', note: '' }))
     world.at('2026-01-08')
     expect(textsOf(await refund(130_001, '', ''))).toEqual([
@@ -273,7 +283,7 @@ onBothEngines('fees', (open) => {
     world.at('2026-03-31')
     expect(expectDone(await applicationFile(officer, id)).state).toBe('lapsed')
     const draft = { id, outcome: 'other.feeLapsed', reasons: '逾期未缴费', nothingInPost: true } as const
-    expectDone(await decideApplication(officer, draft))
+    await signedDraft(officer, draft)
     expectDone(await deliverAnswer(officer, { id, method: 'mail', trackingNumber: '1', note: '' }))
     expect(expectDone(await applicationFile(officer, id)).state).toBe('answered')
   })

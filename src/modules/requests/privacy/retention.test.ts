@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { deliverAnswer } from '../../../../tests/support/letters.ts'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { pdfOf } from '../../../../tests/support/office-files.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
@@ -14,7 +15,6 @@ import {
   applicationFile,
   archiveApplication,
   checkIdentity,
-  decideApplication,
   eraseIdentity,
   erasePerson,
   erasureProposals,
@@ -50,9 +50,7 @@ async function answered(world: World) {
   expectDone(await reviewApplication(officer, { id, note: '' }))
   world.at('2024-03-01')
   const granted = { outcome: 'granted', ground: 'disclosed', text: '见附件' } as const
-  expectDone(
-    await decideApplication(officer, { id, ...granted, reasons: '', search: '', nothingInPost: false }),
-  )
+  await signedDraft(officer, { id, ...granted, reasons: '', search: '', nothingInPost: false })
   expectDone(
     await deliverAnswer(officer, {
       id,

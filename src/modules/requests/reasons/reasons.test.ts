@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wholeDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
@@ -14,7 +15,7 @@ import {
 } from '../index.ts'
 
 const ask = { respondBy: day('2026-03-13'), text: '一个月内提出62件，内容相近' }
-const massRepeat = { outcome: 'notProcessed.massRepeat', reasons: '理由不合理' } as const
+const massRepeat = wholeDraft({ outcome: 'notProcessed.massRepeat', reasons: '理由不合理' })
 
 onBothEngines('reasons', (open) => {
   test('good reasons: a later day is told and stands beside the statutory due day, which stays', async () => {

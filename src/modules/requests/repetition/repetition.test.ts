@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { deliverAnswer } from '../../../../tests/support/letters.ts'
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
 import { vaultWith } from '../../../platform/vault.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
-  decideApplication,
   enterImported,
   forgetMarks,
   type ImportedApplication,
@@ -169,14 +169,12 @@ onBothEngines('repetition', (open) => {
     expect(nothing).toMatchObject({ sameApplicant: 1, sameWords: 1, suggestions: [] })
     expect(nothing.earlier).toMatchObject([{ id: first, sameApplicant: true, words: '内容相同' }])
     expect(nothing.earlier.map(({ id }) => id)).not.toContain(old)
-    expectDone(
-      await decideApplication(officer, {
-        id: first,
-        outcome: 'granted',
-        ground: 'disclosed',
-        text: '现予公开',
-      }),
-    )
+    await signedDraft(officer, {
+      id: first,
+      outcome: 'granted',
+      ground: 'disclosed',
+      text: '现予公开',
+    })
     expectDone(await deliverAnswer(officer, { id: first, method: 'online', trackingNumber: '', note: '' }))
     const answered = expectDone(await repetitionOf(officer, again))
     expect(answered.suggestions).toMatchObject([{ article: '条例第三十六条第（六）项' }])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
@@ -8,7 +9,6 @@ import {
   applicationsDue,
   consultThirdParty,
   countRequests,
-  decideApplication,
   deliverAnswer,
   joinApplications,
   recordDelivery,
@@ -61,7 +61,7 @@ onBothEngines('splitting', (open) => {
     expect(due.sort()).toEqual([first.applicationId, second.applicationId].sort())
 
     world.at('2026-04-01')
-    expectDone(await decideApplication(officer, { id: first.applicationId, ...granted }))
+    await signedDraft(officer, { id: first.applicationId, ...granted }, { thirdParty: 'silent' })
     expectDone(await deliverAnswer(officer, { id: first.applicationId, ...deliver }))
     const counts = await countRequests(world.desk.read, 'yangdian', 2026)
     expect([counts.received[0], counts.granted[0], counts.concluded[0], counts.carriedOut[0]]).toEqual([
@@ -116,7 +116,7 @@ onBothEngines('splitting', (open) => {
     expect(await join(['nobody'])).toEqual(['others'])
     expect(await join([second, third])).toBe('done')
     expect(await join([second])).toEqual(['others'])
-    expectDone(await decideApplication(officer, { id, ...granted }))
+    await signedDraft(officer, { id, ...granted })
     const beside = expectDone(await applicationFile(officer, third))
     expect(beside.work.joined.map(({ applicationId, answerText }) => [applicationId, answerText])).toEqual([
       [id, '见附件'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
 import { deliverAnswer, requestCorrection } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { pdfOf } from '../../../../tests/support/office-files.ts'
@@ -136,15 +137,7 @@ onBothEngines('the applicant at his status page', (open) => {
     expect(kept.timeline.at(-1)).toMatchObject({ type: 'correction_offered', text: /逾期的理由：住院/ })
     const status = await statusOfCase(applicant, id)
     expect(status?.headline).toBe('您逾期提交了补正，等待机关判断')
-    const lapse = {
-      id,
-      outcome: 'other.correctionLapsed',
-      ground: '',
-      text: '不再处理',
-      reasons: '逾期未补正',
-      search: '',
-      nothingInPost: true,
-    } as const
+    const lapse = { id, ...wholeDraft({ outcome: 'other.correctionLapsed' }) }
     expect(await decideApplication(officer, lapse)).toMatchObject({ kind: 'done' })
   })
 
@@ -209,17 +202,15 @@ onBothEngines('the applicant at his status page', (open) => {
       expectDone(await addPaper(officer, { id, kind, upload: { name, bytes: pdf }, note: '' }))
     }
     expect((await statusOf(applicant, typed))?.papers).toEqual([])
-    expectDone(
-      await decideApplication(officer, {
-        id,
-        outcome: 'granted',
-        ground: 'disclosed',
-        text: '合同见附件',
-        reasons: '',
-        search: '',
-        nothingInPost: false,
-      }),
-    )
+    await signedDraft(officer, {
+      id,
+      outcome: 'granted',
+      ground: 'disclosed',
+      text: '合同见附件',
+      reasons: '',
+      search: '',
+      nothingInPost: false,
+    })
     world.at('2026-09-03')
     expectDone(
       await deliverAnswer(officer, {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
 import { person } from '../../../../tests/support/people.ts'
@@ -8,7 +9,6 @@ import {
   applicationFile,
   askTransfer,
   confirmReceipt,
-  decideApplication,
   deliverAnswer,
   listApplications,
   recordConsent,
@@ -40,7 +40,7 @@ onBothEngines('transfer', (open) => {
     expectDone(await recordConsent(officer, { id, ...consent }))
     // its own answer comes first
     expect(answerOf(await transferApplication(officer, { id }))).toBe('notNow')
-    expectDone(await decideApplication(officer, { id, ...notOurs }))
+    await signedDraft(officer, { id, ...notOurs })
     expectDone(await deliverAnswer(officer, { id, ...deliver }))
     world.at('2026-03-05')
     const moved = expectDone(await transferApplication(officer, { id }))
@@ -88,7 +88,7 @@ onBothEngines('transfer', (open) => {
     const office = await openOffice(world)
     const { officer, otherTown } = office
     const { id } = await receivedOn(world, office, '2026-03-02')
-    expectDone(await decideApplication(officer, { id, ...notOurs }))
+    await signedDraft(officer, { id, ...notOurs })
     expectDone(await deliverAnswer(officer, { id, ...deliver }))
     expect(answerOf(await transferApplication(officer, { id }))).toBe('notNow')
     expectDone(await askTransfer(officer, { id, unitCode: 'invented', text: '' }))
@@ -114,9 +114,7 @@ onBothEngines('transfer', (open) => {
     expect(answerOf(await recordConsent(officer, { id, ...consent, on: day('2026-03-01') }))).toEqual(['on'])
     expect(answerOf(await recordConsent(officer, { id, ...consent, on: day('2026-03-03') }))).toEqual(['on'])
     expect(answerOf(await recordConsent(head, { id, ...consent }))).toBe('notAllowed')
-    expectDone(
-      await decideApplication(officer, { id, outcome: 'granted', ground: 'disclosed', text: '见附件' }),
-    )
+    await signedDraft(officer, { id, outcome: 'granted', ground: 'disclosed', text: '见附件' })
     expectDone(await deliverAnswer(officer, { id, ...deliver }))
     expect(answerOf(await askTransfer(officer, { id, unitCode: 'invented', text: '' }))).toBe('notNow')
   })

@@ -52,6 +52,7 @@ export function ActForm<Name extends ActName, Values extends object>(props: Prop
       }
       stale={[
         'GET /applications/:id',
+        'GET /applications/:id/decision',
         'GET /applications/:id/letters',
         'GET /applications/:id/what-if',
         'GET /queue',
