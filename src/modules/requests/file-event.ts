@@ -4,6 +4,7 @@ import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type UrgingDetails, urgingLabels } from './urging/urging-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -15,6 +16,7 @@ const officeEventLabels = {
   decision_drafted: '拟定答复',
   archived: '归档',
   paper_added: '补充案卷材料',
+  ...urgingLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -48,7 +50,7 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails {
+export interface EventDetails extends UrgingDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }

@@ -73,6 +73,17 @@ export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './paper
 export { paperFiles } from './papers/paper-store.ts'
 export { readPaper } from './papers/read-papers.ts'
 
+// 督办 and reminders
+export { acceptUrging, type AcceptUrging } from './urging/accept-urging.ts'
+export { answerUrging, type AnswerUrging } from './urging/answer-urging.ts'
+export { urge, type Urge } from './urging/urge.ts'
+export { remindUnits } from './reminders/remind-units.ts'
+export { reminderDaysOf, setReminderDays } from './reminders/reminder-settings.ts'
+export { supervisionBoard, type SupervisionBoard } from './urging/supervision-board.ts'
+export { boardLists, type BoardList } from './urging/supervision-store.ts'
+export { urgingsToDo } from './urging/urgings-to-do.ts'
+export { type Urging } from './urging/urging.ts'
+
 // queries
 export { type ActNow } from './handling/acts-now.ts'
 export {

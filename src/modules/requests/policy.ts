@@ -23,6 +23,9 @@ export type ApplicationAct =
   | 'archive'
   | 'addPaper'
   | 'import'
+  | 'urge'
+  | 'answerUrging'
+  | 'setReminders'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -51,4 +54,7 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  urge: { below: ['supervisor'] },
+  answerUrging: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  setReminders: { ownUnit: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

@@ -4,6 +4,7 @@ import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
+import { urgingMigrations } from './urging/urging-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -152,4 +153,5 @@ export const requestMigrations: readonly Migration[] = [
   },
   ...paperMigrations,
   ...standingMigrations,
+  ...urgingMigrations,
 ]

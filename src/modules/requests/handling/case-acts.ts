@@ -14,6 +14,7 @@ import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
+import { urgingRules } from './rules/urging-rules.ts'
 
 /** Every act on a case that is in the ledger, in the order in which the office shows them. */
 const rules = {
@@ -25,6 +26,7 @@ const rules = {
   ...decisionRules,
   ...closingRules,
   ...paperRules,
+  ...urgingRules,
 }
 export type CaseAct = keyof typeof rules
 

@@ -22,6 +22,8 @@ import {
 } from '../case-file.ts'
 import type { DecisionDraft, DeliveryMethod } from '../file-event.ts'
 import { loadCase } from '../handling/handle-case.ts'
+import { type Urging, urgingOf } from '../urging/urging.ts'
+import { type UrgingProposal, urgingProposal } from '../urging/urging-proposal.ts'
 import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
@@ -76,6 +78,10 @@ export interface ApplicationFile {
   readonly acts: readonly ActNow[]
   readonly consultations: readonly ConsultationView[]
   readonly extension: ExtensionState | null
+  /** 督办; null where there never was one */
+  readonly urging: Urging | null
+  /** what a demand would say; null where the case has ended */
+  readonly urgingProposal: UrgingProposal | null
   /** what was drafted and has not left yet */
   readonly draft: DecisionDraft | null
   readonly decision: DecisionView | null
@@ -113,6 +119,8 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     acts: actsNow(file, desk),
     consultations: consultationsOf(file, proceeding),
     extension: extensionOf(file),
+    urging: urgingOf(file),
+    urgingProposal: urgingProposal(file, desk),
     draft: decision === null ? draftOf(file) : null,
     decision,
     papers: await papersOf(desk.read, desk, id),

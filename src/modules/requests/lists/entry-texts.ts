@@ -3,6 +3,7 @@ import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { yuanText } from '../fees/money.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { urgingTexts } from '../urging/urging-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -46,5 +47,6 @@ export const entryTexts: EventTexts<EventDetails> = {
     ),
   withdrawn: reason,
   archived: note,
+  ...urgingTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Answer, Desk } from '../../../modules/desk/index.ts'
 import {
+  acceptUrging,
+  answerUrging,
   approveExtension,
   archiveApplication,
   confirmReceipt,
@@ -18,6 +20,7 @@ import {
   recordPayment,
   requestCorrection,
   reviewApplication,
+  urge,
   withdrawApplication,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
@@ -86,6 +89,12 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     'POST /applications/:id/decide': through(decideApplication, same),
     'POST /applications/:id/deliver': through(deliverAnswer, withDay),
     'POST /applications/:id/withdraw': through(withdrawApplication, withDay),
+    'POST /applications/:id/urge': through(urge, ({ answerBy, ...body }) => ({
+      ...body,
+      answerBy: day(answerBy),
+    })),
+    'POST /applications/:id/answerUrging': through(answerUrging, same),
+    'POST /applications/:id/acceptUrging': through(acceptUrging, same),
     'POST /applications/:id/archive': through(archiveApplication, same),
   })
 }

@@ -14,6 +14,7 @@ import {
 import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
+import { AcceptUrgingForm, AnswerUrgingForm, UrgeForm } from './urging-forms.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
@@ -35,6 +36,9 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   withdraw: WithdrawForm,
   archive: ArchiveForm,
   addPaper: AddPaperForm,
+  urge: UrgeForm,
+  answerUrging: AnswerUrgingForm,
+  acceptUrging: AcceptUrgingForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {

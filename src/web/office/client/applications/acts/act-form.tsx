@@ -38,7 +38,7 @@ export function ActForm<Name extends ActName, Values extends object>(props: Prop
           Key<Name>
         >
       }
-      stale={['GET /applications/:id', 'GET /queue', 'GET /applications']}
+      stale={['GET /applications/:id', 'GET /queue', 'GET /applications', 'GET /supervision']}
     />
   )
 }
