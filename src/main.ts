@@ -11,10 +11,10 @@ import {
   remindReviewers,
   rescanHandlers,
 } from './modules/publishing/index.ts'
-import { noticeHandlers, refreshAllStandings } from './modules/requests/index.ts'
+import { noticeHandlers, refreshAllStandings, remindUnits } from './modules/requests/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
-import { mailSender } from './platform/notifier.ts'
+import { readNoticeSenders } from './platform/notice-settings.ts'
 import { closeReaders } from './platform/office-files/index.ts'
 import { loadWords } from './platform/search/index.ts'
 import { startWorker } from './platform/worker.ts'
@@ -41,19 +41,19 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     { code: county?.code ?? '', name: county?.name ?? '', phone: county?.contact.phone ?? '' },
     instance.kind === 'demonstration',
   )
+  const senders = await readNoticeSenders(settings)
   const server = await buildServer({ instance, site, logger })
-  const sender = settings.mailUrl ? mailSender(settings.mailUrl, settings.mailFrom) : null
   const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
   const office = settings.publicOrigin && `${settings.publicOrigin}${settings.basePath}/office`
   const handlers = {
-    ...noticeHandlers(instance.desk, sender),
-    ...publishingNotices(instance.desk, sender, office),
+    ...noticeHandlers(instance.desk, senders, office),
+    ...publishingNotices(instance.desk, senders.mail, office),
     ...rescanHandlers(instance.desk),
   }
   const worker = startWorker(instance.database, handlers, (error) =>
     logger.error({ error: nameOf(error) }, 'outbox'),
   )
-  const jobs = startJobs(jobsOf(instance.desk), (job, error) =>
+  const jobs = startJobs(jobsOf(instance.desk, senders.robots.length), (job, error) =>
     logger.error({ job, error: nameOf(error) }, 'job'),
   )
   try {
@@ -80,13 +80,14 @@ const second = 1_000
 const minute = 60_000
 
 /** What comes by the clock. */
-function jobsOf(desk: Desk): Job[] {
+function jobsOf(desk: Desk, robots: number): Job[] {
   return [
     { name: 'release', everyMs: second, run: () => releaseDue(desk) },
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
+    { name: 'remind-applications', everyMs: minute, run: () => remindUnits(desk, robots) },
   ]
 }
 

@@ -17,6 +17,7 @@ import type { remediesApi } from './routes/remedies.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
+import type { supervisionApi } from './routes/supervision.schema.ts'
 
 /** Every endpoint of the office, as a type: the client's calls are checked against it. Add your feature's. */
 export type OfficeApi = typeof sessionApi &
@@ -25,6 +26,7 @@ export type OfficeApi = typeof sessionApi &
   typeof caseApi &
   typeof caseActsApi &
   typeof papersApi &
+  typeof supervisionApi &
   typeof remediesApi &
   typeof publishingApi &
   typeof handInApi &

@@ -19,6 +19,7 @@ import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { supervisionRoutes } from './routes/supervision.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
 export const features: readonly ((server: FastifyInstance, office: Office) => void)[] = [
@@ -28,6 +29,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   caseRoutes,
   caseActRoutes,
   paperRoutes,
+  supervisionRoutes,
   remedyRoutes,
   publishingRoutes,
   handInRoutes,

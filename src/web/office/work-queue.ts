@@ -5,6 +5,7 @@ import { publishingQueue } from './publishing-queue.ts'
 import type { QueueShare } from './queue-share.ts'
 import { reportingQueue } from './reporting-queue.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
+import { urgingQueue } from './urging-queue.ts'
 
 /** What one feature has to do for this person today; `perGroup`: at most so many rows of each group. */
 export type QueueProvider = (
@@ -14,7 +15,7 @@ export type QueueProvider = (
 ) => Promise<QueueShare | readonly QueueRow[]>
 
 /** The features that put work into 今天要办的. Add yours. */
-const providers: readonly QueueProvider[] = [applicationQueue, publishingQueue, reportingQueue]
+const providers: readonly QueueProvider[] = [applicationQueue, urgingQueue, publishingQueue, reportingQueue]
 
 const groups: readonly QueueRow['group'][] = ['overdue', 'today', 'soon', 'later', 'waiting']
 

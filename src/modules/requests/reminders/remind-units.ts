@@ -22,9 +22,9 @@ const heads: readonly Role[] = ['disclosureHead', 'unitHead']
 /**
  * 每日提醒: on each working day from eight in the morning, once, one summary a person: the officers of what is late, due
  * today, or so many working days before its limit as the county set; the heads of what is late in their unit; the
- * supervising department of what is late anywhere. Returns how many people are told; null: not now, or done already.
+ * supervising department of what is late anywhere. Returns how many people are  told; null: not now, or done already.
  */
-export async function remindUnits(desk: Desk): Promise<number | null> {
+export async function remindUnits(desk: Desk, robots = 0): Promise<number | null> {
   const now = desk.now().toZonedDateTimeISO(timeZone)
   if (now.hour < hour || !desk.calendar.isWorkingDay(desk.today())) return null
   await refreshAllStandings(desk)
@@ -44,7 +44,9 @@ export async function remindUnits(desk: Desk): Promise<number | null> {
     for (const summary of byAccount) await enqueue(transaction, summaryMessage, { ...summary }, desk.now())
     if (late.size > 0) {
       const count = [...late.values()].reduce((sum, part) => sum + part.count, 0)
-      await enqueue(transaction, robotMessage, { units: late.size, late: count }, desk.now())
+      for (let robot = 0; robot < robots; robot += 1) {
+        await enqueue(transaction, robotMessage, { units: late.size, late: count, robot }, desk.now())
+      }
     }
     told = byAccount.length
   })

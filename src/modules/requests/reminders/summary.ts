@@ -11,16 +11,21 @@ const partShape = z.object({
   workingDays: z.number().int(),
   count: z.number().int(),
   /** 案号 of the first of them */
-  numbers: z.array(z.string()),
+  numbers: z.array(z.string()).readonly(),
   /** named for the supervising department; null: the reader's own unit */
   unit: z.string().nullable(),
 })
 export type SummaryPart = z.output<typeof partShape>
 
-export const summaryShape = z.object({ accountId: z.string(), parts: z.array(partShape) })
+export const summaryShape = z.object({ accountId: z.string(), parts: z.array(partShape).readonly() })
 export type Summary = z.output<typeof summaryShape>
 
-export const robotShape = z.object({ units: z.number().int(), late: z.number().int() })
+/** Which of the county's robots speaks, for each is tried for itself. */
+export const robotShape = z.object({
+  units: z.number().int(),
+  late: z.number().int(),
+  robot: z.number().int(),
+})
 
 /** The summary in words: numbers and counts, nobody's name and nothing of what is asked for. */
 export function summaryText(parts: readonly SummaryPart[]): string {
