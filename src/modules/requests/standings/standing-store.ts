@@ -3,6 +3,7 @@ import type { Session } from '../../../platform/database/index.ts'
 import type { CaseAct } from '../handling/case-acts.ts'
 import { some } from '../store.ts'
 import type { RequestTables } from '../tables.ts'
+import { type DueGroup, limitOrder, weighsFirst } from '../lists/urgency.ts'
 import { waitingLimits } from './standing.ts'
 import type { StandingTables } from './standing-tables.ts'
 
@@ -120,7 +121,7 @@ export interface QueueDays {
   readonly soonUntil: string
 }
 
-export type QueueGroup = 'overdue' | 'today' | 'soon' | 'later' | 'waiting'
+type QueueGroup = DueGroup
 
 /** Whose queue: `doable` names what the reader can do himself, the rest waits for others; null: he looks on. */
 export interface QueueReader {
@@ -152,7 +153,13 @@ function waits({ doable }: QueueReader, { today }: QueueDays): Expression<SqlBoo
     and (s.due_on is null or s.due_on >= ${today})))`
 }
 
-/** Ids of the first cases of a group, the nearest day first, what can be done at once before all. */
+/** As {@link limitOrder} weighs them. */
+const weight = sql`case s.limit_kind ${sql.join(
+  limitOrder.map((limit, index) => sql`when ${sql.lit(limit)} then ${sql.lit(index)}`),
+  sql` `,
+)} end`
+
+/** Ids of the first cases of a group, in the order of `byUrgency`. */
 export async function selectGroup(
   session: Session,
   reader: QueueReader,
@@ -161,12 +168,15 @@ export async function selectGroup(
   limit: number,
 ): Promise<string[]> {
   const waiting = waits(reader, days)
+  const day = sql`s.due_on`
+  const [first, second] = weighsFirst(group) ? [weight, day] : [day, weight]
   const rows = await standings(session)
     .select('s.application_id')
     .where('s.unit_id', '=', reader.unitCode)
     .where(inGroup(group, days))
     .where(group === 'waiting' ? waiting : sql<boolean>`not ${waiting}`)
-    .orderBy('s.due_on', (order) => order.asc().nullsFirst())
+    .orderBy(first, (order) => order.asc().nullsFirst())
+    .orderBy(second, (order) => order.asc().nullsFirst())
     .orderBy('s.number_key')
     .limit(limit)
     .execute()
