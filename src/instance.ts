@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open as openFile, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { makeCalendar } from './law/calendar.ts'
 import type { Calendar } from './law/calendar.ts'
+import type { HolidayNotice } from './law/holiday-notice.ts'
 import { type ChainReport, headKeeper, notedHeads, unnotedTail, verifyChain } from './modules/audit/index.ts'
-import { type Desk, type DeskParts, openDesk } from './modules/desk/index.ts'
+import { openCalendars } from './modules/calendar/index.ts'
+import { type CalendarSource, type Desk, type DeskParts, openDesk } from './modules/desk/index.ts'
 import { halfLoaded, keyMissing, NothingHere, reasonOf, wrongKind } from './instance-errors.ts'
 import {
   findInstance,
@@ -40,7 +41,12 @@ export interface Instance {
   readonly database: Database
   readonly files: FileStore
   readonly vault: Vault
+  /** as it stands: another one once a notice is taken in */
   readonly calendar: Calendar
+  /** the notices that come with the program */
+  readonly shippedNotices: readonly HolidayNotice[]
+  /** counts by what another process took in, too */
+  refreshCalendar(): Promise<void>
   /** the desk at which the system sits; `desk.as(actor)` seats somebody else */
   readonly desk: Desk
   /** the system's desk under another clock, for loading the demonstration at its own dates */
@@ -77,7 +83,7 @@ export async function openInstance(settings: Settings, options: OpenOptions = {}
 }
 
 async function open(settings: Settings, options: OpenOptions, opened: Database[]): Promise<Instance> {
-  const calendar = makeCalendar(await loadHolidayNotices())
+  const shippedNotices = await loadHolidayNotices()
   const folder = settings.dataDir
   const file = join(folder, 'gongkai.db')
   if (options.create) {
@@ -97,8 +103,9 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
   if (row.loaded_at === null && !created) throw halfLoaded(settings)
   if (!(await exists(join(keys, 'master.key')))) throw keyMissing(settings)
 
-  const vault = await openVault(keys)
+  const vault = await openVault(keys, settings.cipher)
   const files = openFiles(join(folder, 'files'))
+  const calendar: CalendarSource = await openCalendars(database.read, shippedNotices)
   const anchorDay = row.anchor_day === null ? null : Temporal.PlainDate.from(row.anchor_day)
   const parts: Omit<DeskParts, 'clock'> = {
     database,
@@ -118,7 +125,11 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     database,
     files,
     vault,
-    calendar,
+    get calendar() {
+      return calendar.now
+    },
+    shippedNotices,
+    refreshCalendar: () => calendar.refresh(database.read),
     desk: deskAt(anchorDay ? demonstrationClock(anchorDay, settings.demoToday) : now),
     deskAt,
     pdf: (document) => renderPdf(document, { fontFolder: join(folder, 'fonts') }),

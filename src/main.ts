@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises'
 import { type Logger, pino } from 'pino'
 import type { Io } from './cli/io.ts'
 import { type Instance } from './instance.ts'
-import type { Desk } from './modules/desk/index.ts'
 import {
   endDisplays,
   healSearch,
@@ -11,7 +10,17 @@ import {
   remindReviewers,
   rescanHandlers,
 } from './modules/publishing/index.ts'
-import { noticeHandlers, refreshAllStandings, remindUnits } from './modules/requests/index.ts'
+import { takeInShipped } from './modules/calendar/index.ts'
+import {
+  deadlineNotices,
+  markCases,
+  moveDeadlines,
+  noticeHandlers,
+  proposeErasure,
+  refreshAllStandings,
+  remindUnits,
+} from './modules/requests/index.ts'
+import { remediesOfApplication } from './modules/remedies/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { readNoticeSenders } from './platform/notice-settings.ts'
@@ -42,18 +51,20 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     instance.kind === 'demonstration',
   )
   const senders = await readNoticeSenders(settings)
+  await takeInShipped(instance.desk, instance.shippedNotices)
   const server = await buildServer({ instance, site, logger })
   const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
   const office = settings.publicOrigin && `${settings.publicOrigin}${settings.basePath}/office`
   const handlers = {
     ...noticeHandlers(instance.desk, senders, office),
     ...publishingNotices(instance.desk, senders.mail, office),
+    ...deadlineNotices(instance.desk, senders.mail, office),
     ...rescanHandlers(instance.desk),
   }
   const worker = startWorker(instance.database, handlers, (error) =>
     logger.error({ error: nameOf(error) }, 'outbox'),
   )
-  const jobs = startJobs(jobsOf(instance.desk, senders.robots.length), (job, error) =>
+  const jobs = startJobs(jobsOf(instance, senders.robots.length), (job, error) =>
     logger.error({ job, error: nameOf(error) }, 'job'),
   )
   try {
@@ -80,14 +91,19 @@ const second = 1_000
 const minute = 60_000
 
 /** What comes by the clock. */
-function jobsOf(desk: Desk, robots: number): Job[] {
+function jobsOf(instance: Instance, robots: number): Job[] {
+  const { desk } = instance
   return [
+    { name: 'calendar', everyMs: second, run: () => instance.refreshCalendar() },
+    { name: 'move-deadlines', everyMs: second, run: () => moveDeadlines(desk) },
     { name: 'release', everyMs: second, run: () => releaseDue(desk) },
     { name: 'end-displays', everyMs: minute, run: () => endDisplays(desk) },
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
     { name: 'remind-applications', everyMs: minute, run: () => remindUnits(desk, robots) },
+    { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
+    { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }
 

@@ -1,9 +1,10 @@
 import { instanceMigrations } from './instance-table.ts'
 import { auditMigrations } from './modules/audit/index.ts'
+import { calendarMigrations } from './modules/calendar/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { remedyMigrations } from './modules/remedies/index.ts'
 import { reportMigrations } from './modules/reporting/index.ts'
-import { requestMigrations } from './modules/requests/index.ts'
+import { clockMigrations, requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { scanningMigrations } from './modules/scanning/index.ts'
 import { accountMigrations, unitMigrations } from './modules/units/index.ts'
@@ -27,6 +28,8 @@ export const migrations: readonly Migration[] = [
   ...reportMigrations,
   ...jobMigrations,
   ...scanningMigrations,
+  ...calendarMigrations,
+  ...clockMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
@@ -37,7 +40,9 @@ export const sealedTables: readonly string[] = [
   'disclosure_reviews',
   'applications',
   'application_events',
+  'applicant_joins',
   'application_papers',
   'remedy_events',
   'report_versions',
+  'holiday_notices',
 ]

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -95,4 +95,34 @@ test('whatever is wrong: status 2, a line a fault on standard error, nothing on 
     expect(answer.err.length).toBeGreaterThan(0)
   }
   expect(await received(2023)).toBe(0)
+})
+
+test.each(['申请台账.csv', '申请台账.jsonl'])(
+  'the sample %s of the manual goes in as it is',
+  async (name) => {
+    await copyFile(join('docs', 'samples', name), join(folder, name))
+    const done = await importing(name, '--unit', 'yangdian')
+    expect(done).toEqual({ status: 0, out: '已导入：4 件申请、2 件复议诉讼。\n', err: [] })
+    expect(await received(2023)).toBe(4)
+  },
+)
+
+test('an empty ledger is written once, and what is filled in comes in; faults name row and heading', async () => {
+  expect(await importing('--sample', '台账.xlsx')).toMatchObject({ status: 0, err: [] })
+  expect((await importing('--sample', '台账.xlsx')).err[0]).toContain('已经有这个文件')
+  expect((await importing('--sample', '台账.csv')).status).toBe(2)
+  expect((await importing('台账.xlsx', '--unit', 'yangdian')).err).toEqual(['文件里没有任何申请'])
+  const heads = '申请编号,申请人类别,申请人,申请内容,收到日期,渠道\n'
+  await writeFile(
+    join(folder, 'b.csv'),
+    `${heads}1,自然人,𠮷某䶮,某文件,2023-02-30,网上\n2,个人,,某文件,2023-03-01,托人\n`,
+  )
+  const bad = await importing('b.csv', '--unit', 'yangdian')
+  expect(bad).toMatchObject({ status: 2, out: '' })
+  expect(bad.err).toEqual([
+    '第2行 收到日期：“2023-02-30”不是存在的日期，请写作 2023-03-01。',
+    expect.stringContaining('第3行 渠道：不认识“托人”。可以填：当面提交、'),
+    '第3行 申请人：缺少，请填写。',
+  ])
+  expect((await importing('b.xls', '--unit', 'yangdian')).err[0]).toContain('另存为')
 })

@@ -36,6 +36,7 @@ const commands: Readonly<Record<string, { usage: string; load: () => Promise<Com
     usage: 'import report FILE --unit CODE --year YYYY',
     load: () => import('./import-report.ts'),
   },
+  keys: { usage: 'keys rotate | keys status', load: () => import('./keys.ts') },
   verify: { usage: 'verify', load: () => import('./verify.ts') },
 }
 

@@ -1,6 +1,6 @@
 import type { Instance } from '../instance.ts'
 import { verifyDisclosures } from '../modules/publishing/index.ts'
-import { paperFiles } from '../modules/requests/index.ts'
+import { checkKeys, paperFiles } from '../modules/requests/index.ts'
 import { reportFiles } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { onlyOptions, parseOptions } from './options.ts'
@@ -16,20 +16,24 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     onlyOptions(positionals)
     const data = typeof values['data'] === 'string' ? values['data'] : undefined
     return withInstance(io, data, async (instance) => {
-      const { events, faults } = await verify(instance)
+      const { events, outdated, faults } = await verify(instance)
       for (const fault of faults) io.out(`${fault}\n`)
       if (faults.length > 0) return exitStatus.no
       io.out(`完好：数据库、文件和 ${events} 条审计日志均未被改动。\n`)
+      if (outdated > 0) {
+        io.out(`主密钥的轮换没有完成：还有 ${outdated} 把案卷密钥待重新加密，请运行 gongkai keys rotate。\n`)
+      }
       return exitStatus.done
     })
   })
 }
 
-async function verify(instance: Instance): Promise<{ events: number; faults: string[] }> {
+async function verify(instance: Instance): Promise<{ events: number; outdated: number; faults: string[] }> {
   const { database, files } = instance
   const broken = (await database.check()).map((fault) => `数据库：${fault}`)
   const chain = await instance.verifyAudit()
   const disclosures = await verifyDisclosures(database.read)
+  const keys = await checkKeys(instance.desk)
   const named = new Set([
     ...disclosures.files,
     ...(await reportFiles(database.read)),
@@ -37,10 +41,12 @@ async function verify(instance: Instance): Promise<{ events: number; faults: str
   ])
   return {
     events: chain.events,
+    outdated: keys.outdated,
     faults: [
       ...broken,
       ...chain.faults.map((fault) => fault.text),
       ...disclosures.faults,
+      ...keys.broken.map((fault) => `密钥：${fault}`),
       ...(await files.missing(named)).map((hash) => `文件 ${hash} 不见了`),
       ...(await files.damaged()).map((hash) => `文件 ${hash} 的内容与其校验值不符`),
     ],

@@ -18,6 +18,8 @@ export interface DayDescription {
 }
 
 export interface Calendar {
+  /** the arrangements by which it counts, in the order of their years */
+  readonly notices: readonly HolidayNotice[]
   isWorkingDay(day: Day): boolean
   /** The n-th working day strictly after `day` (n ≥ 1). */
   nthWorkingDayAfter(day: Day, n: number): Day
@@ -43,7 +45,8 @@ interface YearTable {
 export function makeCalendar(notices: readonly HolidayNotice[]): Calendar {
   const announced = new Set<number>()
   const named = new Map<number, { readonly name: string; readonly off: boolean }>()
-  for (const notice of notices.toSorted((a, b) => a.year - b.year)) {
+  const sorted = notices.toSorted((a, b) => a.year - b.year)
+  for (const notice of sorted) {
     if (announced.has(notice.year)) throw new RangeError(`two holiday notices for ${notice.year}`)
     announced.add(notice.year)
     for (const { date, name, off } of finalDays(notice)) {
@@ -99,6 +102,8 @@ export function makeCalendar(notices: readonly HolidayNotice[]): Calendar {
   }
 
   return {
+    notices: sorted,
+
     isWorkingDay: (day) => describeNumber(dayNumber(day), day.year).working,
 
     nthWorkingDayAfter(day, n) {

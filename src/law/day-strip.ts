@@ -48,7 +48,7 @@ export interface StripDay {
   readonly holiday?: string
   /** relative to `asOf` */
   readonly when: 'past' | 'today' | 'ahead'
-  /** in Chinese */
+  /** in Chinese; 暂计 of a day in a year whose notice is not out */
   readonly why: string
 }
 
@@ -86,7 +86,8 @@ export function explainDays(input: CaseInput, calendar: Calendar): DayStrip {
     const judged = judge(day, walk, calendar.describe(day), counted)
     if (judged.count !== undefined) counted = judged.count
     const order = Temporal.PlainDate.compare(day, input.asOf)
-    days.push({ day, ...judged, when: order < 0 ? 'past' : order === 0 ? 'today' : 'ahead' })
+    const why = calendar.isAnnounced(day.year) ? judged.why : `${judged.why}（暂计）`
+    days.push({ day, ...judged, why, when: order < 0 ? 'past' : order === 0 ? 'today' : 'ahead' })
   }
   return { days, summary: summarise(proceeding, walk, days, input.asOf, calendar) }
 }

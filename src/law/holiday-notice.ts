@@ -45,3 +45,34 @@ export function finalDays(notice: HolidayNotice): readonly NoticeDay[] {
   }
   return [...days.values()]
 }
+
+/** One notice as it stands by itself: for its year, what it says of some days. */
+export interface Announcement {
+  readonly year: number
+  readonly notice: NoticeSource
+  readonly days: readonly NoticeDay[]
+}
+
+/** The notices of a year one by one, in the order in which they were announced. */
+export function announcementsOf({ year, notice, days, changes }: HolidayNotice): readonly Announcement[] {
+  return [{ year, notice, days }, ...changes.map((change) => ({ year, ...change }))]
+}
+
+/**
+ * The arrangements that announcements make up: the first of a year is its notice, each later one a change within the
+ * year. The same notice given again takes the place of what was given of it before.
+ */
+export function composeNotices(announcements: readonly Announcement[]): readonly HolidayNotice[] {
+  const years = new Map<number, Map<string, Announcement>>()
+  for (const announcement of announcements) {
+    const ofYear = years.get(announcement.year) ?? new Map<string, Announcement>()
+    ofYear.set(announcement.notice.number, announcement)
+    years.set(announcement.year, ofYear)
+  }
+  return [...years]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([year, ofYear]) => {
+      const [first, ...changes] = ofYear.values()
+      return first === undefined ? [] : [{ year, notice: first.notice, days: first.days, changes }]
+    })
+}

@@ -1,4 +1,5 @@
 import { auditPolicy } from './audit/index.ts'
+import { calendarPolicy } from './calendar/index.ts'
 import { cataloguePolicy } from './catalogue/index.ts'
 import type { Policy } from './desk/index.ts'
 import { disclosurePolicy } from './publishing/index.ts'
@@ -13,6 +14,7 @@ export const policies = {
   unit: unitPolicy,
   account: accountPolicy,
   audit: auditPolicy,
+  calendar: calendarPolicy,
   catalogue: cataloguePolicy,
   disclosure: disclosurePolicy,
   application: applicationPolicy,

@@ -31,6 +31,12 @@ const noticeFile = z.strictObject({
 /** One year's holiday notice, with the changes made within the year. */
 export type HolidayNoticeFile = z.output<typeof noticeFile>
 
+/** What a file of this form says; null where it is of another. */
+export function readNoticeFile(content: unknown): HolidayNoticeFile | null {
+  const result = noticeFile.safeParse(content)
+  return result.success ? result.data : null
+}
+
 /** A calendar file that cannot be used; the message names the file and what is wrong with it. */
 export class CalendarFileError extends Error {
   override readonly name = 'CalendarFileError'

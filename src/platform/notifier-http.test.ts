@@ -80,7 +80,9 @@ test('what the gateway does not take is a failure, and nothing of the message is
   )
   gateway?.close()
   const elsewhere = await openGateway('', 302, { location: 'http://127.0.0.1:9/' })
-  await expect(gatewaySender(gatewayShape.parse({ url: elsewhere.url, body })).send(notice)).rejects.toThrow()
+  await expect(gatewaySender(gatewayShape.parse({ url: elsewhere.url, body })).send(notice)).rejects.toThrow(
+    'fetch failed',
+  )
 })
 
 test('a robot speaks into its group; 钉钉 with time and signature', async () => {
@@ -94,7 +96,9 @@ test('a robot speaks into its group; 钉钉 with time and signature', async () =
   expect(Buffer.from(searchParams.get('sign') ?? '', 'base64')).toHaveLength(32)
   gateway?.close()
   const refusing = await openGateway('{"errcode":310000}')
-  await expect(robotSender({ kind: 'wecom', url: refusing.url }, now).send(notice)).rejects.toThrow()
+  await expect(robotSender({ kind: 'wecom', url: refusing.url }, now).send(notice)).rejects.toThrow(
+    'refused by the robot',
+  )
 })
 
 test.each([

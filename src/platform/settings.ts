@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { knowsCipher, type SealCipher, sealCiphers } from './sealing.ts'
 
 /** How one process is told to run: the environment, checked once at the start. */
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   readonly mailFrom: string
   /** addresses of reverse proxies whose X-Forwarded-For is believed */
   readonly trustProxy: string | null
+  /** by which cipher personal data is sealed from now on; what was sealed by the other one stays readable */
+  readonly cipher: SealCipher
   readonly logLevel: string
 }
 
@@ -63,6 +66,10 @@ const environment = z.object({
     .string()
     .refine(areAddresses, '应当是反向代理的地址，几个之间用逗号隔开，例如 127.0.0.1')
     .optional(),
+  CIPHER: z
+    .enum(sealCiphers, `应当是 ${sealCiphers.join('、')} 之一`)
+    .refine(knowsCipher, '本机的加密库没有这种算法')
+    .default('aes-256-gcm'),
   LOG_LEVEL: z.enum(logLevels, `应当是 ${logLevels.join('、')} 之一`).default('info'),
 })
 
@@ -107,6 +114,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     mailUrl: it.MAIL_URL ?? null,
     mailFrom: it.MAIL_FROM,
     trustProxy: it.TRUST_PROXY ?? null,
+    cipher: it.CIPHER,
     logLevel: it.LOG_LEVEL,
   }
 }

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { randomBytes } from 'node:crypto'
 import { KeptPages } from './kept-pages.ts'
+import { addressOf } from './limits.ts'
 import { logRequests } from './log.ts'
 import { uploadLimit, type WebParts } from './parts.ts'
 import { serverWithKeptPages } from './page-cache.ts'
@@ -44,7 +45,7 @@ export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
   secure(server, { publicOrigin: settings.publicOrigin })
   logRequests(server)
   refuseNul(server)
-  await server.register(rateLimit, { global: false })
+  await server.register(rateLimit, { global: false, keyGenerator: addressOf })
   await server.register(cookie)
   await server.register(formbody)
   await server.register(multipart, { limits: uploadLimit })

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { expectNoAxeViolations, expectNoTroubles, launchBrowser, openPage } from '../support/browser.ts'
-import { type Demonstration, openDemonstration } from '../support/demonstration.ts'
+import { type Demonstration, type DemonstrationOptions, openDemonstration } from '../support/demonstration.ts'
 
 /** A window at a desk, and a telephone. */
 export const desk = 1440
@@ -17,11 +17,11 @@ export interface County {
 }
 
 /** Serves a fresh demonstration and starts a browser for all journeys of a file; closes both behind them. */
-export function openCounty(): County {
+export function openCounty(options: DemonstrationOptions = {}): County {
   let browser: Browser
   let demonstration: Demonstration
   beforeAll(async () => {
-    ;[browser, demonstration] = await Promise.all([launchBrowser(), openDemonstration()])
+    ;[browser, demonstration] = await Promise.all([launchBrowser(), openDemonstration(options)])
   })
   afterAll(async () => {
     await browser.close()

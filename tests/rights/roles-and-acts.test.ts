@@ -18,7 +18,7 @@ import { person } from '../support/people.ts'
  */
 const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> = {
   // without an account
-  anyone: ['application: submit status'],
+  anyone: ['application: submit status follow'],
 
   editor: ['disclosure: read write submit mask notePenaltyChange'],
   firstReviewer: ['disclosure: read firstReview mask'],
@@ -33,7 +33,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read',
-    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment decide deliver withdraw archive addPaper import answerUrging',
+    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment joinApplicants decide deliver withdraw archive addPaper import answerUrging seeMoves sendMessage checkIdentity',
     'remedy: read register close continueSuit',
     'report: read write',
   ],
@@ -42,7 +42,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read reassess setReview seeBoard rescan',
-    'application: read reveal answerExtension addPaper answerUrging',
+    'application: read reveal answerExtension addPaper answerUrging sendMessage erase',
     'remedy: read',
     'report: read write importFile',
   ],
@@ -55,9 +55,10 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
   ],
   supervisor: [
     'account: list↓',
+    'calendar: enterNotice',
     'catalogue: applyTemplate↓ addColumn↓ updateColumn↓',
     'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
-    'application: read↓ urge↓ setReminders',
+    'application: read↓ settleFees urge↓ setReminders setRetention↓',
     'remedy: read↓',
     'report: read↓ importFile↓',
     'scanning: read setRules importWordList removeWordList',

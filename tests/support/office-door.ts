@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { pino } from 'pino'
 import { type Instance, openInstance } from '../../src/instance.ts'
@@ -38,8 +39,11 @@ export interface OfficeDoor {
 
 const password = 'Zhi-yong-yu-ceshi-2026'
 
-/** Opens a county with two townships on a day of its own; nothing in it is loaded from the demonstration. */
-export async function openOfficeDoor(today: string): Promise<OfficeDoor> {
+/**
+ * Opens a county with two townships on a day of its own; nothing in it is loaded from the demonstration. Every line that
+ * is logged goes into `log`.
+ */
+export async function openOfficeDoor(today: string, log: string[] = []): Promise<OfficeDoor> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-door-'))
   const settings = readSettings({ DATA_DIR: folder, DEMO_TODAY: today, LOG_LEVEL: 'silent' }, folder)
   const instance = await openInstance(settings, { create: 'demonstration' })
@@ -52,7 +56,13 @@ export async function openOfficeDoor(today: string): Promise<OfficeDoor> {
     expectDone(await addUnit(desk, { code, name, kind: 'township', parent: 'wenshang' }))
   }
   const site = await readSite(folder, { code: 'wenshang', name: '汶上县人民政府', phone: '' }, true)
-  const server = await buildServer({ instance, site, logger: pino({ level: 'silent' }) })
+  const lines = new Writable({
+    write(chunk, _encoding, written) {
+      log.push(String(chunk))
+      written()
+    },
+  })
+  const server = await buildServer({ instance, site, logger: pino({ level: 'debug', base: null }, lines) })
   const callers = new Map<string, Caller>()
   return {
     instance,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe } from 'vitest'
-import { makeCalendar } from '../../src/law/calendar.ts'
+import { openCalendars } from '../../src/modules/calendar/index.ts'
 import { type Desk, openDesk } from '../../src/modules/desk/index.ts'
 import { loadHolidayNotices } from '../../src/platform/calendars.ts'
 import { type Database, migrate, openDatabase } from '../../src/platform/database/index.ts'
@@ -22,7 +22,7 @@ export interface World {
   at(day: string): void
 }
 
-const calendar = makeCalendar(await loadHolidayNotices())
+const shipped = await loadHolidayNotices()
 
 /** Runs the same tests on SQLite and on a real PostgreSQL, each test in a world of its own. */
 export function onBothEngines(name: string, tests: (open: () => Promise<World>) => void): void {
@@ -52,7 +52,7 @@ async function openWorld(engine: World['engine']): Promise<{ world: World; close
       database,
       files: openFiles(join(folder, 'files')),
       vault: vaultWith(new Uint8Array(32).fill(7)),
-      calendar,
+      calendar: await openCalendars(database.read, shipped),
       clock: () => now,
     },
     { kind: 'system', name: '系统' },

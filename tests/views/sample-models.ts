@@ -274,6 +274,11 @@ export const statusModel: StatusPageModel = {
       { on: '2026-09-28', text: '征求第三方意见，停止计算', ground: '条例第三十三条' },
       { on: '2026-10-08', text: '第三方答复，继续计算' },
     ],
+    strip: [
+      { on: '2026-09-18', kind: 'received', why: '收到申请之日，不计入。' },
+      { on: '2026-09-19', kind: 'rest', why: '星期六。' },
+      { on: '2026-09-20', kind: 'makeUpCounted', count: 1, why: '星期日，调休上班。' },
+    ],
   },
   steps: [
     { on: '2026-09-17', title: '您提交了申请', text: '通过本网站提交。', state: 'done' },
@@ -290,6 +295,11 @@ export const statusModel: StatusPageModel = {
   documents: [
     { name: '接收回执', href: '/files/9', type: 'PDF', sizeBytes: 82_000, on: '2026-09-18', sha256 },
   ],
+  messages: [
+    { from: 'applicant', at: '2026-09-25 10:12', text: '请问查到了吗？', files: 0 },
+    { from: 'office', at: '2026-09-25 16:40', text: '正在征求第三方意见。', files: 0 },
+  ],
+  may: { message: true, correction: null, takeBack: true },
 }
 export const decidedStatusModel: StatusPageModel = {
   ...statusModel,
@@ -303,6 +313,8 @@ export const decidedStatusModel: StatusPageModel = {
     ground: '条例第十五条、第三十七条',
   },
   remedies: {
+    heading: '不服这个结果，怎么办',
+    served: '最后一天从答复送达之日（2026年10月23日）起算。',
     text: '如果不服本答复中不予公开的部分：',
     reconsiderationFirst: true,
     items: [
@@ -318,6 +330,7 @@ export const decidedStatusModel: StatusPageModel = {
         body: '有管辖权的人民法院',
         limit: '收到复议决定之日起 15 日内',
         ground: '行政诉讼法第四十五条',
+        from: '自收到复议决定书之日起算',
       },
     ],
   },

@@ -247,7 +247,9 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
         provisional: false,
         why: ['收到补正后重新计算。'],
         days: [],
+        strip: [],
       },
+      may: { message: true, correction: 'inTime', takeBack: true },
       task: {
         title: '补正申请内容',
         text: '请说明是哪个项目、哪一年的合同。',

@@ -19,7 +19,7 @@ export interface Desk {
   today(): Temporal.PlainDate
   /** a fresh id; ids sort by the time at which they were made */
   newId(): string
-  /** working days, holidays and make-up days as announced (law.md §5) */
+  /** working days, holidays and make-up days as announced and taken in; another one once a notice is */
   readonly calendar: Calendar
   /** scheme and host under which citizens see the portal; null: not known */
   readonly publicOrigin: string | null

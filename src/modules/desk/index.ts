@@ -19,5 +19,5 @@ export {
   type RefusalCode,
 } from './answer.ts'
 export type { Desk } from './desk.ts'
-export { deskWithin, openDesk, type DeskParts } from './open-desk.ts'
+export { deskWithin, openDesk, type CalendarSource, type DeskParts } from './open-desk.ts'
 export { forbidden, may, type Permission, type Policy } from './policy.ts'

@@ -7,12 +7,19 @@ import type { Vault } from '../../platform/vault.ts'
 import type { Actor } from './actor.ts'
 import type { Desk } from './desk.ts'
 
+/** The calendar as it stands, for a desk that outlives it. */
+export interface CalendarSource {
+  readonly now: Calendar
+  /** makes it anew where a notice was taken in since, here or by another process */
+  refresh(session: Session): Promise<void>
+}
+
 /** What a desk stands on. */
 export interface DeskParts {
   readonly database: Database
   readonly files: FileStore
   readonly vault: Vault
-  readonly calendar: Calendar
+  readonly calendar: CalendarSource
   /** scheme and host under which citizens see the portal; left out: not known */
   readonly publicOrigin?: string | null
   readonly clock: () => Temporal.Instant
@@ -26,14 +33,20 @@ export function openDesk(parts: DeskParts, actor: Actor): Desk {
     actor,
     read: parts.database.read,
     async transaction(work) {
-      const result = await parts.database.transaction(work)
+      const result = await parts.database.transaction(async (transaction) => {
+        await parts.calendar.refresh(transaction)
+        return work(transaction)
+      })
       await parts.committed?.()
+      await parts.calendar.refresh(parts.database.read)
       return result
     },
     now: parts.clock,
     today: () => dayOf(parts.clock()),
     newId: () => newId(parts.clock()),
-    calendar: parts.calendar,
+    get calendar() {
+      return parts.calendar.now
+    },
     publicOrigin: parts.publicOrigin ?? null,
     files: parts.files,
     vault: parts.vault,

@@ -1,10 +1,13 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
-import type { FeeBasis } from '../../law/fee.ts'
 import type { Outcome } from '../../law/report-rows.ts'
 import type { Channel } from '../../law/case-event.ts'
-import type { PaperKind } from './papers/paper.ts'
+import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 import { type UrgingDetails, urgingLabels } from './urging/urging-events.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import type { PaperKind } from './papers/paper.ts'
+import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
+import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -15,8 +18,12 @@ const officeEventLabels = {
   extension_declined: '不同意延期',
   decision_drafted: '拟定答复',
   archived: '归档',
-  paper_added: '补充案卷材料',
+  ...feeEventLabels,
   ...urgingLabels,
+  ...clockEventLabels,
+  paper_added: '补充案卷材料',
+  ...statusEventLabels,
+  ...privacyEventLabels,
 } as const
 export type OfficeEventType = keyof typeof officeEventLabels
 
@@ -50,7 +57,8 @@ interface Entry {
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
-export interface EventDetails extends UrgingDetails {
+export interface EventDetails
+  extends UrgingDetails, FeeEventDetails, ClockEventDetails, StatusEventDetails, PrivacyEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
@@ -64,16 +72,6 @@ export interface EventDetails extends UrgingDetails {
   extension_approved: { readonly workingDays: number; readonly note: string }
   extension_declined: { readonly note: string }
   extended: { readonly reason: string }
-  fee_notified: {
-    readonly basis: FeeBasis
-    /** applications of the month counted before (by item); 0 by page */
-    readonly before: number
-    /** items or pages charged for */
-    readonly count: number
-    readonly amountFen: number
-    readonly payment: string
-  }
-  fee_paid: { readonly amountFen: number; readonly voucher: string }
   decision_drafted: DecisionDraft
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }

@@ -30,7 +30,12 @@ export { requestMigrations } from './tables.ts'
 // acts of the applicant
 export { submitApplication, type SubmitApplication, type Submitted } from './intake/submit-application.ts'
 
+export { sendCorrection } from './status/send-correction.ts'
+export { takeBack } from './status/take-back.ts'
+export { writeMessage } from './status/write-message.ts'
+
 // acts of the office
+export { sendMessage, type SendMessage } from './status/send-message.ts'
 export { archiveApplication, type ArchiveApplication } from './handling/archive-application.ts'
 export { approveExtension, type ApproveExtension } from './handling/approve-extension.ts'
 export { confirmReceipt, type ConfirmReceipt } from './intake/confirm-receipt.ts'
@@ -42,7 +47,20 @@ export { declineExtension, type DeclineExtension } from './handling/decline-exte
 export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
 export { type Handled, type OnCase } from './handling/handle-case.ts'
-export { notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { chargeFee, notifyFee, type FeeCount, type NotifyFee } from './fees/notify-fee.ts'
+export { feeStatementOf, type FeeStatement } from './fees/fee-statement.ts'
+export { recordFeeDelivery, type RecordFeeDelivery } from './fees/record-fee-delivery.ts'
+export { refundFee, type RefundFee } from './fees/refund-fee.ts'
+export { setFeeMonthRule, feeMonthRuleOf, type FeeMonthRule } from './fees/fee-month-rule.ts'
+export {
+  joinApplicants,
+  joinCheckLabels,
+  joinChecks,
+  partApplicants,
+  type JoinApplicants,
+  type JoinCheck,
+  type PartApplicants,
+} from './identity/join-applicants.ts'
 export { proposeExtension, type ProposeExtension } from './handling/propose-extension.ts'
 export { receiveCorrection, type ReceiveCorrection } from './handling/receive-correction.ts'
 export {
@@ -65,6 +83,13 @@ export {
   type RevealApplicant,
   type RevealReason,
 } from './privacy/reveal-applicant.ts'
+export { checkIdentity, type CheckIdentity } from './privacy/check-identity.ts'
+export { eraseIdentity, erasePerson } from './privacy/erase.ts'
+export { identityCheckLabels, identityChecks } from './privacy/privacy-events.ts'
+export { erasureProposals, proposeErasure } from './privacy/propose-erasure.ts'
+export { type RemediesOfCase } from './privacy/retained-case.ts'
+export { retentionSettings, setRetention } from './privacy/retention-settings.ts'
+export { checkKeys, recordNewMaster, rewrapKeys } from './privacy/rewrap-keys.ts'
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
@@ -85,6 +110,11 @@ export { urgingsToDo } from './urging/urgings-to-do.ts'
 export { type Urging } from './urging/urging.ts'
 
 // queries
+export { type CountedApplication } from './fees/fee-month.ts'
+export { feeLedgerOf, type FeeLedger } from './fees/fee-ledger.ts'
+export { monthFees, yearFees, type ApplicantMonth, type FeeEntry, type YearFees } from './fees/fee-lists.ts'
+export { evidenceLabels, samePersonOf, type Evidence, type SamePerson } from './identity/same-person.ts'
+export { repetitionOf, type Repetition } from './repetition/repetition-of.ts'
 export { type ActNow } from './handling/acts-now.ts'
 export {
   applicationFile,
@@ -127,15 +157,57 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
-export { statusOf, type ApplicationStatus, type StatusStep, type StatusTask } from './status/status-of.ts'
+export {
+  statusOf,
+  statusOfCase,
+  type ApplicationStatus,
+  type StatusStep,
+  type StatusTask,
+} from './status/status-of.ts'
+export {
+  caseInSession,
+  openCase,
+  ownDevice,
+  sharedScreen,
+  type OpenedCase,
+  type SessionLimits,
+} from './status/case-session.ts'
+export { offeredCorrection, unansweredMessage } from './status/open-matters.ts'
+export { readOwnPaper } from './status/read-own-paper.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'
 
+// the clock
+export { clockMigrations } from './clock/clock-tables.ts'
+export { deadlineNotices } from './clock/deadline-notices.ts'
+export { deadlineExplanation } from './clock/explanation.ts'
+export { whatIfOf, whatIfStepOf } from './clock/what-if-of.ts'
+export { moveDeadlines } from './clock/move-deadlines.ts'
+export {
+  expectedMoves,
+  movedDeadlines,
+  seeMovedDeadlines,
+  unseenMoves,
+  type ExpectedMoves,
+} from './clock/moved-deadlines.ts'
+export { type MoveRow, type MoveSummary } from './clock/clock-store.ts'
+
 // for the outbox, the remedies of a case, and the import of ledgers
+export { forgetMarks } from './identity/identity-store.ts'
+export { markCases } from './identity/mark-cases.ts'
 export { noticeHandlers } from './notices/notices.ts'
 export { findReceivedCase, type ReceivedCase } from './ledger/received-case.ts'
 export {
+  exportApplications,
+  type ExportApplications,
+  type ExportedApplication,
+} from './ledger/export-applications.ts'
+export { isCreditCode, isResidentIdNumber } from './intake/identity-numbers.ts'
+export {
   enterImported,
+  existingNumbers,
   receiptDayOf,
   takenNumbers,
   type ImportedApplication,
+  type ImportedMoney,
+  type ImportedRefund,
 } from './ledger/import-applications.ts'

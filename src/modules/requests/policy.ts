@@ -17,15 +17,23 @@ export type ApplicationAct =
   | 'extendDeadline'
   | 'notifyFee'
   | 'recordPayment'
+  | 'joinApplicants'
+  | 'settleFees'
   | 'decide'
   | 'deliver'
   | 'withdraw'
   | 'archive'
   | 'addPaper'
+  | 'follow'
+  | 'sendMessage'
+  | 'erase'
+  | 'checkIdentity'
+  | 'setRetention'
   | 'import'
   | 'urge'
   | 'answerUrging'
   | 'setReminders'
+  | 'seeMoves'
 
 /**
  * Who may do what with applications. The system administrator and the auditor read no case: the one keeps
@@ -48,6 +56,8 @@ export const applicationPolicy = {
   extendDeadline: { ownUnit: ['disclosureOfficer'] },
   notifyFee: { ownUnit: ['disclosureOfficer'] },
   recordPayment: { ownUnit: ['disclosureOfficer'] },
+  joinApplicants: { ownUnit: ['disclosureOfficer'] },
+  settleFees: { ownUnit: ['supervisor'] },
   decide: { ownUnit: ['disclosureOfficer'] },
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
@@ -57,4 +67,10 @@ export const applicationPolicy = {
   urge: { below: ['supervisor'] },
   answerUrging: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
   setReminders: { ownUnit: ['supervisor'] },
+  seeMoves: { ownUnit: ['disclosureOfficer'] },
+  follow: { anyone: true },
+  sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  erase: { ownUnit: ['disclosureHead'] },
+  checkIdentity: { ownUnit: ['disclosureOfficer'] },
+  setRetention: { below: ['supervisor'] },
 } satisfies Policy<ApplicationAct>

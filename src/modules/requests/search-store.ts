@@ -55,41 +55,6 @@ export async function findKeys(session: Session, id: string): Promise<KeyRow | n
   return row ?? null
 }
 
-/**
- * How many applications under this identity the unit received in the same month before this one, in the order in
- * which they were received and entered.
- */
-export async function selectSameApplicant(
-  session: Session,
-  unitCode: string,
-  identityMark: string,
-  id: string,
-): Promise<number> {
-  const received = await session
-    .withTables<RequestTables>()
-    .selectFrom('application_keys')
-    .innerJoin('application_events', 'application_events.application_id', 'application_keys.application_id')
-    .select([
-      'application_events.application_id',
-      'application_events.on_day',
-      'application_events.audit_seq',
-    ])
-    .where('application_keys.unit_id', '=', unitCode)
-    .where('application_keys.identity_mark', '=', identityMark)
-    .where('application_events.type', '=', 'received')
-    .where('application_events.counts', '=', 1)
-    .execute()
-  const own = received.find((row) => row.application_id === id)
-  if (!own) return 0
-  const month = own.on_day.slice(0, 'YYYY-MM'.length)
-  return received.filter((row) => {
-    if (!row.on_day.startsWith(month)) return false
-    if (row.on_day !== own.on_day) return row.on_day < own.on_day
-    if (row.audit_seq !== own.audit_seq) return row.audit_seq < own.audit_seq
-    return row.application_id < id
-  }).length
-}
-
 /** Query-code fingerprints of the cases with this number, without opening anything. */
 export async function findCodeMarks(
   session: Session,

@@ -1,12 +1,13 @@
 import type { CaseEvent } from '../../law/case-event.ts'
 import { parseCaseEvents } from '../../law/case-input.ts'
 import { parseDay } from '../../law/day.ts'
-import type { Session } from '../../platform/database/index.ts'
-import type { Vault } from '../../platform/vault.ts'
+import { holdLock, type Session } from '../../platform/database/index.ts'
+import { keyLock, type Vault } from '../../platform/vault.ts'
 import type { SealedRow } from '../audit/index.ts'
 import type { Particulars } from './applicant.ts'
 import type { Application } from './application.ts'
 import { normaliseNumber } from './application.ts'
+import { withFeeDelivery } from './fees/fee-delivery.ts'
 import type { FileEvent } from './file-event.ts'
 import type { RequestTables } from './tables.ts'
 
@@ -104,8 +105,10 @@ export async function nextSerial(transaction: Session, unitCode: string, year: n
   return Number(row?.last ?? 0) + 1
 }
 
-export async function insertKeys(transaction: Session, rows: readonly KeyRow[]): Promise<void> {
+export async function insertKeys(transaction: Session, vault: Vault, keys: readonly KeyRow[]): Promise<void> {
   const tables = transaction.withTables<RequestTables>()
+  await holdLock(transaction, keyLock)
+  const rows = keys.map((row) => ({ ...row, sealed_key: row.sealed_key && vault.renewed(row.sealed_key) }))
   for (let start = 0; start < rows.length; start += 1_000) {
     await tables
       .insertInto('application_keys')
@@ -216,8 +219,8 @@ export async function selectFileEvents(
   session: Session,
   vault: Vault,
   cases: readonly StoredCase[],
-): Promise<Map<string, FileEvent[]>> {
-  const files = new Map<string, FileEvent[]>()
+): Promise<Map<string, readonly FileEvent[]>> {
+  const files = new Map<string, readonly FileEvent[]>()
   const rows = await eventRowsOf(
     session,
     cases.map(({ application }) => application.id),
@@ -226,6 +229,89 @@ export async function selectFileEvents(
     files.set(application.id, fileEventsFrom(rows.get(application.id) ?? [], sealedKey, vault))
   }
   return files
+}
+
+/** Which of these cases were sent a fee notice. */
+export async function selectNoticed(session: Session, ids: readonly string[]): Promise<string[]> {
+  const noticed: string[] = []
+  for (let start = 0; start < ids.length; start += 1_000) {
+    const rows = await session
+      .withTables<RequestTables>()
+      .selectFrom('application_events')
+      .select('application_id')
+      .distinct()
+      .where('application_id', 'in', some(ids.slice(start, start + 1_000)))
+      .where('type', '=', 'fee_notified')
+      .execute()
+    noticed.push(...rows.map((row) => row.application_id))
+  }
+  return noticed
+}
+
+/** The cases of a unit that were received in law, by the years in which they came in. */
+const received = (session: Session, unitCode: string, fromYear: number, toYear: number) =>
+  session
+    .withTables<RequestTables>()
+    .selectFrom('applications')
+    .where('unit_id', '=', unitCode)
+    .where('arrived_on', '>=', `${fromYear}-01-01`)
+    .where('arrived_on', '<=', `${toYear}-12-31`)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('application_events')
+          .select('seq')
+          .whereRef('application_events.application_id', '=', 'applications.id')
+          .where('type', '=', 'received'),
+      ),
+    )
+
+export async function countReceived(
+  session: Session,
+  unitCode: string,
+  fromYear: number,
+  toYear: number,
+): Promise<number> {
+  const row = await received(session, unitCode, fromYear, toYear)
+    .select((all) => all.fn.countAll().as('n'))
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
+/** Their ids, oldest first. */
+export async function selectReceivedIds(
+  session: Session,
+  unitCode: string,
+  fromYear: number,
+  toYear: number,
+): Promise<string[]> {
+  const rows = await received(session, unitCode, fromYear, toYear)
+    .select('id')
+    .orderBy('arrived_on')
+    .orderBy('audit_seq')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Cases of a unit with an entry of these types in a year. */
+export async function selectByEventInYear(
+  session: Session,
+  unitCode: string,
+  types: readonly string[],
+  year: number,
+): Promise<string[]> {
+  const rows = await session
+    .withTables<RequestTables>()
+    .selectFrom('application_events')
+    .select('application_id')
+    .distinct()
+    .where('unit_id', '=', unitCode)
+    .where('type', 'in', types)
+    .where('on_day', '>=', `${year}-01-01`)
+    .where('on_day', '<=', `${year}-12-31`)
+    .execute()
+  return rows.map((row) => row.application_id)
 }
 
 async function eventRowsOf(session: Session, ids: readonly string[]): Promise<Map<string, EventRow[]>> {
@@ -268,9 +354,13 @@ export function fromRow(
   }
 }
 
-function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vault: Vault): FileEvent[] {
+function fileEventsFrom(
+  rows: readonly EventRow[],
+  sealedKey: string | null,
+  vault: Vault,
+): readonly FileEvent[] {
   const caseEvents = clockEventsFrom(rows).values()
-  return rows.map((row) => {
+  const entries = rows.map((row) => {
     const details =
       sealedKey === null || row.sealed === null ? null : opened<object>(vault, sealedKey, row.sealed)
     const entry = {
@@ -286,9 +376,11 @@ function fileEventsFrom(rows: readonly EventRow[], sealedKey: string | null, vau
     }
     return entry as FileEvent // type and details are written together, and the audit chain holds them together
   })
+  return withFeeDelivery(entries)
 }
 
-function clockEventsFrom(rows: readonly EventRow[]): readonly CaseEvent[] {
+/** What the clock reads of these entries, in their order. */
+export function clockEventsFrom(rows: readonly Pick<EventRow, 'event'>[]): readonly CaseEvent[] {
   const texts = rows.flatMap(({ event }) => (event === null ? [] : [event]))
   if (texts.length === 0) return []
   const parsed = parseCaseEvents(JSON.parse(`[${texts.join(',')}]`), null)

@@ -2,9 +2,11 @@ import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ApplicationSource } from './application.ts'
+import { identityMigrations } from './identity/identity-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { urgingMigrations } from './urging/urging-tables.ts'
+import { retentionMigrations } from './privacy/retention-tables.ts'
 
 export type RequestTables = {
   /** written once with the event `application.submit` (or register, or import); the audit chain vouches for it */
@@ -151,7 +153,9 @@ export const requestMigrations: readonly Migration[] = [
       }
     },
   },
+  ...identityMigrations,
   ...paperMigrations,
+  ...retentionMigrations,
   ...standingMigrations,
   ...urgingMigrations,
 ]

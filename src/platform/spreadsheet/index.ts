@@ -1,3 +1,5 @@
+export { dayText, plainText, type CellText } from './cell-text.ts'
+export { csvRows } from './read-csv.ts'
 export { readSheet } from './read-sheet.ts'
 export type { Cell, ReadOptions, Sheet, SheetFault, SheetKind, SheetRow, Table, TableRows } from './table.ts'
-export { writeCsv, writeXlsx } from './write-table.ts'
+export { csvText, writeCsv, writeXlsx } from './write-table.ts'

@@ -47,7 +47,7 @@ function separatorOf(text: string): string {
 const guarded = /^'(?=[=+\-@\t])/
 
 /** The rows, each with the number of the line on which it begins. An empty cell is null. */
-function csvRows(text: string, separator: string): SentRow[] | SheetFault {
+export function csvRows(text: string, separator: string): SentRow[] | SheetFault {
   const rows: SentRow[] = []
   const special = new RegExp(separator === '\t' ? /["\t\n]/g : new RegExp(`["${separator}\n]`, 'g'))
   let cells: (string | null)[] = []

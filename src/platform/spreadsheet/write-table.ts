@@ -69,6 +69,11 @@ export async function* writeCsv({ columns, rows }: Pick<Table, 'columns' | 'rows
   if (text !== '') yield text
 }
 
+/** Rows as the whole text of a small `.csv`. */
+export function csvText(rows: Iterable<readonly Cell[]>): string {
+  return `\u{FEFF}${Array.from(rows, csvLine).join('')}`
+}
+
 function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }

@@ -6,8 +6,7 @@ import {
   listServiceGuides,
   searchDisclosures,
 } from '../../modules/publishing/index.ts'
-import { findUnit, listUnits, type Unit } from '../../modules/units/index.ts'
-import { timeZone } from '../../platform/day.ts'
+import { findUnit, type Unit } from '../../modules/units/index.ts'
 import type { Portal } from '../portal/context.ts'
 import { disclosureHref } from '../portal/disclosure-models.ts'
 import { guideParts } from '../portal/item-models.ts'
@@ -15,6 +14,7 @@ import { withQuery } from '../portal/paging.ts'
 import { qrOf } from '../portal/qr.ts'
 import { unitHead } from '../portal/unit-models.ts'
 import { paths } from '../shared/paths.ts'
+import { clock, idleSeconds, unitOf } from './screen.ts'
 import { kioskGuidePage } from './views/kiosk-guide-page.ts'
 import { kioskHomePage } from './views/kiosk-home-page.ts'
 import { type KioskGuide, kioskListPage } from './views/kiosk-list-page.ts'
@@ -46,7 +46,6 @@ const topics = [
 ] as const
 type Topic = (typeof topics)[number]
 
-const idleSeconds = 60
 const perPage = 6
 /** A unit's guides that are looked through for a topic. */
 const mostGuides = 200
@@ -170,27 +169,9 @@ async function showHome(
     })),
     searchHref: withQuery(paths.search, { unit: unit.code }),
     applyHref: paths.unitApply(unit.code),
-    statusHref: paths.status,
+    statusHref: withQuery(paths.kioskStatus, { unit: unit.code }),
     qr: await qrOf(page.absoluteUrl(paths.unit(unit.code)), '扫码在手机上看'),
     idleSeconds,
   })
   return portal.send(reply, home)
-}
-
-/** The unit whose screen it is: the one asked for, else the first township. */
-async function unitOf(portal: Portal, code: string | undefined): Promise<Unit | null> {
-  if (code !== undefined) return findUnit(portal.desk.read, code)
-  const units = await listUnits(portal.desk.read)
-  return units.find((unit) => unit.kind === 'township') ?? units[0] ?? null
-}
-
-const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const
-
-function clock(portal: Portal): { time: string; today: string } {
-  const now = portal.desk.now().toZonedDateTimeISO(timeZone)
-  const weekday = weekdays[now.dayOfWeek - 1] ?? ''
-  return {
-    time: now.toPlainTime().toString({ smallestUnit: 'minute' }),
-    today: `${now.year}年${now.month}月${now.day}日 星期${weekday}`,
-  }
 }

@@ -1,8 +1,12 @@
+import type { applicantHistoryApi } from './routes/applicant-history.schema.ts'
+import type { applicationLedgerApi } from './routes/application-ledgers.schema.ts'
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
+import type { clockApi } from './routes/clock.schema.ts'
+import type { holidayNoticesApi } from './routes/holiday-notices.schema.ts'
 import type { catalogueApi } from './routes/catalogue.schema.ts'
 import type { exportsApi } from './routes/exports.schema.ts'
 import type { ledgerApi } from './routes/import-disclosures.schema.ts'
@@ -14,6 +18,7 @@ import type { reviewingApi } from './routes/reviewing.schema.ts'
 import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
+import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
@@ -23,11 +28,16 @@ import type { supervisionApi } from './routes/supervision.schema.ts'
 export type OfficeApi = typeof sessionApi &
   typeof queueApi &
   typeof applicationsApi &
+  typeof applicantHistoryApi &
+  typeof applicationLedgerApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof clockApi &
+  typeof holidayNoticesApi &
   typeof papersApi &
   typeof supervisionApi &
   typeof remediesApi &
+  typeof retentionApi &
   typeof publishingApi &
   typeof handInApi &
   typeof reviewingApi &

@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Office } from './office.ts'
+import { applicantHistoryRoutes } from './routes/applicant-history.ts'
+import { applicationLedgerRoutes } from './routes/application-ledgers.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { clockRoutes } from './routes/clock.ts'
+import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -15,6 +19,7 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
@@ -26,11 +31,16 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   sessionRoutes,
   queueRoutes,
   applicationRoutes,
+  applicantHistoryRoutes,
+  applicationLedgerRoutes,
   caseRoutes,
   caseActRoutes,
+  clockRoutes,
+  holidayNoticeRoutes,
   paperRoutes,
   supervisionRoutes,
   remedyRoutes,
+  retentionRoutes,
   publishingRoutes,
   handInRoutes,
   reviewingRoutes,

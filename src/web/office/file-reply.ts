@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { type Answer, done } from '../../modules/desk/index.ts'
+import { renderDocx } from '../../platform/documents/docx.ts'
+import type { OfficialDocument } from '../../platform/documents/model.ts'
+import type { Office } from './office.ts'
 import { filePolicy } from '../security.ts'
 
 /** A file that leaves by the office's door. */
@@ -15,6 +18,23 @@ export interface FileToSend {
 
 /** Our own pages carry their style in themselves; nothing else may run or be fetched. */
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Sends a document as Word or PDF; in a demonstration its name says so. */
+export async function sendDocument(
+  office: Pick<Office, 'pdf' | 'demonstration'>,
+  reply: FastifyReply,
+  of: { readonly document: OfficialDocument; readonly name: string; readonly format: 'docx' | 'pdf' },
+): Promise<Answer<null>> {
+  const { document, name, format } = of
+  const file =
+    format === 'docx'
+      ? { mediaType: docxType, bytes: await renderDocx(document) }
+      : { mediaType: 'application/pdf', bytes: (await office.pdf(document)).bytes }
+  const mark = office.demonstration ? '（演示数据）' : ''
+  return sendFile(reply, { name: `${name}${mark}.${format}`, ...file })
+}
 
 /** Sends a file in place of a JSON answer. */
 export async function sendFile(reply: FastifyReply, file: FileToSend): Promise<Answer<null>> {

@@ -1,14 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import { type Answer, type Desk, done } from '../../modules/desk/index.ts'
 import { approvalSheetDocument, approvalSheetOf, referralLetter } from '../../modules/publishing/index.ts'
-import { renderDocx } from '../../platform/documents/docx.ts'
 import type { OfficialDocument } from '../../platform/documents/model.ts'
-import { sendFile } from './file-reply.ts'
+import { sendDocument } from './file-reply.ts'
 import type { Office } from './office.ts'
 
 export type Sheet = 'approval' | 'referral'
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** 审批单 or 报请确定的函 of an item, as Word or PDF. */
 export async function sendSheet(
@@ -19,13 +16,7 @@ export async function sendSheet(
 ): Promise<Answer<null>> {
   const made = sheet === 'approval' ? await approval(office, desk, id) : await referral(office, desk, id)
   if (made.kind !== 'done') return made
-  const { document, name } = made.value
-  const file =
-    format === 'docx'
-      ? { mediaType: docxType, bytes: await renderDocx(document) }
-      : { mediaType: 'application/pdf', bytes: (await office.pdf(document)).bytes }
-  const mark = office.demonstration ? '（演示数据）' : ''
-  return sendFile(reply, { name: `${name}${mark}.${format}`, ...file })
+  return sendDocument(office, reply, { ...made.value, format })
 }
 
 type Named = { readonly document: OfficialDocument; readonly name: string }

@@ -1,6 +1,7 @@
 import type { Desk } from '../../modules/desk/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
 import { applicationQueue } from './applications-queue.ts'
+import { movedDeadlinesQueue } from './moved-deadlines-queue.ts'
 import { publishingQueue } from './publishing-queue.ts'
 import type { QueueShare } from './queue-share.ts'
 import { reportingQueue } from './reporting-queue.ts'
@@ -18,7 +19,13 @@ export type QueueProvider = (
  * The features that put work into 今天要办的, what presses most first: what the county asks, what the law grants to one
  * person, what it asks for everybody. Add yours.
  */
-const providers: readonly QueueProvider[] = [urgingQueue, applicationQueue, publishingQueue, reportingQueue]
+const providers: readonly QueueProvider[] = [
+  urgingQueue,
+  applicationQueue,
+  movedDeadlinesQueue,
+  publishingQueue,
+  reportingQueue,
+]
 
 const groups: readonly QueueRow['group'][] = ['overdue', 'today', 'soon', 'later', 'waiting']
 

@@ -21,6 +21,7 @@ export const paths = {
   unitFeed: (code: string) => `/units/${code}/feed.xml`,
   unitApply: (code: string) => `/units/${code}/apply`,
   kiosk: '/kiosk',
+  kioskStatus: '/kiosk/status',
 } as const
 
 /** Anchor of a kind of unit on the home page. */

@@ -68,7 +68,7 @@ function countedFrom({ kind, outcome, received_on: receivedOn, ended_on: endedOn
   return { kind, counted: { receivedOn: dayFrom(receivedOn), conclusion } }
 }
 
-/** 信息处理费 paid in a year, in 分. */
+/** 信息处理费 paid in a year less what was given back in it, in 分. */
 export async function selectFeesPaid(
   session: Session,
   unitCodes: readonly string[],
@@ -77,9 +77,9 @@ export async function selectFeesPaid(
   const row = await session
     .withTables<RequestTables>()
     .selectFrom('application_events')
-    .select((all) => all.fn.sum('amount_fen').as('fen'))
+    .select(sql<number>`sum(case when type = 'fee_refunded' then -amount_fen else amount_fen end)`.as('fen'))
     .where('unit_id', 'in', some(unitCodes))
-    .where('type', '=', 'fee_paid')
+    .where('type', 'in', ['fee_paid', 'fee_refunded'])
     .where('on_day', '>=', `${year}-01-01`)
     .where('on_day', '<=', `${year}-12-31`)
     .executeTakeFirst()

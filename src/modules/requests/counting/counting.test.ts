@@ -176,9 +176,7 @@ onBothEngines('counting', (open) => {
     const before = await countRequests(world.desk.read, town.code, 2025)
     expect([before.received[0], before.carriedOut[0], before.concluded[0]]).toEqual([1, 1, 0])
     world.at('2026-01-06')
-    expectDone(
-      await notifyFee(officer, { id, fee: { basis: 'item', before: 30, count: 1 }, payment: '财政所' }),
-    )
+    expectDone(await notifyFee(officer, { id, fee: { basis: 'item', count: 12 }, payment: '财政所' }))
     world.at('2026-01-07')
     expectDone(await recordPayment(officer, { id, amountFen: 20_000, voucher: '1' }))
     expectDone(

@@ -8,11 +8,13 @@ import { type CaseFile, lastOf, proceedingOf } from '../case-file.ts'
 import { type ActRule, notNow } from './rules/act-rule.ts'
 import { closingRules } from './rules/closing-rules.ts'
 import { consultationRules } from './rules/consultation-rules.ts'
+import { contactRules } from './rules/contact-rules.ts'
 import { correctionRules } from './rules/correction-rules.ts'
 import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
+import { privacyRules } from './rules/privacy-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
 import { urgingRules } from './rules/urging-rules.ts'
 
@@ -24,6 +26,8 @@ const rules = {
   ...extensionRules,
   ...feeRules,
   ...decisionRules,
+  ...contactRules,
+  ...privacyRules,
   ...closingRules,
   ...paperRules,
   ...urgingRules,

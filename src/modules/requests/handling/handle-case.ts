@@ -9,6 +9,7 @@ import { findUnit } from '../../units/index.ts'
 import type { Application } from '../application.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
+import { withFeeDelivery } from '../fees/fee-delivery.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { tellApplicant } from '../notices/tell-applicant.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
@@ -60,7 +61,7 @@ export async function handleCase(
   desk: Desk,
   request: OnCase,
   act: CaseAct,
-  plan: (file: CaseFile) => Answer<Plan>,
+  plan: (file: CaseFile, transaction: Session) => Answer<Plan> | Promise<Answer<Plan>>,
 ): Promise<Answer<Handled>> {
   return desk.transaction(async (transaction) => {
     await holdLock(transaction, `application:${request.id}`)
@@ -73,7 +74,7 @@ export async function handleCase(
 
     const standing = standingBarOf(act, file, desk)
     if (standing) return { kind: 'refused', refusal: standing }
-    const planned = plan(file)
+    const planned = await plan(file, transaction)
     if (planned.kind !== 'done') return planned
     const { event, notify, papers = [] } = planned.value
     const today = desk.today()
@@ -131,7 +132,7 @@ export function newEventRow(
     type: event.type,
     on: event.on,
     ...reportPlaceOf(event, counted),
-    amountFen: event.type === 'fee_paid' ? event.details.amountFen : null,
+    amountFen: event.type === 'fee_paid' || event.type === 'fee_refunded' ? event.details.amountFen : null,
     event: event.event,
     sealed: desk.vault.seal(file.sealedKey, JSON.stringify(event.details)),
     at: stamp(desk.now()),
@@ -153,7 +154,8 @@ function reportPlaceOf(
   return { counts: false, outcome: null }
 }
 
-function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
+/** The case as it will be once the entry is written. */
+export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
   const seq = file.lastSeq + 1
   const entry: FileEvent = {
     ...event,
@@ -163,7 +165,7 @@ function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile {
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported: false,
   }
-  return { ...file, events: [...file.events, entry], lastSeq: seq }
+  return { ...file, events: withFeeDelivery([...file.events, entry]), lastSeq: seq }
 }
 
 function changed(file: CaseFile, seen: number): Answer<never> {

@@ -269,8 +269,8 @@ onBothEngines('handling', (open) => {
     const notify = (fee: Parameters<typeof notifyFee>[1]['fee']) =>
       notifyFee(officer, { id, fee, payment: '到镇财政所缴纳' })
     expect(fieldsOf(await notify({ basis: 'page', count: 30 }))).toEqual(['fee'])
-    expect(fieldsOf(await notify({ basis: 'item', before: -1, count: 1 }))).toEqual(['fee'])
-    expect(fieldsOf(await notify({ basis: 'item', before: 9, count: 1 }))).toEqual(['fee'])
+    expect(fieldsOf(await notify({ basis: 'item', count: 0 }))).toEqual(['fee'])
+    expect(fieldsOf(await notify({ basis: 'item', count: 10 }))).toEqual(['fee'])
     expect(refusalOf(await recordPayment(officer, { id, amountFen: 1, voucher: '1' }))).toBe('notNow')
     world.at('2026-03-05')
     expectDone(await notify({ basis: 'page', count: 200 }))

@@ -11,6 +11,7 @@ import { type Application, type ApplicationSource, caseNumberOf, numberOf } from
 import type { CheckedForm } from './application-form.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
+import { markApplications } from '../identity/mark-cases.ts'
 import { newEventRow } from '../handling/handle-case.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
@@ -66,7 +67,7 @@ export async function enterApplication(
   const queryCode = queryCodeOf(desk.vault, application.id, entering.filing)
   const events = firstEvents(entering)
   const file: Pick<CaseFile, 'application' | 'events' | 'sealedKey'> = { application, events: [], sealedKey }
-  await insertKeys(transaction, [
+  await insertKeys(transaction, desk.vault, [
     {
       application_id: application.id,
       unit_id: unit.code,
@@ -78,6 +79,7 @@ export async function enterApplication(
       open: 1,
     },
   ])
+  await markApplications(transaction, desk, [application])
   await record(transaction, desk, {
     act: source === 'portal' ? 'application.submit' : 'application.register',
     object: { kind: 'application', id: application.id },

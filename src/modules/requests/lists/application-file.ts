@@ -20,6 +20,7 @@ import {
   lastOf,
   proceedingOf,
 } from '../case-file.ts'
+import { feeMonthOf } from '../fees/fee-month.ts'
 import type { DecisionDraft, DeliveryMethod } from '../file-event.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { type Urging, urgingOf } from '../urging/urging.ts'
@@ -27,7 +28,6 @@ import { type UrgingProposal, urgingProposal } from '../urging/urging-proposal.t
 import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
-import { findKeys, selectSameApplicant } from '../search-store.ts'
 import { type Stage, stagesOf, type TimelineEntry, timelineOf } from './timeline.ts'
 
 /** A consultation that was made. */
@@ -87,7 +87,7 @@ export interface ApplicationFile {
   readonly decision: DecisionView | null
   /** 案卷材料, in the order in which they came in */
   readonly papers: readonly Paper[]
-  /** 收费: applications of the same applicant received in the same month before this one; null where unknown */
+  /** 收费: items of the same applicant counted in the same month before this one; null while it is not received */
   readonly sameApplicantThisMonth: number | null
 }
 
@@ -123,8 +123,8 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     urgingProposal: urgingProposal(file, desk),
     draft: decision === null ? draftOf(file) : null,
     decision,
+    sameApplicantThisMonth: (await feeMonthOf(desk.read, desk, file))?.before ?? null,
     papers: await papersOf(desk.read, desk, id),
-    sameApplicantThisMonth: await countSameApplicant(desk, file, proceeding),
   })
 }
 
@@ -180,17 +180,4 @@ export function decisionLabel(outcome: Outcome, code: string | undefined): strin
   const ground = groundOf(outcome, code)
   // to say of what is disclosed that it may be disclosed adds nothing
   return ground === null || ground.code === 'disclosed' ? label : `${label}（${ground.label}）`
-}
-
-/** Same applicant, same natural month, received earlier: the ledger behind 按件计收 (国办函〔2020〕109号). */
-async function countSameApplicant(
-  desk: Desk,
-  file: CaseFile,
-  { received }: Proceeding,
-): Promise<number | null> {
-  if (received === null) return null
-  const keys = await findKeys(desk.read, file.application.id)
-  if (!keys?.identity_mark) return null
-  const { unitCode, id } = file.application
-  return selectSameApplicant(desk.read, unitCode, keys.identity_mark, id)
 }

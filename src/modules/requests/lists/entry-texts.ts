@@ -1,9 +1,12 @@
 import { channelLabels } from '../../../law/case-event.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
-import { yuanText } from '../fees/money.ts'
+import { feeEntryTexts } from '../fees/fee-events.ts'
+import { clockEntryTexts } from '../clock/clock-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { urgingTexts } from '../urging/urging-events.ts'
+import { privacyEntryTexts } from '../privacy/privacy-events.ts'
+import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
 
 const note = (details: { readonly note: string }): string => details.note
@@ -27,11 +30,7 @@ export const entryTexts: EventTexts<EventDetails> = {
   extension_approved: (details) => sentences(`同意延长${details.workingDays}个工作日`, details.note),
   extension_declined: note,
   extended: reason,
-  fee_notified: ({ basis, count, amountFen, payment }) => {
-    const unit = basis === 'item' ? '按件计收' : `按量计收，${count}页`
-    return `${unit}，${yuanText(amountFen)}元。${payment}`
-  },
-  fee_paid: ({ amountFen, voucher }) => `${yuanText(amountFen)}元，票据${voucher}。`,
+  ...feeEntryTexts,
   decision_drafted: ({ outcome, ground, text, reasons, search }) =>
     sentences(
       groundOf(outcome, ground)?.label ?? factsOf(outcome).label,
@@ -45,8 +44,11 @@ export const entryTexts: EventTexts<EventDetails> = {
       details.trackingNumber && `邮件号码${details.trackingNumber}`,
       details.note,
     ),
+  ...statusEntryTexts,
+  ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
   ...urgingTexts,
+  ...clockEntryTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

@@ -77,6 +77,7 @@ export async function enterPapers(
 ): Promise<SealedRow[]> {
   await insertPaperKeys(
     transaction,
+    desk.vault,
     kept.map(({ id, sealedKey }) => ({
       paper_id: id,
       application_id: application.id,

@@ -1,5 +1,5 @@
-import type { Session } from '../../../platform/database/index.ts'
-import type { Vault } from '../../../platform/vault.ts'
+import { holdLock, type Session } from '../../../platform/database/index.ts'
+import { keyLock, type Vault } from '../../../platform/vault.ts'
 import { dayFrom } from '../store.ts'
 import type { Paper } from './paper.ts'
 import type { PaperTables } from './paper-tables.ts'
@@ -65,9 +65,13 @@ function fromRow(row: Row, vault: Vault): StoredPaper {
 
 export async function insertPaperKeys(
   transaction: Session,
-  rows: readonly PaperTables['application_paper_keys'][],
+  vault: Vault,
+  keys: readonly PaperTables['application_paper_keys'][],
 ): Promise<void> {
-  if (rows.length === 0) return
+  if (keys.length === 0) return
+  await holdLock(transaction, keyLock)
+  // the bytes were laid down before this transaction began, and a rotation may have ended since
+  const rows = keys.map((row) => ({ ...row, sealed_key: row.sealed_key && vault.renewed(row.sealed_key) }))
   await transaction.withTables<PaperTables>().insertInto('application_paper_keys').values(rows).execute()
 }
 

@@ -1,15 +1,21 @@
 import type { Clock } from '../../../law/clock.ts'
-import type { CaseEventType } from '../../../law/case-event.ts'
 import { chineseDate, type Day } from '../../../law/day.ts'
 import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
+import type { Paper } from '../papers/paper.ts'
+import { papersOf } from '../papers/read-papers.ts'
+import type { FileEventType } from '../file-event.ts'
 import { deliveryLabels, type MaskedApplicant, maskApplicant } from '../applicant.ts'
 import { type DecisionView, decisionOf } from '../lists/application-file.ts'
 import { type CaseFile, caseEventsOf, lastOf, proceedingOf } from '../case-file.ts'
 import { loadCase } from '../handling/handle-case.ts'
-import { codeMark, sameMark } from './query-code.ts'
-import { findCodeMarks } from '../search-store.ts'
+import { openCase, ownDevice } from './case-session.ts'
+import { type Message, messagesOf } from './messages.ts'
+import { type OwnPaper, ownPapersOf } from './papers-for-applicant.ts'
+import { offeredCorrection } from './open-matters.ts'
+import { servedOnOf } from './served-on.ts'
+import { correctionNow, messageBar, takeBackBar } from './what-he-may.ts'
 import { timelineOf } from '../lists/timeline.ts'
 import { yuanText } from '../fees/money.ts'
 import { stateOf } from '../application-state.ts'
@@ -53,6 +59,19 @@ export interface ApplicationStatus {
   readonly steps: readonly StatusStep[]
   /** only once the answer has left the house */
   readonly decision: DecisionView | null
+  /** the day on which the answer reached the applicant; null where it is not known, or nothing was answered */
+  readonly servedOn: Day | null
+  /** between applicant and office, oldest first */
+  readonly messages: readonly Message[]
+  /** letters and information that he may download */
+  readonly papers: readonly OwnPaper[]
+  /** what he can do here now */
+  readonly may: {
+    readonly message: boolean
+    /** `late`: after the period; he must say why */
+    readonly correction: 'inTime' | 'late' | null
+    readonly takeBack: boolean
+  }
 }
 
 /**
@@ -63,22 +82,22 @@ export async function statusOf(
   desk: Desk,
   typed: { readonly number: string; readonly code: string },
 ): Promise<ApplicationStatus | null> {
-  const candidates = await findCodeMarks(desk.read, typed.number.slice(0, 100))
-  if (candidates.length === 0)
-    candidates.push({ id: 'none', mark: codeMark(desk.vault, 'none', desk.newId()) })
-  let id: string | null = null
-  for (const candidate of candidates) {
-    if (sameMark(candidate.mark, codeMark(desk.vault, candidate.id, typed.code))) id = candidate.id
-  }
-  const file = id === null ? null : await loadCase(desk.read, desk, id)
+  const opened = await openCase(desk, typed, ownDevice)
+  return opened && statusOfCase(desk, opened.id)
+}
+
+/** The same of a case that was opened before (`caseInSession`); null once its personal data were erased. */
+export async function statusOfCase(desk: Desk, id: string): Promise<ApplicationStatus | null> {
+  const file = await loadCase(desk.read, desk, id)
   const particulars = file?.application.particulars
-  return file && particulars ? statusFrom(file, particulars, desk) : null
+  return file && particulars ? statusFrom(file, particulars, desk, await papersOf(desk.read, desk, id)) : null
 }
 
 function statusFrom(
   file: CaseFile,
   { applicant, requested }: NonNullable<CaseFile['application']['particulars']>,
   desk: Desk,
+  papers: readonly Paper[],
 ): ApplicationStatus {
   const { application, unit } = file
   const { state, clock } = stateOf(file, desk)
@@ -97,6 +116,14 @@ function statusFrom(
     task: taskOf(file, clock),
     steps: stepsOf(file, desk),
     decision: decisionOf(file),
+    servedOn: servedOnOf(file),
+    messages: messagesOf(file),
+    papers: ownPapersOf(file, papers),
+    may: {
+      message: messageBar(file, desk) === null,
+      correction: correctionNow(file, desk),
+      takeBack: takeBackBar(file, desk) === null,
+    },
   }
 }
 
@@ -116,6 +143,12 @@ function wordsOf(
     return {
       headline: '已提交，待双方确认',
       waitingFor: '机关会与您联系，确认收到申请。确认之日为收到申请之日，答复期限从次日起算。',
+    }
+  }
+  if (clock.state === 'lapsed' && offeredCorrection(file) !== null) {
+    return {
+      headline: '您逾期提交了补正，等待机关判断',
+      waitingFor: '机关认为您逾期有正当理由的，接受补正，继续办理；认为没有的，会告知您不再处理。',
     }
   }
   const due = clock.dueOn && chineseDate(clock.dueOn)
@@ -173,7 +206,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
 }
 
 /** What the applicant was told or did himself; what stays inside the office is not shown. */
-const shownSteps: readonly (CaseEventType | 'submitted')[] = [
+const shownSteps: readonly FileEventType[] = [
   'submitted',
   'received',
   'correction_requested',
@@ -187,6 +220,8 @@ const shownSteps: readonly (CaseEventType | 'submitted')[] = [
   'fee_paid',
   'decided',
   'withdrawn',
+  'correction_offered',
+  'letter_read',
 ]
 
 /** Entries whose own words are meant for the applicant; of the others only the law's sentence is shown. */
@@ -196,6 +231,8 @@ const openWords: readonly string[] = [
   'correction_received',
   'extended',
   'decided',
+  'correction_offered',
+  'letter_read',
 ]
 
 function stepsOf(file: CaseFile, desk: Desk): StatusStep[] {

@@ -24,23 +24,19 @@ export function urgingOf(file: Pick<CaseFile, 'events'>): Urging | null {
 }
 
 function after(urging: Urging | null, event: FileEvent): Urging | null {
-  switch (event.type) {
-    case 'urged':
-      return {
-        state: 'open',
-        matter: event.details?.matter ?? '',
-        urgedOn: event.on,
-        urgedBy: event.by,
-        answerBy: parseDay(event.details?.answerBy ?? '') ?? event.on,
-        answer: null,
-      }
-    case 'urging_answered': {
-      const answer = { text: event.details?.answer ?? '', on: event.on, by: event.by }
-      return urging && { ...urging, state: 'answered', answer }
+  if (event.type === 'urged') {
+    return {
+      state: 'open',
+      matter: event.details?.matter ?? '',
+      urgedOn: event.on,
+      urgedBy: event.by,
+      answerBy: parseDay(event.details?.answerBy ?? '') ?? event.on,
+      answer: null,
     }
-    case 'urging_accepted':
-      return urging && { ...urging, state: 'accepted' }
-    default:
-      return urging
   }
+  if (event.type === 'urging_answered') {
+    const answer = { text: event.details?.answer ?? '', on: event.on, by: event.by }
+    return urging && { ...urging, state: 'answered', answer }
+  }
+  return event.type === 'urging_accepted' ? urging && { ...urging, state: 'accepted' } : urging
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Issue } from '../../desk/index.ts'
-import { csvRows } from './csv.ts'
+import { csvRows } from '../../../platform/spreadsheet/index.ts'
 import { type WordEntry, type WordListFacts, wordListLimits as limits } from './word-list.ts'
 
 /** A word list as a file has it: what it says of itself, its entries, and everything that is wrong with them. */
@@ -79,7 +79,11 @@ function readJson(text: string): ReadWordList {
 }
 
 function readTable(text: string): ReadWordList {
-  const rows = csvRows(text.replaceAll('\t', ','))
+  const read = csvRows(text.replaceAll('\t', ','), ',')
+  if ('fault' in read) return unread(read.fault)
+  const rows = read
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => String(cell ?? '')) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const [head, ...rest] = rows
   if (!head) return unread('文件是空的。')
   const heads = head.cells.map((cell) => cell.trim())

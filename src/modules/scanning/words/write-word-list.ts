@@ -1,4 +1,4 @@
-import { csvText } from './csv.ts'
+import { csvText } from '../../../platform/spreadsheet/index.ts'
 import { csvHeads } from './read-word-list.ts'
 import type { WordList } from './word-list.ts'
 

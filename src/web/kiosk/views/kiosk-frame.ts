@@ -13,6 +13,8 @@ export interface KioskFrameOptions {
   today: string
   /** after how many idle seconds everything is cleared and the home screen comes back */
   idleSeconds: number
+  /** where the reset goes, if it must close something first: a path of ours */
+  resetTo?: string
   body: Html
 }
 
@@ -24,7 +26,8 @@ export function kioskFrame(page: PageContext, options: KioskFrameOptions): Html 
   const { unit } = options
   const high = page.contrast === 'high'
   // the next person starts with the ordinary display
-  const home = page.url(high ? `/mode?contrast=standard&back=${paths.kiosk}` : paths.kiosk)
+  const start = options.resetTo ?? paths.kiosk
+  const home = page.url(high ? `/mode?contrast=standard&back=${start}` : start)
   return shell(page, {
     title: `${options.title} - ${unit.name}政务公开自助查询`,
     style: 'kiosk.css',

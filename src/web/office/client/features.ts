@@ -116,6 +116,16 @@ export const features: readonly Feature[] = [
     load: () => import('./reporting/index.tsx'),
   },
   {
+    path: 'calendar',
+    label: '放假安排',
+    short: '放假',
+    roles: [...caseReaders, 'systemAdministrator'],
+    // the others come to it from a case or from the queue
+    always: ['supervisor'],
+    counts: 'calendar',
+    load: () => import('./calendar/index.tsx'),
+  },
+  {
     path: 'scanning',
     label: '检查规则',
     short: '检查',

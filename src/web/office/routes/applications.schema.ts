@@ -80,6 +80,13 @@ const form = z.strictObject({
   delivery: z.enum(['online', 'email', 'mail', 'pickup', 'inspect', '']),
 })
 
+const list = z.object({
+  rows: z.array(row),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+})
+
 export const applicationsApi = defineApi({
   'GET /applications/choices': {
     summary: '办理申请时可选的内容：渠道、证件、办理结果等，各有名称和依据',
@@ -99,20 +106,20 @@ export const applicationsApi = defineApi({
     }),
   },
   'GET /applications': {
-    summary: '申请台账；查询可以用申请编号、案号、申请人姓名全称或者证件号码',
+    summary: '申请台账',
     query: z.strictObject({
-      q: line.optional(),
       state: applicationFilter.optional(),
       year: z.coerce.number().int().min(2000).max(2200).optional(),
       unit: z.string().max(40).optional(),
       page: z.coerce.number().int().min(1).max(100_000).optional(),
     }),
-    answer: z.object({
-      rows: z.array(row),
-      total: z.number().int(),
-      page: z.number().int(),
-      pageSize: z.number().int(),
-    }),
+    answer: list,
+  },
+  // a name or an identity number never stands in an address, where proxies and histories keep it
+  'POST /applications/search': {
+    summary: '查找申请：申请编号、案号、申请人姓名全称或者证件号码',
+    body: z.strictObject({ q: line, unit: z.string().max(40).optional() }),
+    answer: list,
   },
   'POST /applications': {
     summary: '登记当面、邮寄、传真、电子邮件收到的申请',

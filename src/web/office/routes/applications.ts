@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { channelLabels } from '../../../law/case-event.ts'
 import { parseDay } from '../../../law/day.ts'
 import { requestColumnLabels } from '../../../law/report-rows.ts'
-import { done, type Answer } from '../../../modules/desk/index.ts'
+import { type Answer, type Desk, done } from '../../../modules/desk/index.ts'
 import {
   type ApplicationList,
   type ApplicationRow,
@@ -13,7 +13,7 @@ import {
   registerApplication,
   revealApplicant,
 } from '../../../modules/requests/index.ts'
-import type { Unit } from '../../../modules/units/index.ts'
+import type { SignedInAccount, Unit } from '../../../modules/units/index.ts'
 import { applicationChoices } from '../application-choices.ts'
 import { bind } from '../bind.ts'
 import type { Office } from '../office.ts'
@@ -29,24 +29,21 @@ export function applicationRoutes(server: FastifyInstance, office: Office): void
       done(await applicationChoices(desk, account)),
 
     'GET /applications': async ({ query }, { desk, account }) => {
-      const readable = await readableUnits(desk, account)
-      const wanted = query.unit === undefined ? readable : readable.filter(({ code }) => code === query.unit)
-      const unitCodes = wanted.map(({ code }) => code)
-      const q = query.q?.trim() ?? ''
-      const answer: Answer<ApplicationList> =
-        q === ''
-          ? await listApplications(desk, {
-              unitCodes,
-              pageSize,
-              page: query.page ?? 1,
-              ...(query.state === undefined || query.state === 'all' ? {} : { open: query.state === 'open' }),
-              ...(query.year === undefined ? {} : { year: query.year }),
-            })
-          : asList(await findApplications(desk, unitCodes, q))
-      if (answer.kind !== 'done') return answer
-      const { rows, ...rest } = answer.value
-      const units = new Map(wanted.map((unit) => [unit.code, unit]))
-      return done({ ...rest, rows: rows.map((row) => shown(row, units, account.unit.code)) })
+      const units = await readableOf(desk, account, query.unit)
+      const answer = await listApplications(desk, {
+        unitCodes: [...units.keys()],
+        pageSize,
+        page: query.page ?? 1,
+        ...(query.state === undefined || query.state === 'all' ? {} : { open: query.state === 'open' }),
+        ...(query.year === undefined ? {} : { year: query.year }),
+      })
+      return answer.kind === 'done' ? done(listed(answer.value, units, account.unit.code)) : answer
+    },
+
+    'POST /applications/search': async ({ body }, { desk, account }) => {
+      const units = await readableOf(desk, account, body.unit)
+      const answer = asList(await findApplications(desk, [...units.keys()], body.q.trim()))
+      return answer.kind === 'done' ? done(listed(answer.value, units, account.unit.code)) : answer
     },
 
     'POST /applications': async ({ body }, { desk, account }) => {
@@ -102,6 +99,21 @@ function asList(found: Answer<ApplicationRow[]>): Answer<ApplicationList> {
   if (found.kind !== 'done') return found
   const { length } = found.value
   return done({ rows: found.value, total: length, page: 1, pageSize: Math.max(length, pageSize) })
+}
+
+/** The units that this person reads, by their code; one alone where it was chosen. */
+async function readableOf(
+  desk: Desk,
+  account: SignedInAccount,
+  chosen: string | undefined,
+): Promise<ReadonlyMap<string, Unit>> {
+  const readable = await readableUnits(desk, account)
+  const wanted = chosen === undefined ? readable : readable.filter(({ code }) => code === chosen)
+  return new Map(wanted.map((unit) => [unit.code, unit]))
+}
+
+function listed({ rows, ...rest }: ApplicationList, units: ReadonlyMap<string, Unit>, own: string) {
+  return { ...rest, rows: rows.map((row) => shown(row, units, own)) }
 }
 
 function shown(row: ApplicationRow, units: ReadonlyMap<string, Unit>, own: string) {

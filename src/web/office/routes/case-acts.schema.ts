@@ -39,6 +39,14 @@ export const caseActsApi = defineApi({
     '登记收到补正（条例第三十条）',
     z.strictObject({ ...seen, on: day, content: text }),
   ),
+  'POST /applications/:id/sendMessage': act(
+    '给申请人留言：指导和释明（条例第三十条）',
+    z.strictObject({ ...seen, text }),
+  ),
+  'POST /applications/:id/checkIdentity': act(
+    '登记身份核对（条例第二十九条）',
+    z.strictObject({ ...seen, how: z.enum(['original', 'copy', 'online', 'organisation']), note: line }),
+  ),
   'POST /applications/:id/consultThirdParty': act('征求第三方意见（条例第三十二条）', consultation),
   'POST /applications/:id/consultAgency': act('征求其他机关意见（条例第三十四条）', consultation),
   'POST /applications/:id/recordConsultationAnswer': act(
@@ -67,12 +75,18 @@ export const caseActsApi = defineApi({
       ...seen,
       on: day,
       deliveredOn: day.optional(),
-      fee: z.discriminatedUnion('basis', [
-        z.strictObject({ basis: z.literal('item'), before: count, count }),
-        z.strictObject({ basis: z.literal('page'), count }),
-      ]),
+      /** what was filed before is counted from the ledger, not typed */
+      fee: z.strictObject({ basis: z.enum(['item', 'page']), count }),
       payment: text,
     }),
+  ),
+  'POST /applications/:id/recordFeeDelivery': act(
+    '登记收费通知送达（国办函〔2020〕109号）',
+    z.strictObject({ ...seen, on: day, note: line }),
+  ),
+  'POST /applications/:id/refundFee': act(
+    '登记退还信息处理费',
+    z.strictObject({ ...seen, on: day, amountFen: z.number().int().min(0), voucher: line, reason: text }),
   ),
   'POST /applications/:id/recordPayment': act(
     '登记缴费（国办函〔2020〕109号）',

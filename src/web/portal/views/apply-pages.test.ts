@@ -165,7 +165,7 @@ describe('the status page', () => {
     ['paused', '暂停计算'],
     ['stopped', '已停止计算'],
   ] as const)('a clock that is %s says so', (state, words) => {
-    const clock = { state, overdue: false, provisional: true, why: [], days: [] }
+    const clock = { state, overdue: false, provisional: true, why: [], days: [], strip: [] }
     const markup = String(statusPage(page, { ...statusModel, clock }))
     expect(markup).toContain(`<p class="due">${words}</p>`)
     expect(markup).toContain('暂定')
@@ -180,7 +180,7 @@ describe('the status page', () => {
     const markup = String(statusPage(page, decidedStatusModel))
     expect(markup).toContain('应当先申请行政复议')
     expect(markup).toContain('2026年12月22日')
-    expect(markup).toContain('以收到复议决定之日起算')
+    expect(markup).toContain('自收到复议决定书之日起算')
   })
 })
 

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../../platform/html.ts'
 import type { PageContext } from '../../shared/page.ts'
 
+import { paths } from '../../shared/paths.ts'
 import { longDay, shortDay } from '../../shared/text.ts'
 import { frame, printButton } from './parts/frame.ts'
 import { downloadList } from './parts/list-parts.ts'
@@ -27,6 +28,8 @@ export interface StatusClock {
   provisional: boolean
   why: readonly string[]
   days: readonly { on: string; text: string; ground?: string }[]
+  /** every day from receipt to the due day, with the number it counts as and why */
+  strip: readonly { on: string; kind: string; count?: number; why: string }[]
 }
 
 export interface StatusRemedy {
@@ -38,6 +41,8 @@ export interface StatusRemedy {
   /** 60日内；15日内 */
   limit: string
   ground: string
+  /** from when it counts, where that day is still to come */
+  from?: string
   /** 行政复议法 22¶2: way to file online; an outside address */
   onlineUrl?: string
 }
@@ -60,43 +65,69 @@ export interface StatusPageModel {
   steps: readonly StatusStep[]
   decision?: { label: string; on: string; text: string; ground: string }
   /** 复议前置: the first must come before the second */
-  remedies?: { text: string; reconsiderationFirst: boolean; items: readonly StatusRemedy[] }
+  remedies?: {
+    heading: string
+    text: string
+    /** from which day the last days were counted */
+    served?: string
+    reconsiderationFirst: boolean
+    items: readonly StatusRemedy[]
+  }
   /** letters and information supplied */
-  documents: readonly (Download & { on: string })[]
+  documents: readonly (Download & { on: string; readOn?: string })[]
+  /** 来往留言, oldest first */
+  messages: readonly { from: 'office' | 'applicant'; at: string; text: string; files: number }[]
+  may: { message: boolean; correction: 'inTime' | 'late' | null; takeBack: boolean }
+}
+
+/** What the applicant has just done. */
+export type Done = 'message' | 'correction' | 'late' | 'withdrawn'
+
+const doneWords: Readonly<Record<Done, string>> = {
+  message: '留言已经送到机关。答复后，会显示在本页。',
+  correction: '补正已经收到。答复期限从今天起重新计算。',
+  late: '补正已经送到机关。补正期限已过，由机关判断逾期有没有正当理由，结果会显示在本页。',
+  withdrawn: '申请已经撤回，本件不再办理。',
 }
 
 /** Where an application stands: what is waited for, by when and why, every step, the decision and the remedies. */
-export function statusPage(page: PageContext, model: StatusPageModel): Html {
+export function statusPage(page: PageContext, model: StatusPageModel, done?: Done): Html {
   return frame(page, {
     title: `申请 ${model.number} 的办理进度`,
     nav: 'status',
     crumbs: [{ label: '办理进度查询', href: '/status' }, { label: model.number }],
     withoutSearch: true,
     noindex: true,
-    body: html`<div class="status-head"><p class="quiet">申请编号 ${model.number}　受理机关 ${model.unit.name}</p>
+    body: html`${done && html`<p class="done-notice" role="status">${doneWords[done]}</p>`}<div class="status-head"><p class="quiet">申请编号 ${model.number}　受理机关 ${model.unit.name}</p>
 <h1>${model.headline}</h1><p class="lead">${model.waitingFor}</p></div>
 <div class="with-rail status">
 <div>
-${model.task && taskBox(model.task)}
+${model.task && taskBox(page, model.task, model.may.correction)}
 ${model.decision && decisionBox(model.decision)}
 ${
   model.documents.length > 0 &&
   downloadList(
     page,
     '可以下载的文书和信息',
-    model.documents.map((file) => ({ ...file, name: `${file.name}（${longDay(file.on)}）` })),
+    model.documents.map((file) => ({
+      ...file,
+      name: `${file.name}（${longDay(file.on)}${file.readOn === undefined ? '，还没有查阅' : `，${longDay(file.readOn)}查阅`}）`,
+    })),
   )
 }
 ${model.remedies && remediesBox(model.remedies)}
 <section class="timeline"><h2>办理经过</h2><ol>
 ${model.steps.map((step) => html`<li class="${step.state}"${step.state === 'current' && html` aria-current="step"`}><h3>${step.title}${step.on !== undefined && html`<span>${shortDay(step.on)}</span>`}</h3><p>${step.text}${step.ground !== undefined && html`<span class="ground">${step.ground}</span>`}</p></li>`)}
 </ol></section>
+${conversation(page, model)}
+${stripTable(model.clock)}
 </div>
 <aside class="rail" aria-label="期限和申请内容">
 ${clockBox(model.clock)}
 <section><h2>申请内容</h2><p class="described">${model.description}</p>
 <dl class="short"><div><dt>申请人</dt><dd>${model.applicant}</dd></div><div><dt>提交</dt><dd>${shortDay(model.submittedOn)}</dd></div><div><dt>获取方式</dt><dd>${model.delivery}</dd></div></dl></section>
 <section><h2>有疑问</h2><p>${model.unit.name}<br>电话：${model.unit.phone}<br>地址：${model.unit.address}${model.unit.hours !== undefined && html`<br>${model.unit.hours}`}</p></section>
+${actsBox(page, model)}
 <div class="tool-grid">${printButton()}</div>
 </aside>
 </div>`,
@@ -119,9 +150,13 @@ ${
 }</section>`
 }
 
-function taskBox(task: NonNullable<StatusPageModel['task']>): Html {
+function taskBox(
+  page: PageContext,
+  task: NonNullable<StatusPageModel['task']>,
+  correction: StatusPageModel['may']['correction'],
+): Html {
   return html`<section class="task"><h2>请您${task.title}</h2><p>${task.text}</p>
-<p><strong>最迟 ${longDay(task.by)}</strong>（${task.ground}）。${task.consequence}</p></section>`
+<p><strong>最迟 ${longDay(task.by)}</strong>（${task.ground}）。${task.consequence}</p>${correction !== null && html`<p class="acts"><a class="button main" href="${page.url(`${paths.status}/correction`)}">在这里提交补正</a></p>`}</section>`
 }
 
 function decisionBox(decision: NonNullable<StatusPageModel['decision']>): Html {
@@ -129,9 +164,34 @@ function decisionBox(decision: NonNullable<StatusPageModel['decision']>): Html {
 }
 
 function remediesBox(remedies: NonNullable<StatusPageModel['remedies']>): Html {
-  return html`<section class="remedies"><h2>不服这个结果，怎么办</h2><p>${remedies.text}</p>
+  return html`<section class="remedies"><h2>${remedies.heading}</h2><p>${remedies.text}</p>${remedies.served !== undefined && html`<p class="quiet">${remedies.served}</p>`}
 ${remedies.reconsiderationFirst && html`<p><strong>应当先申请行政复议</strong>，对复议决定不服的，才能提起行政诉讼。</p>`}
 <table class="plain" role="table" aria-label="救济途径和期限"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">途径</th><th scope="col" role="columnheader">向谁提出</th><th scope="col" role="columnheader">期限</th><th scope="col" role="columnheader">最后一天</th></tr></thead><tbody role="rowgroup">
-${remedies.items.map((item) => html`<tr role="row"><th scope="row" role="rowheader">${item.name}</th><td role="cell" data-label="向谁提出">${item.body}${item.onlineUrl !== undefined && html`<br><a class="inside" href="${item.onlineUrl}" rel="external">网上提交渠道</a>`}</td><td role="cell" data-label="期限">${item.limit}<br><span class="ground">${item.ground}</span></td><td role="cell" data-label="最后一天">${item.lastDay === undefined ? '以收到复议决定之日起算' : longDay(item.lastDay)}</td></tr>`)}
+${remedies.items.map((item) => html`<tr role="row"><th scope="row" role="rowheader">${item.name}</th><td role="cell" data-label="向谁提出">${item.body}${item.onlineUrl !== undefined && html`<br><a class="inside" href="${item.onlineUrl}" rel="external">网上提交渠道</a>`}</td><td role="cell" data-label="期限">${item.limit}<br><span class="ground">${item.ground}</span></td><td role="cell" data-label="最后一天">${item.lastDay === undefined ? (item.from ?? '自您收到答复之日起算') : longDay(item.lastDay)}</td></tr>`)}
 </tbody></table></section>`
+}
+
+/** What the applicant can do here, and how he leaves. */
+function actsBox(page: PageContext, { may }: StatusPageModel): Html {
+  const act = (kind: string, words: string): Html =>
+    html`<li><a class="inside" href="${page.url(`${paths.status}/${kind}`)}">${words}</a></li>`
+  return html`<section class="own-acts"><h2>您可以</h2><ul>
+${may.correction !== null && act('correction', '提交补正')}${may.message && act('message', '给机关留言')}${may.takeBack && act('withdraw', '撤回申请')}
+</ul><form method="post" action="${page.url(`${paths.status}/leave`)}"><button class="button" type="submit">看完了，退出</button></form></section>`
+}
+
+function conversation(page: PageContext, { messages, may }: StatusPageModel): Html | false {
+  if (messages.length === 0) return false
+  return html`<section class="conversation"><h2>来往留言</h2><ol>
+${messages.map((one) => html`<li class="${one.from}"><h3>${one.from === 'office' ? '机关' : '您'}<span>${one.at}</span></h3><p>${one.text}</p>${one.files > 0 && html`<p class="quiet">附件 ${one.files} 个</p>`}</li>`)}
+</ol>${may.message && html`<p class="acts"><a class="button" href="${page.url(`${paths.status}/message`)}">再写一条</a></p>`}</section>`
+}
+
+/** 逐日说明: each day of the term and why it counts or not; folded on the screen, whole on paper. */
+function stripTable({ strip }: StatusClock): Html | false {
+  if (strip.length === 0) return false
+  return html`<details class="day-table"><summary>逐日说明：每一天算不算、为什么</summary>
+<table class="plain" role="table" aria-label="逐日说明"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">日期</th><th scope="col" role="columnheader">第几个工作日</th><th scope="col" role="columnheader">说明</th></tr></thead><tbody role="rowgroup">
+${strip.map((day) => html`<tr role="row" class="${day.kind}"><th scope="row" role="rowheader">${shortDay(day.on)}</th><td role="cell" data-label="第几个工作日">${day.count === undefined ? '不计' : `第 ${day.count} 个`}</td><td role="cell" data-label="说明">${day.why}</td></tr>`)}
+</tbody></table></details>`
 }

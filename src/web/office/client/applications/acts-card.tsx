@@ -81,8 +81,12 @@ const buttonWords: Readonly<Record<string, string>> = {
   proposeExtension: '提请延期',
   extendDeadline: '登记告知',
   notifyFee: '登记收费',
+  recordFeeDelivery: '登记送达',
+  refundFee: '登记退还',
   decide: '拟定答复',
   deliver: '登记送出',
+  sendMessage: '写留言',
+  checkIdentity: '登记核对',
   withdraw: '登记撤回',
   addPaper: '存入材料',
 }

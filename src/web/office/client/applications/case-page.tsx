@@ -11,6 +11,8 @@ import { useAccount } from '../session/use-session.ts'
 import { ActDrawer } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { RepetitionCard } from './history/repetition-card.tsx'
+import { SamePersonCard } from './history/same-person-card.tsx'
 import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
@@ -61,9 +63,11 @@ export function CasePage(): ReactNode {
         <div className="case-column facts-column">
           <FactsCard view={view} />
           <Parties view={view} />
+          <SamePersonCard view={view} />
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
+          <RepetitionCard view={view} />
           <PapersCard view={view} />
           <Timeline view={view} />
           <RemediesCard applicationId={view.id} today={view.today} />
@@ -127,7 +131,7 @@ function Parties({ view }: { readonly view: CaseView }): ReactNode {
         )}
         {sameApplicantThisMonth !== null && (
           <FactPair name="收费">
-            同一申请人本月第 {sameApplicantThisMonth + 1} 件{sameApplicantThisMonth < 10 && '，按件不收费'}
+            同一申请人当月第 {sameApplicantThisMonth + 1} 件{sameApplicantThisMonth < 10 && '，按件不收费'}
           </FactPair>
         )}
       </dl>

@@ -1,6 +1,8 @@
 import { Button, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { dateOf, longDate, shortDate, weekdayName } from '../kit/days.ts'
+import { ClockFoot } from './clock-foot.tsx'
+import { WhatIfList } from './what-if.tsx'
 import { faceOf, weeksOf, type CaseClock, type CaseView, type Cell } from './weeks.ts'
 
 const heads = ['一', '二', '三', '四', '五', '六', '日']
@@ -51,6 +53,8 @@ export function ClockCard({ view }: { readonly view: CaseView }): ReactNode {
           逐日说明
         </Button>
       </p>
+      <ClockFoot view={view} />
+      <WhatIfList view={view} />
       <Modal open={open} onCancel={() => setOpen(false)} title="逐日说明" footer={null} width={640}>
         <p className="quiet">{clock.summary}</p>
         <DayTable clock={clock} />

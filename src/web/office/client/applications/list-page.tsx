@@ -9,6 +9,7 @@ import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useAccount } from '../session/use-session.ts'
 import { CaseStateTag } from './state-tag.tsx'
 import { useChoices } from './use-choices.ts'
+import { useSearchWords } from './use-search-words.ts'
 
 type List = CallAnswer<'GET /applications'>
 type Row = List['rows'][number]
@@ -26,17 +27,22 @@ export function ListPage(): ReactNode {
   const navigate = useNavigate()
   const [search, setSearch] = useSearchParams()
   const { data: choices } = useChoices()
-  const q = search.get('q') ?? ''
+  const [q, setWords] = useSearchWords()
   const state = states.find(({ value }) => value === search.get('state'))?.value ?? 'open'
   const year = search.get('year') ?? ''
   const unit = search.get('unit') ?? ''
   const page = Number(search.get('page') ?? '1') || 1
-  const { data, error, isFetching } = useAnswer('GET /applications', {
-    query:
-      q === ''
-        ? { state, year: year || undefined, unit: unit || undefined, page }
-        : { q, unit: unit || undefined },
-  })
+  const ledger = useAnswer(
+    'GET /applications',
+    { query: { state, year: year || undefined, unit: unit || undefined, page } },
+    { enabled: q === '' },
+  )
+  const found = useAnswer(
+    'POST /applications/search',
+    { body: { q, unit: unit || undefined } },
+    { enabled: q !== '' },
+  )
+  const { data, error, isFetching } = q === '' ? ledger : found
   const set = (change: Readonly<Record<string, string>>): void => {
     const next = new URLSearchParams(search)
     next.delete('page')
@@ -44,7 +50,7 @@ export function ListPage(): ReactNode {
       if (value === '') next.delete(name)
       else next.set(name, value)
     }
-    setSearch(next)
+    setSearch(next, { state: { words: q } })
   }
   const years = yearsUpTo(today)
   return (
@@ -56,11 +62,16 @@ export function ListPage(): ReactNode {
           : '申请台账，个人信息已遮盖'
       }
       actions={
-        choices?.mayRegister === true && (
-          <Button type="primary" onClick={() => void navigate('/applications/new')}>
-            登记申请
-          </Button>
-        )
+        <>
+          <Button onClick={() => void navigate('/applications/fees')}>信息处理费</Button>
+          <Button onClick={() => void navigate('/applications/ledger')}>导入导出</Button>
+          <Button onClick={() => void navigate('/applications/retention')}>清除清单</Button>
+          {choices?.mayRegister === true && (
+            <Button type="primary" onClick={() => void navigate('/applications/new')}>
+              登记申请
+            </Button>
+          )}
+        </>
       }
     >
       <search className="filters">
@@ -72,7 +83,7 @@ export function ListPage(): ReactNode {
           aria-label="按案号、申请编号、申请人姓名全称或者证件号码查找"
           placeholder="案号、申请编号、申请人姓名全称或证件号码"
           enterButton="查找"
-          onSearch={(typed) => set({ q: typed.trim() })}
+          onSearch={(typed) => setWords(typed.trim())}
         />
         {q === '' && (
           <>

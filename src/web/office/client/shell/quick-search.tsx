@@ -18,7 +18,7 @@ export function QuickSearch(): ReactNode {
   const search = (event: FormEvent): void => {
     event.preventDefault()
     const typed = field.current?.value.trim() ?? ''
-    if (typed !== '') void navigate(`/applications?${new URLSearchParams({ q: typed }).toString()}`)
+    if (typed !== '') void navigate('/applications', { state: { words: typed } })
   }
   return (
     <search>

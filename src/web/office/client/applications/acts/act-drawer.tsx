@@ -11,11 +11,13 @@ import {
   ExtendDeadlineForm,
   ProposeExtensionForm,
 } from './extension-forms.tsx'
-import { NotifyFeeForm, RecordPaymentForm } from './fee-forms.tsx'
+import { NotifyFeeForm, RecordFeeDeliveryForm, RecordPaymentForm, RefundFeeForm } from '../fees/fee-forms.tsx'
 import { DecideForm } from './decide-form.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AcceptUrgingForm, AnswerUrgingForm, UrgeForm } from './urging-forms.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
+import { CheckIdentityForm } from './identity-form.tsx'
+import { SendMessageForm } from './message-form.tsx'
 
 const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   confirmReceipt: ConfirmReceiptForm,
@@ -30,7 +32,9 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   declineExtension: DeclineExtensionForm,
   extendDeadline: ExtendDeadlineForm,
   notifyFee: NotifyFeeForm,
+  recordFeeDelivery: RecordFeeDeliveryForm,
   recordPayment: RecordPaymentForm,
+  refundFee: RefundFeeForm,
   decide: DecideForm,
   deliver: DeliverForm,
   withdraw: WithdrawForm,
@@ -39,6 +43,8 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   urge: UrgeForm,
   answerUrging: AnswerUrgingForm,
   acceptUrging: AcceptUrgingForm,
+  sendMessage: SendMessageForm,
+  checkIdentity: CheckIdentityForm,
 }
 
 function formOf(act: string | null): ComponentType<ActProps> | null {

@@ -3,6 +3,7 @@ import type { caseActsApi } from '../../../routes/case-acts.schema.ts'
 import type { CallInput } from '../../http/call.ts'
 import { SendForm } from '../../kit/send-form.tsx'
 import type { CaseView } from '../weeks.ts'
+import { WhatIfLine } from '../what-if.tsx'
 
 /** Every act on a case, by its name in the list of acts. */
 export type ActName = keyof typeof caseActsApi extends `POST /applications/:id/${infer Name}` ? Name : never
@@ -27,7 +28,7 @@ interface Props<Name extends ActName, Values extends object> extends ActProps {
 
 /** The form of one act on a case: sends with it the last entry that the person has in sight. */
 export function ActForm<Name extends ActName, Values extends object>(props: Props<Name, Values>): ReactNode {
-  const { view, act, body, ...rest } = props
+  const { view, act, body, children, ...rest } = props
   return (
     <SendForm
       {...rest}
@@ -38,7 +39,20 @@ export function ActForm<Name extends ActName, Values extends object>(props: Prop
           Key<Name>
         >
       }
-      stale={['GET /applications/:id', 'GET /queue', 'GET /applications', 'GET /supervision']}
-    />
+      stale={[
+        'GET /applications/:id',
+        'GET /applications/:id/what-if',
+        'GET /queue',
+        'GET /applications',
+        'GET /supervision',
+      ]}
+    >
+      {(values: Values) => (
+        <>
+          {typeof children === 'function' ? children(values) : children}
+          <WhatIfLine view={view} act={act} values={values} />
+        </>
+      )}
+    </SendForm>
   )
 }

@@ -1,8 +1,25 @@
-import { parseCaseEvents } from '../../law/case-input.ts'
-import { type Day, isAfter, isBefore, parseDay } from '../../law/day.ts'
-import { applicantKinds, type RemedyBlock, remedyBlocks } from '../../law/report-rows.ts'
-import { type ImportedApplication, receiptDayOf } from '../requests/index.ts'
-import { type ClosedResult, closedResults } from './remedy.ts'
+import { parseCaseEvents } from '../../../law/case-input.ts'
+import { type Day, isBefore } from '../../../law/day.ts'
+import { applicantKinds, type RemedyBlock, remedyBlocks } from '../../../law/report-rows.ts'
+import {
+  carrierLabels,
+  deliveryLabels,
+  type ImportedApplication,
+  isCreditCode,
+  isResidentIdNumber,
+  receiptDayOf,
+} from '../../requests/index.ts'
+import { readMoney, readRefunds } from './ledger-money.ts'
+import {
+  isAbsent,
+  isRecord,
+  onlyKnown,
+  readDay,
+  readOptionalText,
+  readText,
+  type Say,
+} from './ledger-fields.ts'
+import { type ClosedResult, closedResults } from '../remedy.ts'
 
 /** A remedy as a ledger states it. */
 export interface ImportedRemedy {
@@ -25,9 +42,8 @@ export interface LineProblem {
   readonly text: string
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-const lineFields = ['number', 'applicant', 'content', 'events', 'remedies']
+const lineFields = ['number', 'applicant', 'content', 'requested', 'events', 'refunds', 'remedies', 'notice']
+const requestedFields = ['documentName', 'yearFrom', 'yearTo', 'carrier', 'delivery']
 const applicantFields = [
   'kind',
   'name',
@@ -45,33 +61,78 @@ const remedyFields = ['kind', 'acceptedOn', 'closedOn', 'result', 'organ', 'case
 const idKindKeys = ['residentIdCard', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'otherId'] as const
 
 /** Reads one line of `gongkai import requests`: the application, its events, its remedies, or every problem in it. */
-export function parseLedgerLine(text: string, today: Day): LedgerLine | { readonly problems: LineProblem[] } {
+export function parseLedgerLine(
+  line: unknown,
+  today: Day,
+): LedgerLine | { readonly problems: LineProblem[] } {
   const problems: LineProblem[] = []
   const say = (field: string, problem: string): void => {
     problems.push({ field, text: problem })
   }
-  const line = parseJson(text)
-  if (!isRecord(line)) {
-    return {
-      problems: [{ field: '', text: line === undefined ? '不是有效的 JSON' : '应当是一个 JSON 对象' }],
-    }
-  }
+  if (!isRecord(line)) return { problems: [{ field: '', text: '应当是一个 JSON 对象' }] }
   onlyKnown(line, lineFields, '', say)
   const number = readText(line, 'number', '', 60, say)
   const content = readText(line, 'content', '', 20_000, say)
   const applicant = readApplicant(line['applicant'], say)
+  const requested = readRequested(line['requested'], say)
   const events = parseCaseEvents(line['events'], today, '今天')
   if (!events.ok) for (const problem of events.problems) say('events', problem)
+  const money = events.ok ? readMoney(line['events'], events.value, say) : new Map()
+  const refunds = readRefunds(line['refunds'], today, say)
   const receivedOn = events.ok ? receiptDayOf(events.value) : null
   const remedies = readRemedies(line['remedies'], receivedOn, today, say)
   if (problems.length > 0 || number === null || content === null || applicant === null || !events.ok) {
     return { problems }
   }
   const { kind, ...person } = applicant
-  return { application: { number, kind, applicant: person, content, events: events.value }, remedies }
+  const application = { number, kind, applicant: person, content, requested, events: events.value }
+  return { application: { ...application, money, refunds }, remedies }
 }
 
-type Say = (field: string, problem: string) => void
+/** What else the form said. */
+function readRequested(value: unknown, say: Say): NonNullable<ImportedApplication['requested']> {
+  if (isAbsent(value)) return {}
+  if (!isRecord(value)) {
+    say('requested', '应当是一个对象')
+    return {}
+  }
+  onlyKnown(value, requestedFields, 'requested.', say)
+  const given = (name: string): string => {
+    const field = value[name]
+    if (isAbsent(field)) return ''
+    if (typeof field === 'string' && [...field].length <= 500) return field.trim()
+    say(`requested.${name}`, '应当是500字以内的文字')
+    return ''
+  }
+  const carrier = choiceOf('carrier', given('carrier'), carrierLabels, say)
+  const delivery = choiceOf('delivery', given('delivery'), deliveryLabels, say)
+  return {
+    documentName: given('documentName'),
+    yearFrom: yearOf('yearFrom', given('yearFrom'), say),
+    yearTo: yearOf('yearTo', given('yearTo'), say),
+    ...(carrier === null ? {} : { carrier }),
+    ...(delivery === null ? {} : { delivery }),
+  }
+}
+
+function yearOf(name: string, typed: string, say: Say): string {
+  if (typed !== '' && !/^(?:19|20)\d\d$/.test(typed))
+    say(`requested.${name}`, '应当是4位数字的年份，例如 2023')
+  return typed
+}
+
+function choiceOf<Key extends string>(
+  name: string,
+  typed: string,
+  labels: Readonly<Record<Key, string>>,
+  say: Say,
+): Key | null {
+  if (typed === '') return null
+  const keys = Object.keys(labels) as Key[] // the keys of a table are its type's
+  const found = keys.find((key) => key === typed) ?? null
+  if (found === null) say(`requested.${name}`, `应当是 ${keys.join('、')} 之一`)
+  return found
+}
 
 function readApplicant(
   value: unknown,
@@ -98,8 +159,33 @@ function readApplicant(
     if (typeof given === 'string') rest[field] = given
     else say(`applicant.${field}`, '应当是文字')
   }
+  checkNumbers(rest, idKind ?? null, say)
   if (kind === undefined || name === null) return null
   return { ...rest, ...(idKind ? { idKind } : {}), kind, name }
+}
+
+/** A number with a wrong check digit finds nobody, and counts apart from the right one. */
+function checkNumbers(fields: Readonly<Record<string, string>>, idKind: string | null, say: Say): void {
+  const plain = (text = ''): string =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s-]+/gu, '')
+      .toUpperCase()
+  const identity = plain(fields['idNumber'])
+  const resident = idKind === 'residentIdCard' || (idKind === null && identity.length === 18)
+  if (identity !== '' && resident && !isResidentIdNumber(identity)) {
+    say(
+      'applicant.idNumber',
+      '不是正确的居民身份证号码：应为18位，末位是校验码。请对照证件核对；核不清的留空',
+    )
+  }
+  const code = plain(fields['creditCode'])
+  if (code !== '' && !isCreditCode(code)) {
+    say(
+      'applicant.creditCode',
+      '不是正确的统一社会信用代码：应为18位，末位是校验码。请对照证照核对；核不清的留空',
+    )
+  }
 }
 
 function readRemedies(value: unknown, receivedOn: Day | null, today: Day, say: Say): ImportedRemedy[] {
@@ -128,9 +214,9 @@ function readRemedy(
   onlyKnown(value, remedyFields, `${place}.`, say)
   const kind = remedyBlocks.find((known) => known === value['kind'])
   if (kind === undefined) say(`${place}.kind`, `应当是 ${remedyBlocks.join('、')} 之一`)
-  const acceptedOn = readDay(value, 'acceptedOn', place, today, say)
+  const acceptedOn = readDay(value, 'acceptedOn', `${place}.`, today, say)
   const open = isAbsent(value['closedOn'])
-  const closedOn = open ? null : readDay(value, 'closedOn', place, today, say)
+  const closedOn = open ? null : readDay(value, 'closedOn', `${place}.`, today, say)
   if (isAbsent(value['acceptedOn'])) say(`${place}.acceptedOn`, '缺少')
   if (acceptedOn && receivedOn && isBefore(acceptedOn, receivedOn)) {
     say(`${place}.acceptedOn`, `早于收到申请之日（${receivedOn.toString()}）`)
@@ -147,54 +233,4 @@ function readRemedy(
   const caseNumber = readOptionalText(value, 'caseNumber', place, say)
   if (kind === undefined || acceptedOn === null) return null
   return { kind, acceptedOn, closedOn, result: open ? null : result, organ, caseNumber }
-}
-
-function readDay(fields: Fields, name: string, place: string, today: Day, say: Say): Day | null {
-  const value = fields[name]
-  if (isAbsent(value)) return null
-  const day = typeof value === 'string' ? parseDay(value) : null
-  if (day === null) say(`${place}.${name}`, '不是存在的日期（应当写作 YYYY-MM-DD）')
-  else if (isAfter(day, today)) say(`${place}.${name}`, `晚于今天（${today.toString()}）`)
-  return day
-}
-
-function readText(fields: Fields, name: string, place: string, limit: number, say: Say): string | null {
-  const value = fields[name]
-  if (isAbsent(value)) say(`${place}${name}`, '缺少')
-  else if (typeof value !== 'string') say(`${place}${name}`, '应当是文字')
-  else if (value.trim() === '') say(`${place}${name}`, '不能为空')
-  else if ([...value].length > limit) say(`${place}${name}`, `过长，最多${limit}字`)
-  else return value.trim()
-  return null
-}
-
-function readOptionalText(fields: Fields, name: string, place: string, say: Say): string {
-  const value = fields[name]
-  if (isAbsent(value)) return ''
-  if (typeof value === 'string') return value.trim()
-  say(`${place}.${name}`, '应当是文字')
-  return ''
-}
-
-/** A field that nobody knows is a slip of the pen, and what it holds would be lost. */
-function onlyKnown(fields: Fields, known: readonly string[], place: string, say: Say): void {
-  for (const field of Object.keys(fields)) {
-    if (!known.includes(field)) say(`${place}${field.slice(0, 40)}`, '不认识的字段')
-  }
-}
-
-function isAbsent(value: unknown): value is undefined | null {
-  return value === undefined || value === null
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import { calendar } from '../../../tests/support/case-steps.ts'
+import { openOffice } from '../../../tests/support/cases.ts'
+import { notice2027 } from '../../../tests/support/notices.ts'
+import { sealedTables } from '../../schema.ts'
+import { onBothEngines, type World } from '../../../tests/support/world.ts'
+import type { HolidayNotice } from '../../law/holiday-notice.ts'
+import { announcementOf, type NoticeDraft } from '../../law/check-notice.ts'
+import { loadHolidayNotices } from '../../platform/calendars.ts'
+import { verifyChain } from '../audit/index.ts'
+import { expectDone, openDesk } from '../desk/index.ts'
+import {
+  enterNotice,
+  examineNotice,
+  listNotices,
+  noticesTakenIn,
+  openCalendars,
+  readNoticeFile,
+  takeInShipped,
+} from './index.ts'
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+const today = '2026-10-14'
+
+async function open(world: World) {
+  world.at(today)
+  const office = await openOffice(world)
+  return { ...office, supervisor: world.desk.as(office.people.supervisor) }
+}
+
+onBothEngines('holiday notices', (openWorld) => {
+  test('a notice taken in holds at once, at every desk and in every other process', async () => {
+    const world = await openWorld()
+    const { supervisor, officer } = await open(world)
+    const shipped = await loadHolidayNotices()
+    const other = await openCalendars(world.database.read, shipped)
+    const elsewhere = openDesk(
+      {
+        database: world.database,
+        files: world.desk.files,
+        vault: world.desk.vault,
+        calendar: other,
+        clock: () => world.desk.now(),
+      },
+      world.desk.actor,
+    )
+    expect(officer.calendar.isAnnounced(2027)).toBe(false)
+    expect(officer.calendar.isWorkingDay(day('2027-02-11'))).toBe(true)
+
+    const { number } = expectDone(await enterNotice(supervisor, notice2027))
+    expect(number).toBe('国办发明电〔2026〕99号')
+    expect(officer.calendar.isAnnounced(2027)).toBe(true)
+    expect(officer.calendar.describe(day('2027-02-11'))).toEqual({
+      working: false,
+      kind: 'holiday',
+      name: '春节',
+    })
+    expect(officer.calendar.describe(day('2026-12-27')).kind).toBe('makeUp')
+
+    // the other process has it before its next act
+    expect(await elsewhere.transaction(async () => elsewhere.calendar.isAnnounced(2027))).toBe(true)
+    // and one that opens the folder now
+    expect((await openCalendars(world.database.read, shipped)).now.isAnnounced(2027)).toBe(true)
+    const report = await verifyChain(world.database.read, world.desk.vault.auditKey, sealedTables, [])
+    expect(report.faults).toEqual([])
+  })
+
+  test('a later notice of the year changes days within it; the same one given again takes its own place', async () => {
+    const world = await openWorld()
+    const { supervisor } = await open(world)
+    expectDone(await enterNotice(supervisor, notice2027))
+    const again = await enterNotice(supervisor, notice2027)
+    expect(again).toMatchObject({ issues: [{ field: 'notice.number' }] })
+
+    const change: NoticeDraft = {
+      ...notice2027,
+      notice: {
+        ...notice2027.notice,
+        number: '国办发明电〔2027〕1号',
+        title: '国务院办公厅关于延长2027年春节假期的通知',
+        date: '2027-02-01',
+      },
+      off: [{ name: '春节', from: day('2027-02-13'), to: day('2027-02-14') }],
+      worked: [],
+    }
+    expect(await examineNotice(supervisor, change)).toMatchObject({ issues: [{ field: 'notice.date' }] })
+    world.at('2027-02-02')
+    expect(expectDone(await examineNotice(supervisor, change))).toMatchObject({
+      isChange: true,
+      replaces: false,
+    })
+    expectDone(await enterNotice(supervisor, change))
+    expect(supervisor.calendar.isWorkingDay(day('2027-02-14'))).toBe(false)
+    expect(supervisor.calendar.isWorkingDay(day('2027-02-15'))).toBe(true)
+
+    const mended: NoticeDraft = {
+      ...change,
+      off: [{ name: '春节', from: day('2027-02-13'), to: day('2027-02-16') }],
+    }
+    const examined = expectDone(await examineNotice(supervisor, mended))
+    expect(examined).toMatchObject({ isChange: true, replaces: true })
+    expect(examined.warnings[0]).toContain('以这次录入的为准')
+    expectDone(await enterNotice(supervisor, mended))
+    expect(supervisor.calendar.isWorkingDay(day('2027-02-16'))).toBe(false)
+
+    const [first, second] = (await listNotices(supervisor)).filter(({ year }) => year === 2027)
+    expect(first).toMatchObject({ isChange: true, entered: { by: '主管' }, worked: [] })
+    expect(first?.off.map(({ from, to }) => `${from.toString()} ${to.toString()}`)).toEqual([
+      '2027-02-13 2027-02-16',
+    ])
+    expect(second).toMatchObject({ isChange: false, off: { length: 7 }, worked: { length: 6 } })
+    expect((await listNotices(supervisor)).at(-1)).toMatchObject({ year: 2019, entered: null })
+  })
+
+  test('the supervising department takes notices in, nobody else', async () => {
+    const world = await openWorld()
+    const { officer, people } = await open(world)
+    for (const desk of [officer, world.desk.as(people.administrator), world.desk.as(people.auditor)]) {
+      expect(await enterNotice(desk, notice2027)).toMatchObject({ refusal: { code: 'notAllowed' } })
+      expect(await examineNotice(desk, notice2027)).toMatchObject({ refusal: { code: 'notAllowed' } })
+    }
+    expect(officer.calendar.isAnnounced(2027)).toBe(false)
+  })
+
+  test('what a newer version brings is taken in once, as if somebody had entered it', async () => {
+    const world = await openWorld()
+    await open(world)
+    const shipped: HolidayNotice[] = [
+      ...(await loadHolidayNotices()),
+      { ...announcementOf(notice2027), changes: [] },
+    ]
+    expect(await takeInShipped(world.desk, await loadHolidayNotices())).toEqual([])
+    const both = await Promise.all([takeInShipped(world.desk, shipped), takeInShipped(world.desk, shipped)])
+    expect(both.flat()).toEqual(['国办发明电〔2026〕99号'])
+    expect(await takeInShipped(world.desk, shipped)).toEqual([])
+    expect(world.desk.calendar.isAnnounced(2027)).toBe(true)
+    const [turn, ...others] = await noticesTakenIn(world.desk.read, 0)
+    expect(others).toEqual([])
+    expect([turn?.before.isAnnounced(2027), turn?.after.isAnnounced(2027)]).toEqual([false, true])
+  })
+
+  test.each<[string, Partial<NoticeDraft>, string]>([
+    ['another year', { year: 2031 }, 'year'],
+    ['no number', { notice: { ...notice2027.notice, number: ' ' } }, 'notice.number'],
+    ['no title', { notice: { ...notice2027.notice, title: '' } }, 'notice.title'],
+    ['no such day', { notice: { ...notice2027.notice, date: '2026-02-30' } }, 'notice.date'],
+    ['no address', { notice: { ...notice2027.notice, url: 'javascript:alert(1)' } }, 'notice.url'],
+    ['a holiday left out', { off: notice2027.off.slice(1) }, ''],
+  ])('%s is sent back', async (_name, change, field) => {
+    const world = await openWorld()
+    const { supervisor } = await open(world)
+    expect(await enterNotice(supervisor, { ...notice2027, ...change })).toMatchObject({
+      kind: 'issues',
+      issues: [{ field }],
+    })
+  })
+})
+
+const file = (content: unknown, name = '2027.json') => ({
+  name,
+  bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+})
+
+test('a notice is read from a file of ours, and from one of the holiday data set', () => {
+  const { days, notice, year } = announcementOf(notice2027)
+  const own = expectDone(readNoticeFile(file({ year, notice, days, changes: [] }), calendar))
+  expect(announcementOf(own)).toEqual(announcementOf(notice2027))
+  const foreign = expectDone(
+    readNoticeFile(
+      file({
+        $schema: 'https://example.cn/schema.json',
+        year,
+        papers: [notice.url],
+        days: days.map(({ date, name, off }) => ({ name, date, isOffDay: off })),
+      }),
+      calendar,
+    ),
+  )
+  expect(announcementOf(foreign).days).toEqual(days)
+  expect(foreign.notice).toEqual({ number: '', title: '', date: '', url: notice.url })
+})
+
+test.each<[string, string | object]>([
+  ['no JSON', '{'],
+  ['no notice', { hello: 1 }],
+  ['a list', []],
+  ['another kind of day', { year: 2027, days: [{ name: '元旦', date: '2027-13-01', isOffDay: true }] }],
+  ['too large', 'x'.repeat(200_001)],
+])('a file that is %s is sent back in words', (_name, content) => {
+  expect(readNoticeFile(file(content), calendar)).toMatchObject({
+    kind: 'issues',
+    issues: [{ field: 'file' }],
+  })
+})

@@ -1,0 +1,10 @@
+/** 放假安排: the holiday notices by which the desk counts working days, and how new ones come in. */
+export { enterNotice, type EnteredNotice } from './enter-notice.ts'
+export { examineNotice, type ExaminedNotice } from './examine-notice.ts'
+export { listNotices, type ListedNotice } from './list-notices.ts'
+export { noticesTakenIn, type NoticeTurn } from './notices-taken-in.ts'
+export { openCalendars } from './open-calendars.ts'
+export { calendarPolicy, type CalendarAct } from './policy.ts'
+export { readNoticeFile } from './read-notice-file.ts'
+export { calendarMigrations } from './tables.ts'
+export { takeInShipped } from './take-in-shipped.ts'

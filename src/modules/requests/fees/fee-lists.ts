@@ -1,0 +1,135 @@
+import type { Day } from '../../../law/day.ts'
+import type { FeeBasis } from '../../../law/fee.ts'
+import { type Answer, type Desk, done } from '../../desk/index.ts'
+import { maskApplicant } from '../applicant.ts'
+import type { Application } from '../application.ts'
+import type { CaseFile } from '../case-file.ts'
+import { groupsOf } from '../identity/groups.ts'
+import { selectByIds, selectFeeMonthRule, selectMonth } from '../identity/identity-store.ts'
+import { loadFiles } from '../lists/load-cases.ts'
+import { unreadable } from '../lists/readable-units.ts'
+import { selectByEventInYear, selectCases } from '../store.ts'
+import { type CountedApplication, countedOf } from './fee-month.ts'
+
+/** 月度台账: one applicant with what he filed in the month, his name masked. */
+export interface ApplicantMonth {
+  readonly maskedName: string
+  readonly kind: Application['kind']
+  readonly items: number
+  readonly applications: readonly CountedApplication[]
+}
+
+export interface MonthFees {
+  readonly month: string
+  readonly applications: number
+  /** those who filed most at the top; at most 200 */
+  readonly applicants: readonly ApplicantMonth[]
+}
+
+const mostApplicants = 200
+
+/** The applications of a unit and a natural month by applicant (国办函〔2020〕109号). `month`: `2026-03`. */
+export async function monthFees(desk: Desk, unitCode: string, month: string): Promise<Answer<MonthFees>> {
+  const refused = await unreadable(desk, [unitCode])
+  if (refused) return refused
+  const groups = await groupsOf(desk.read, unitCode)
+  const rows = await selectMonth(desk.read, unitCode, month, await selectFeeMonthRule(desk.read), null)
+  const persons = [...Map.groupBy(rows, ({ personMark }) => groups.nameOf(personMark)).values()]
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostApplicants)
+  const firsts = persons.flatMap(([first]) => (first ? [first.id] : []))
+  const opened = new Map(
+    (await selectByIds(desk.read, desk.vault, firsts)).map(({ application }) => [
+      application.id,
+      application,
+    ]),
+  )
+  const applicants: ApplicantMonth[] = []
+  for (const group of persons) {
+    const application = opened.get(group[0]?.id ?? '')
+    if (!application) continue
+    const applications = await countedOf(desk.read, desk, unitCode, group)
+    applicants.push({
+      maskedName: maskedNameOf(application),
+      kind: application.kind,
+      items: applications.reduce((sum, { items }) => sum + items, 0),
+      applications,
+    })
+  }
+  return done({ month, applications: rows.length, applicants })
+}
+
+/** 收费、缴费、退费: one entry of the yearly list. */
+export interface FeeEntry {
+  readonly id: string
+  readonly caseNumber: string
+  readonly maskedName: string
+  readonly type: 'fee_notified' | 'fee_paid' | 'fee_refunded'
+  readonly on: Day
+  /** by item or by page; for notices */
+  readonly basis: FeeBasis | null
+  /** null where an older ledger does not say it */
+  readonly amountFen: number | null
+  readonly voucher: string
+}
+
+export interface YearFees {
+  readonly year: number
+  readonly entries: readonly FeeEntry[]
+  readonly noticedFen: number
+  readonly paidFen: number
+  readonly refundedFen: number
+  /** what part six of the yearly report states: paid less refunded, each by its own day */
+  readonly collectedFen: number
+}
+
+/** All notices, payments and refunds of a unit and a year, oldest first, with their totals. */
+export async function yearFees(desk: Desk, unitCode: string, year: number): Promise<Answer<YearFees>> {
+  const refused = await unreadable(desk, [unitCode])
+  if (refused) return refused
+  const ids = await selectByEventInYear(
+    desk.read,
+    unitCode,
+    ['fee_notified', 'fee_paid', 'fee_refunded'],
+    year,
+  )
+  const cases = await selectCases(desk.read, desk.vault, { unitCodes: [unitCode], ids })
+  const files = await loadFiles(desk.read, desk, cases)
+  const entries = files
+    .flatMap(entriesOf)
+    .filter(({ on }) => on.year === year)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on) || a.caseNumber.localeCompare(b.caseNumber))
+  const sum = (type: FeeEntry['type']): number =>
+    entries.reduce((total, entry) => total + (entry.type === type ? (entry.amountFen ?? 0) : 0), 0)
+  const paidFen = sum('fee_paid')
+  const refundedFen = sum('fee_refunded')
+  return done({
+    year,
+    entries,
+    noticedFen: sum('fee_notified'),
+    paidFen,
+    refundedFen,
+    collectedFen: paidFen - refundedFen,
+  })
+}
+
+function entriesOf({ application, events }: CaseFile): FeeEntry[] {
+  const { id, caseNumber } = application
+  const maskedName = maskedNameOf(application)
+  return events.flatMap((entry): FeeEntry[] => {
+    const { on } = entry
+    if (entry.type === 'fee_notified') {
+      const { basis = null, amountFen = null } = entry.details ?? {}
+      return [{ id, caseNumber, maskedName, type: entry.type, on, basis, amountFen, voucher: '' }]
+    }
+    if (entry.type === 'fee_paid' || entry.type === 'fee_refunded') {
+      const { amountFen = null, voucher = '' } = entry.details ?? {}
+      return [{ id, caseNumber, maskedName, type: entry.type, on, basis: null, amountFen, voucher }]
+    }
+    return []
+  })
+}
+
+function maskedNameOf({ particulars, kind }: Application): string {
+  return particulars === null ? '（已删除）' : maskApplicant(particulars.applicant, kind).name
+}

@@ -1,0 +1,15 @@
+import { unansweredMessage } from '../../status/open-matters.ts'
+import type { ActRule } from './act-rule.ts'
+
+/** 指导和释明 (条例第三十条): what passes between office and applicant without moving the clock. */
+export const contactRules = {
+  sendMessage: {
+    label: '给申请人留言',
+    article: '条例第三十条',
+    permission: 'sendMessage',
+    name: 'application.send-message',
+    beforeReceipt: true,
+    afterEnd: true,
+    hint: (file) => (unansweredMessage(file) === null ? null : '申请人有留言，还没有答复。'),
+  },
+} satisfies Readonly<Record<string, ActRule>>

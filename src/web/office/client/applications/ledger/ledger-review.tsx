@@ -1,0 +1,95 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { CallAnswer } from '../../http/call.ts'
+import { Card } from '../../kit/card.tsx'
+
+export type Review = CallAnswer<'POST /application-ledgers/check'>
+
+interface Props {
+  readonly review: Review
+  readonly fileName: string
+  readonly onImport: () => void
+}
+
+/** What a ledger would bring, and what is wrong in it. */
+export function LedgerReview({ review, fileName, onImport }: Props): ReactNode {
+  const { faultCount, applications, remedies, years, sheet } = review
+  const right = faultCount === 0
+  const where = sheet === null ? `“${fileName}”` : `“${fileName}”的工作表“${sheet}”`
+  return (
+    <>
+      {!right && <Faults review={review} />}
+      <Card
+        title={right ? '检查通过' : '没有错误的行'}
+        className="padded"
+        extra={
+          <Button type="primary" disabled={!right} onClick={onImport}>
+            导入 {applications} 件
+          </Button>
+        }
+      >
+        <p>
+          {where}：
+          {right
+            ? `全部 ${applications} 件申请、${remedies} 件复议诉讼都可以导入。`
+            : `${applications} 件没有错误。有一行不对，就一件也不导入。`}
+        </p>
+        {years.length > 0 && (
+          <div className="counted">
+            <table>
+              <caption>按收到申请之日的年份</caption>
+              <thead>
+                <tr>
+                  <th scope="col">年份</th>
+                  <th scope="col">件数</th>
+                </tr>
+              </thead>
+              <tbody>
+                {years.map(({ year, applications: count }) => (
+                  <tr key={year}>
+                    <th scope="row">{year}年</th>
+                    <td>{count}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Card>
+    </>
+  )
+}
+
+function Faults({ review }: { readonly review: Review }): ReactNode {
+  const { faults, faultCount, faultLines } = review
+  return (
+    <Card title={`有 ${faultCount} 处错误，在 ${faultLines} 行里`} className="padded">
+      <p className="quiet">
+        请在台账里逐处改正，保存以后重新选择文件。
+        {faultCount > faults.length && `这里列出前 ${faults.length} 处。`}
+      </p>
+      <div className="counted faults">
+        <table>
+          <caption>错误</caption>
+          <thead>
+            <tr>
+              <th scope="col">行</th>
+              <th scope="col">列</th>
+              <th scope="col">哪里不对，怎样改</th>
+            </tr>
+          </thead>
+          <tbody>
+            {faults.map(({ line, field, text }, index) => (
+              // the same fault may be said twice of one line
+              <tr key={`${line} ${field} ${index}`}>
+                <th scope="row">第 {line} 行</th>
+                <td>{field === '' ? '整行' : field}</td>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  )
+}

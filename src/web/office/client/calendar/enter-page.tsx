@@ -1,0 +1,127 @@
+import { App, Button, Form, Upload } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { call, type CallAnswer } from '../http/call.ts'
+import type { Issue } from '../http/failure.ts'
+import { upload } from '../http/upload.ts'
+import { queryClient } from '../http/use-call.ts'
+import { Card } from '../kit/card.tsx'
+import { showIssues } from '../kit/issue-form.ts'
+import { Page } from '../kit/page.tsx'
+import { Failure } from '../kit/send-form.tsx'
+import { useAccount } from '../session/use-session.ts'
+import { type Draft, draftOf, type DraftValues, emptyDraft } from './draft.ts'
+import { DraftFields } from './draft-fields.tsx'
+import { PreviewCard } from './preview-card.tsx'
+
+interface Seen {
+  /** what was looked through: a change of the form asks for it anew */
+  readonly draft: Draft
+  readonly preview: CallAnswer<'POST /holiday-notices/preview'>
+}
+
+/** 录入放假安排通知: from a file or by hand, checked, with what it moves, then confirmed. */
+export function EnterPage(): ReactNode {
+  const [form] = Form.useForm<DraftValues>()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const { today } = useAccount()
+  const [failure, setFailure] = useState<unknown>(null)
+  const [loose, setLoose] = useState<readonly Issue[]>([])
+  const [busy, setBusy] = useState(false)
+  const [seen, setSeen] = useState<Seen | null>(null)
+
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true)
+    setFailure(null)
+    setLoose([])
+    try {
+      await work()
+    } catch (error) {
+      setFailure(error)
+      setLoose(showIssues(form, error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const readFile = (file: File): Promise<void> =>
+    attempt(async () => {
+      const draft = await upload('POST /holiday-notices/file', {}, file, () => {})
+      form.setFieldsValue(draft)
+      setSeen(null)
+      void message.success(`“${file.name}”已读入，请对照通知核对。`)
+    })
+  const look = (values: DraftValues): Promise<void> =>
+    attempt(async () => {
+      const draft = draftOf(values)
+      setSeen(null)
+      setSeen({ draft, preview: await call('POST /holiday-notices/preview', { body: draft }) })
+    })
+  const confirm = (draft: Draft): Promise<void> =>
+    attempt(async () => {
+      const { year, number } = await call('POST /holiday-notices', { body: draft })
+      for (const key of [
+        'GET /holiday-notices',
+        'GET /queue',
+        'GET /applications',
+        'GET /applications/:id',
+      ]) {
+        await queryClient.invalidateQueries({ queryKey: [key] })
+      }
+      void message.success(`${number}（${year}年放假安排）已录入，在办申请正在重新计算期限。`)
+      await navigate('/calendar')
+    })
+
+  return (
+    <Page
+      title="录入放假安排通知"
+      crumbs={[{ label: '放假安排', to: '/calendar' }, { label: '录入通知' }]}
+      note="国务院办公厅一般在每年11月公布下一年的安排"
+    >
+      <Form
+        form={form}
+        className="stack enter-notice"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={emptyDraft(Number(today.slice(0, 4)) + 1)}
+        onValuesChange={() => setSeen(null)}
+        onFinish={(values: DraftValues) => void look(values)}
+      >
+        <Failure error={failure} loose={loose} />
+        <Card title="从文件读入" className="padded">
+          <div>
+            <Upload.Dragger
+              accept=".json"
+              showUploadList={false}
+              disabled={busy}
+              beforeUpload={(chosen) => {
+                void readFile(chosen)
+                return false
+              }}
+            >
+              <p>把放假安排的 .json 文件拖到这里，或者按这里选择</p>
+            </Upload.Dragger>
+          </div>
+          <p className="quiet">
+            可以用本系统 calendars 文件夹里的形式，或者 holiday-cn
+            数据的形式。读入以后仍要对照通知核对；没有文件的，直接在下面填写。
+          </p>
+        </Card>
+        <DraftFields today={today} />
+        <div className="form-end">
+          <Button
+            type={seen === null ? 'primary' : 'default'}
+            htmlType="submit"
+            loading={busy && seen === null}
+          >
+            核对，看哪些期限会变动
+          </Button>
+          <Button onClick={() => void navigate('/calendar')}>暂不录入</Button>
+        </div>
+      </Form>
+      {seen !== null && (
+        <PreviewCard preview={seen.preview} busy={busy} onConfirm={() => void confirm(seen.draft)} />
+      )}
+    </Page>
+  )
+}
