@@ -105,7 +105,7 @@ export { urge, type Urge } from './urging/urge.ts'
 export { remindUnits } from './reminders/remind-units.ts'
 export { reminderDaysOf, setReminderDays } from './reminders/reminder-settings.ts'
 export { supervisionBoard, type SupervisionBoard } from './urging/supervision-board.ts'
-export { boardLists, type BoardList } from './urging/supervision-store.ts'
+export { type BoardList } from './urging/supervision-store.ts'
 export { urgingsToDo } from './urging/urgings-to-do.ts'
 export { type Urging } from './urging/urging.ts'
 

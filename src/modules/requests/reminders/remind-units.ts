@@ -6,7 +6,7 @@ import type { Desk, Role } from '../../desk/index.ts'
 import { findCounty, listAccountsOf, listUnits, type Unit } from '../../units/index.ts'
 import { refreshAllStandings } from '../standings/keep-standings.ts'
 import { boardDays } from '../urging/supervision-board.ts'
-import { countByUnit, countDueCases, selectDueCases } from '../urging/supervision-store.ts'
+import { countByUnit, countDueCases, selectDueNumbers } from '../urging/supervision-store.ts'
 import { reminderDaysOf } from './reminder-settings.ts'
 import { robotMessage, type Summary, type SummaryPart, summaryMessage } from './summary.ts'
 
@@ -66,8 +66,8 @@ async function partsOf(session: Session, desk: Desk, { code }: Unit): Promise<Su
     const [first, last] = [from?.toString() ?? null, until.toString()]
     const count = await countDueCases(session, code, first, last)
     if (count === 0) return []
-    const cases = await selectDueCases(session, code, first, last, numbersShown)
-    return [{ kind, workingDays, count, numbers: cases.map(({ caseNumber }) => caseNumber), unit: null }]
+    const numbers = await selectDueNumbers(session, code, first, last, numbersShown)
+    return [{ kind, workingDays, count, numbers, unit: null }]
   }
   const ahead: SummaryPart[] = []
   for (const workingDays of (await reminderDaysOf(session)).toSorted((a, b) => a - b)) {

@@ -6,8 +6,7 @@ import { some } from '../store.ts'
 import type { RequestTables } from '../tables.ts'
 
 /** What a list of the board holds: past the day, near it, urged and not answered, answered and not looked at. */
-export const boardLists = ['late', 'soon', 'urged', 'answered'] as const
-export type BoardList = (typeof boardLists)[number]
+export type BoardList = 'late' | 'soon' | 'urged' | 'answered'
 
 /** The days by which lateness is judged: today, and the last of the days that are near. */
 export interface BoardDays {
@@ -89,32 +88,23 @@ export async function selectBoardList(
   return rows.map(({ application_id }) => application_id)
 }
 
-/** An open case as the notices name it. */
-export interface DueCase {
-  readonly unitCode: string
-  readonly caseNumber: string
-  readonly dueOn: string
-}
-
-/** What these units themselves have to keep between two days, the nearest first; `limit` at most. */
-export async function selectDueCases(
+/** 案号 of what this unit itself has to keep between two days, the nearest first; `limit` at most. */
+export async function selectDueNumbers(
   session: Session,
   unitCode: string,
   from: string | null,
   until: string,
   limit: number,
-): Promise<DueCase[]> {
+): Promise<string[]> {
   let query = standings(session)
     .innerJoin('applications as a', 'a.id', 's.application_id')
-    .select(['s.unit_id', 'a.case_number', 's.due_on'])
+    .select('a.case_number')
     .where('s.unit_id', '=', unitCode)
     .where('s.due_on', '<=', until)
     .where(own)
   if (from !== null) query = query.where('s.due_on', '>=', from)
   const rows = await query.orderBy('s.due_on').orderBy('s.number_key').limit(limit).execute()
-  return rows.flatMap(({ unit_id: unitCode, case_number: caseNumber, due_on: dueOn }) =>
-    dueOn === null ? [] : [{ unitCode, caseNumber, dueOn }],
-  )
+  return rows.map((row) => row.case_number)
 }
 
 export async function countDueCases(
