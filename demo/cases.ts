@@ -1,14 +1,18 @@
 import type { Calendar } from '../src/law/calendar.ts'
-import type { Outcome } from '../src/law/report-rows.ts'
+import { type FiveFacts, pathTo } from '../src/law/five-questions.ts'
 import { type AccountActor, type Answer, citizen, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import {
   type ApplicationForm,
   confirmReceipt,
+  type DecideApplication,
   decideApplication,
   deliverAnswer,
+  passDecision,
   registerApplication,
   reviewApplication,
+  signDecision,
   submitApplication,
+  submitDecision,
 } from '../src/modules/requests/index.ts'
 import type { Timeline } from './timeline.ts'
 import { workingDayFrom } from './working-days.ts'
@@ -20,6 +24,7 @@ export interface CaseStaff {
   readonly unitCode: string
   readonly officer: AccountActor
   readonly head: AccountActor
+  readonly leader: AccountActor
 }
 
 type Act = (desk: Desk) => Promise<Answer<unknown>>
@@ -79,18 +84,40 @@ export class CaseWriter {
     return made
   }
 
-  /** Decided at 14:00 and handed over online at 16:00 of a working day. */
+  /** Decided at 14:00, reviewed and signed within the hour, handed over online at 16:00 of a working day. */
   answer(made: DemoCase, day: Day, answer: DemoAnswer): void {
     const on = workingDayFrom(this.#calendar, day)
     this.draft(made, on, answer)
+    this.submit(made, on)
+    this.actOfHead(on, '14:30', (desk) => passDecision(desk, { id: made.id, remarks: '同意。' }))
+    this.#do(this.#staff.leader, on, '15:00', (desk) =>
+      signDecision(desk, { id: made.id, remarks: '同意答复。' }),
+    )
     this.act(on, '16:00', (desk) =>
       deliverAnswer(desk, { id: made.id, method: 'online', trackingNumber: '', note: '' }),
     )
   }
 
   /** Drafted, and still in the drawer. */
-  draft(made: DemoCase, day: Day, answer: DemoAnswer): void {
-    this.act(day, '14:00', (desk) => decideApplication(desk, { id: made.id, ...answer }))
+  draft(made: DemoCase, day: Day, { facts, through, ...answer }: DemoAnswer): void {
+    const known = {
+      lapse: null,
+      corrected: false,
+      correctionBar: null,
+      thirdParty: 'notAsked',
+      ...facts,
+    } as const
+    const ending = { outcome: answer.outcome, ground: answer.ground ?? '' }
+    const answers = pathTo(ending, known, through) ?? []
+    // what was searched was searched on the day of the draft
+    const searches = answer.evidence?.searches?.map((row) => ({ ...row, on: day.toString() })) ?? []
+    const evidence = { ...answer.evidence, searches }
+    this.act(day, '14:00', (desk) => decideApplication(desk, { ...answer, id: made.id, answers, evidence }))
+  }
+
+  /** Handed to the reviewers. */
+  submit(made: DemoCase, day: Day): void {
+    this.act(day, '14:10', (desk) => submitDecision(desk, { id: made.id, note: '' }))
   }
 
   /** An act of the officer. */
@@ -109,10 +136,12 @@ export class CaseWriter {
   }
 }
 
-export interface DemoAnswer {
-  readonly outcome: Outcome
-  readonly ground?: string
-  readonly text?: string
-  readonly reasons?: string
-  readonly search?: string
+export interface DemoAnswer extends Pick<
+  DecideApplication,
+  'outcome' | 'ground' | 'text' | 'reasons' | 'search' | 'evidence'
+> {
+  /** how the case stands, where it is not a plain one */
+  readonly facts?: Partial<FiveFacts>
+  /** 部分公开: the question that the way goes through */
+  readonly through?: string
 }

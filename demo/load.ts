@@ -148,7 +148,8 @@ function applications(
     const own = code === 'yangdian'
     const officer = personOf(staff, own ? 'gongkai' : 'yishen')
     const head = personOf(staff, own ? 'fuzeren' : 'ershen')
-    const writer = new CaseWriter(timeline, calendar, { unitCode: code, officer, head })
+    const leader = personOf(staff, own ? 'lingdao' : 'qianfa')
+    const writer = new CaseWriter(timeline, calendar, { unitCode: code, officer, head, leader })
     if (!own) {
       someCases(writer, calendar, anchor)
       continue

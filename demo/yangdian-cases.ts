@@ -2,7 +2,6 @@ import type { Calendar } from '../src/law/calendar.ts'
 import {
   approveExtension,
   consultThirdParty,
-  decideApplication,
   extendDeadline,
   notifyFee,
   proposeExtension,
@@ -39,6 +38,7 @@ export function casesAtAnchor(writer: CaseWriter, calendar: Calendar, anchor: Da
     ground: 'disclosed',
     text: '现将所申请的采购合同予以公开，见附件。',
   })
+  writer.submit(dueTomorrow, before(1))
 
   writer.paper(
     receiptDueOn(calendar, before(2)),
@@ -148,7 +148,18 @@ function withRemedies(writer: CaseWriter, calendar: Calendar, anchor: Day): void
       opinion: '报表反映成本构成，属于商业秘密，不同意公开。',
     }),
   )
-  writer.answer(refused, answered, { outcome: 'refused.thirdParty', reasons: reasonsThirdParty })
+  writer.answer(refused, answered, {
+    outcome: 'refused.thirdParty',
+    reasons: reasonsThirdParty,
+    evidence: {
+      harm: {
+        what: '泄露成本构成，在同类补贴项目和市场竞争中处于不利地位',
+        whom: '某企业（演示）',
+        likelihood: '同行企业在同一乡镇申报，很可能被利用',
+      },
+    },
+    facts: { thirdParty: 'objects' },
+  })
   const day = (days: number): Day => workingDaysBefore(calendar, anchor, days)
   const reconsideration = { id: '' }
   writer.act(day(60), '10:00', async (desk) => {
@@ -200,6 +211,13 @@ const pastCases: readonly PastCase[] = [
       outcome: 'refused.process',
       ground: 'draft',
       reasons: '所申请的信息为预算编制中的过程稿，依据条例第十六条第二款不予公开。',
+      evidence: {
+        harm: {
+          what: '未定的安排被当作决定，引起误解，影响坦率讨论',
+          whom: '参与编制的人员和预算单位',
+          likelihood: '讨论稿与批准的预算有多处不同，很可能被误读',
+        },
+      },
     },
   },
   {
@@ -211,7 +229,18 @@ const pastCases: readonly PastCase[] = [
       outcome: 'unavailable.notHeld',
       ground: 'notExist',
       reasons: '经检索，本机关没有制作或者保存该信息。',
-      search: '检索2009年至2011年文书档案、财政所票据和电子台账，检索人：档案员。',
+      search: '检索2009年至2011年文书档案、财政所票据和电子台账。',
+      evidence: {
+        searches: [
+          {
+            where: '镇档案室文书档案、财政所票据',
+            how: '关键词“乡村医生”“补助”，2009年至2011年',
+            by: '档案员（演示）',
+            on: '',
+            result: '没有发现',
+          },
+        ],
+      },
     },
   },
   {
@@ -234,6 +263,7 @@ const pastCases: readonly PastCase[] = [
     answer: {
       outcome: 'notProcessed.petition',
       reasons: '所提事项属于投诉举报，请通过镇综合治理中心或者12345热线反映。',
+      evidence: { channel: '镇综合治理中心，12345热线' },
     },
   },
   {
@@ -245,7 +275,17 @@ const pastCases: readonly PastCase[] = [
     answer: {
       outcome: 'partial',
       text: '现公开验收结论和工程量汇总，见附件。',
-      reasons: '其中投标综合单价属于第三方商业秘密，不予公开。',
+      reasons: '其中参加验收人员的个人信息不予公开。',
+      through: 'thirdParty',
+      evidence: {
+        withheld: [
+          {
+            what: '验收人员签到表中的身份证号码、手机号码',
+            exception: 'refused.thirdParty',
+            why: '属于个人隐私，遮盖以后不影响其余内容',
+          },
+        ],
+      },
     },
   },
   {
@@ -287,7 +327,5 @@ export function someCases(writer: CaseWriter, calendar: Calendar, anchor: Day): 
   )
   writer.answer(answered, workingDaysBefore(calendar, anchor, 22), granted('现予公开，见附件。'))
   const open = writer.online(workingDaysBefore(calendar, anchor, 4), personForm(13, '窗口服务群众评价统计'))
-  writer.act(workingDaysBefore(calendar, anchor, 1), '10:00', (desk) =>
-    decideApplication(desk, { id: open.id, ...granted('现予公开，见附件。') }),
-  )
+  writer.draft(open, workingDaysBefore(calendar, anchor, 1), granted('现予公开，见附件。'))
 }

@@ -41,6 +41,8 @@ export const sealedTables: readonly string[] = [
   'applications',
   'application_events',
   'applicant_joins',
+  'record_corrections',
+  'record_correction_ends',
   'application_papers',
   'remedy_events',
   'report_versions',

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectDone } from '../../src/modules/desk/index.ts'
 import {
   addPaper,
   applicationFile,
   confirmReceipt,
+  decideApplication,
+  deliverAnswer,
   requestCorrection,
+  reviewApplication,
 } from '../../src/modules/requests/index.ts'
 import { findUnit } from '../../src/modules/units/index.ts'
 import { personForm } from '../support/cases.ts'
@@ -147,6 +151,34 @@ describe('guessing', () => {
       expect(headingOf(answer.text)).toBe('没有找到这一页')
     }
   })
+})
+
+test('his own answer comes under a neutral name, and what it is served as says nothing', async () => {
+  const filed = await file('下载甲')
+  const desk = await officer()
+  const { id } = filed
+  const on = desk.today()
+  const upload = { name: '某某人的合同.pdf', bytes: await pdfOf((page) => page.text('x')) }
+  expectDone(await confirmReceipt(desk, { id, on, note: '电话' }))
+  expectDone(await addPaper(desk, { id, kind: 'answer', upload, note: '' }))
+  expectDone(await reviewApplication(desk, { id, note: '' }))
+  const granted = { outcome: 'granted', ground: 'disclosed', text: '见附件' } as const
+  expectDone(await decideApplication(desk, { id, ...granted, reasons: '', search: '', nothingInPost: false }))
+  expectDone(await deliverAnswer(desk, { id, on, method: 'online', trackingNumber: '', note: '' }))
+  const visitor = visitorOf(demonstration)
+  const opened = await visitor.post('/status', keys(filed))
+  const cookie = cookieOf(opened)
+  const [, href = ''] = /href="(\/status\/papers\/[^"]+)"/.exec(opened.text) ?? []
+  const paper = await visitor.get(href, { cookie })
+  expect([paper.status, paper.headers['content-type'], paper.bytes.equals(upload.bytes)]).toEqual([
+    200,
+    'application/pdf',
+    true,
+  ])
+  expect(paper.headers['content-disposition']).toBe('attachment; filename="document.pdf"')
+  expect(paper.headers['cache-control']).toBe('no-store')
+  expect(paper.headers['content-security-policy']).toBe("default-src 'none'; sandbox")
+  expect((await visitor.get(href)).status).toBe(404)
 })
 
 describe('acts', () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { computeReport } from '../../src/modules/reporting/index.ts'
 import { findUnit } from '../../src/modules/units/index.ts'
+import { answer, beginDraft, plainAnswers, signAll } from './deciding.ts'
 import { begin, send, settled, signedIn } from './office.ts'
 import {
   citizen,
@@ -88,14 +89,20 @@ test('an application, from the citizen through the office back to the citizen an
   const review = await begin(office, '审核')
   await review.getByLabel(/^审核意见/).fill('内容明确，属本机关制作。')
   await send(office, '内容明确，通过审核', '已登记审核')
-  const decision = await begin(office, /^拟定答复/)
-  await decision.getByRole('button', { name: /^予以公开/ }).click()
-  await decision.getByRole('radio', { name: /^予以公开/ }).check()
-  await decision.getByRole('radio', { name: /^可以公开/ }).check()
-  await decision.getByLabel('告知申请人的内容').fill('现将所申请的施工合同予以公开，共64页，见附件。')
+  const file = office.url().replace(/\?.*$/, '')
+  await beginDraft(office)
+  await answer(office, [
+    ...plainAnswers,
+    ['里面有不予公开的内容吗？', '没有'],
+    ['用什么形式提供？', '按申请人要求'],
+    ['文书和送达妥当吗？', '妥当'],
+  ])
+  await office.getByLabel('告知申请人的内容').fill('现将所申请的施工合同予以公开，共64页，见附件。')
   await settled(office)
   await expectSound(office)
-  await send(office, '拟好答复', '答复已拟好')
+  await office.getByRole('button', { name: '拟好答复' }).click()
+  await eventually(office, '答复已拟好：予以公开')
+  await signAll(county, office, file)
   const delivery = await begin(office, /^登记送出/)
   await delivery.getByRole('radio', { name: '网上送达' }).check()
   await send(office, '登记送出，办结', '本件办结')

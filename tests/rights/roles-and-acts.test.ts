@@ -16,9 +16,11 @@ import { person } from '../support/people.ts'
  * Who may do what, as the county would read it out. Plain: on things of one's own unit. With ↓: on those
  * of one's own unit and of every unit below it. Whoever changes a policy changes this table with it.
  */
-const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> = {
+const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonly string[]>> = {
   // without an account
   anyone: ['application: submit status follow'],
+  // whoever of the unit the thing itself was given to, whatever his role
+  assigned: ['application: readAssigned giveOpinion passOn handBack'],
 
   editor: ['disclosure: read write submit mask notePenaltyChange'],
   firstReviewer: ['disclosure: read firstReview mask'],
@@ -33,7 +35,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read',
-    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment joinApplicants decide deliver withdraw archive addPaper import answerUrging seeMoves sendMessage checkIdentity',
+    'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment joinApplicants decide reviewDecision deliver withdraw archive addPaper import answerUrging assign giveOpinion passOn handBack watchAssignments readSections manageSections transfer askReasons split join readRecordCorrection handleRecordCorrection seeMoves sendMessage checkIdentity',
     'remedy: read register close continueSuit',
     'report: read write',
   ],
@@ -42,14 +44,14 @@ const expected: Readonly<Record<Role | 'anyone' | 'nobody', readonly string[]>> 
     'account: list',
     'catalogue: applyTemplate addColumn updateColumn publishGuide',
     'disclosure: read reassess setReview seeBoard rescan',
-    'application: read reveal answerExtension addPaper answerUrging sendMessage erase',
+    'application: read reveal answerExtension reviewDecision setDecision addPaper answerUrging watchAssignments readSections manageSections readRecordCorrection sendMessage erase',
     'remedy: read',
     'report: read write importFile',
   ],
   unitHead: [
     'account: list',
     'disclosure: read setReview seeBoard',
-    'application: read answerUrging',
+    'application: read reviewDecision setDecision answerUrging readSections',
     'remedy: read',
     'report: read publish',
   ],
@@ -101,8 +103,35 @@ test('what anybody may do without an account', () => {
 
 test('what no account may do', () => {
   const everybody = person('everybody', own, ...roles)
-  const nobodys = actsWhere((permission) => !may(everybody, permission, own))
+  const nobodys = actsWhere((permission) => !permission.assigned && !may(everybody, permission, own))
   expect(nobodys).toEqual(expected.nobody)
+})
+
+test('what somebody may do with the very thing that was given to him, beside what his role may', () => {
+  const editor = person('editor', own, 'editor')
+  const gained = actsWhere(
+    (permission) => may(editor, permission, own, true) && !may(editor, permission, own),
+  )
+  expect(gained).toEqual(expected.assigned)
+})
+
+test('what was given to an administrator, an auditor, an account without a role or to another unit gives no right', () => {
+  const outsiders = [
+    person('administrator', own, 'systemAdministrator'),
+    person('auditor', own, 'auditor'),
+    person('newcomer', own),
+    person('below', below, 'editor'),
+    person('above', above, 'editor'),
+    person('beside', beside, 'editor'),
+    citizen,
+  ]
+  for (const actor of outsiders) {
+    for (const [noun, policy] of nouns) {
+      for (const [act, permission] of Object.entries<Permission>(policy)) {
+        expect(may(actor, permission, own, true), `${noun}.${act}`).toBe(may(actor, permission, own))
+      }
+    }
+  }
 })
 
 test('nobody has a right over a unit above or beside his own', () => {

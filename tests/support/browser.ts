@@ -84,7 +84,8 @@ function watch(page: Page): void {
   answered.set(page, pages)
   page.on('pageerror', (error) => seen.push({ text: `script error: ${error.message}` }))
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest()) pages.add(response.url())
+    // 422 says what the person is to mend: an answer that the page shows, though the console calls it an error
+    if (response.request().isNavigationRequest() || response.status() === 422) pages.add(response.url())
   })
   page.on('console', (message) => {
     if (message.type() !== 'error') return

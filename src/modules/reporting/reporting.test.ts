@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
 import { person } from '../../../tests/support/people.ts'
+import { submitAndSign, wholeDraft } from '../../../tests/support/decide.ts'
 import { foundCounty, foundUnit } from '../catalogue/index.ts'
 import { auditEvents, verifyChain } from '../audit/index.ts'
 import { type Answer, type Desk, expectDone } from '../desk/index.ts'
@@ -103,8 +104,10 @@ onBothEngines('the yearly report', (open) => {
 
   async function decide({ world, desk }: Town, id: string, day: string): Promise<void> {
     world.at(day)
-    const answer = { id, outcome: 'granted' as const, ground: 'disclosed', text: '见附件' }
-    expectDone(await decideApplication(desk('disclosureOfficer'), answer))
+    const answer = { outcome: 'granted' as const, ground: 'disclosed', text: '见附件' }
+    const officer = desk('disclosureOfficer')
+    expectDone(await decideApplication(officer, { ...wholeDraft(answer), id }))
+    await submitAndSign({ officer, head: desk('disclosureHead'), leader: desk('unitHead') }, id)
     const delivery = { id, method: 'online' as const, trackingNumber: '', note: '' }
     expectDone(await deliverAnswer(desk('disclosureOfficer'), delivery))
   }

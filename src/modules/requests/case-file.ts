@@ -7,6 +7,7 @@ import type { Proceeding } from '../../law/proceeding.ts'
 import type { Desk } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
 import type { Application } from './application.ts'
+import type { DecisionSettings } from './decision/decision-settings.ts'
 import type { DecisionDraft, FileEvent, FileEventType } from './file-event.ts'
 
 /** 案卷: an application with all that happened to it, as an act finds it. */
@@ -18,6 +19,8 @@ export interface CaseFile {
   readonly lastSeq: number
   /** the case's key, sealed by the master key; null once forgotten */
   readonly sealedKey: string | null
+  /** how the unit reviews and signs its answers */
+  readonly signing: DecisionSettings
 }
 
 /** The entries that the clock reads, in their order. */
@@ -59,15 +62,25 @@ export function lastOf<Type extends FileEventType>(
   return found ?? null
 }
 
-/** Whether the case has ended: answered, withdrawn, or taken back before it was received. */
-export function hasEnded(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): boolean {
-  const { received, ending } = proceedingOf(file, desk)
-  return ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
+/** 已拆分: the parts are handled and counted, the whole no longer is. */
+export function isSplit(file: Pick<CaseFile, 'events'>): boolean {
+  return file.events.some(({ type }) => type === 'split')
 }
 
-/** The answer as last drafted; null where there is none, or where it was drafted before the last ground fell away. */
+/** Whether the case has ended: answered, withdrawn, split into others, or taken back before it was received. */
+export function hasEnded(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): boolean {
+  const { received, ending } = proceedingOf(file, desk)
+  return isSplit(file) || ending !== null || (received === null && lastOf(file, 'withdrawn') !== null)
+}
+
+/** The answer as last drafted; null where there is none, or where the applicant has corrected his application since. */
 export function draftOf(file: Pick<CaseFile, 'events'>): DecisionDraft | null {
-  return lastOf(file, 'decision_drafted')?.details ?? null
+  const drafted = lastOf(file, 'decision_drafted')
+  if (!drafted?.details) return null
+  const came = drafted.details.outcome === 'other.feeLapsed' ? lastOf(file, 'fee_paid') : null
+  // the applicant came after all, with good cause: nothing has lapsed
+  const since = Math.max(lastOf(file, 'correction_received')?.seq ?? 0, came?.seq ?? 0)
+  return drafted.seq > since ? drafted.details : null
 }
 
 /** 审核过: since the last time that the description changed. */

@@ -1,13 +1,21 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
-import type { Outcome } from '../../law/report-rows.ts'
-import type { Channel } from '../../law/case-event.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 import { type UrgingDetails, urgingLabels } from './urging/urging-events.ts'
-import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
+import { type AssignmentDetails, assignmentLabels } from './assignment/assignment-events.ts'
+import type { Amendment } from './consultation/amendment.ts'
+import { type ConsultationDetails, consultationLabels } from './consultation/consultation-events.ts'
+import { type ReasonsDetails, reasonsLabels } from './reasons/reasons-events.ts'
+import { type SplittingDetails, splittingLabels } from './splitting/splitting-events.ts'
+import { type TransferDetails, transferLabels } from './transfer/transfer-events.ts'
+import type { Channel } from '../../law/case-event.ts'
+import { decisionEventLabels, type DecisionEventDetails } from './decision/decision-events.ts'
 import type { PaperKind } from './papers/paper.ts'
+import { type ClockEventDetails, clockEventLabels } from './clock/clock-events.ts'
 import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-events.ts'
 import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
+
+export type { DecisionDraft } from './decision/decision-draft.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -16,12 +24,17 @@ const officeEventLabels = {
   extension_proposed: '提请延期',
   extension_approved: '同意延期',
   extension_declined: '不同意延期',
-  decision_drafted: '拟定答复',
+  ...decisionEventLabels,
   archived: '归档',
   ...feeEventLabels,
   ...urgingLabels,
-  ...clockEventLabels,
+  ...assignmentLabels,
+  ...consultationLabels,
+  ...transferLabels,
+  ...reasonsLabels,
+  ...splittingLabels,
   paper_added: '补充案卷材料',
+  ...clockEventLabels,
   ...statusEventLabels,
   ...privacyEventLabels,
 } as const
@@ -54,43 +67,52 @@ interface Entry {
   readonly imported: boolean
   /** the event as the clock reads it; null where it has no effect on the clock */
   readonly event: CaseEvent | null
+  /** what it adds to an earlier entry; left out where it adds nothing */
+  readonly amends?: Amendment
 }
 
 /** What an event says besides its law: stored sealed with the case's key, for it may name people. */
 export interface EventDetails
-  extends UrgingDetails, FeeEventDetails, ClockEventDetails, StatusEventDetails, PrivacyEventDetails {
+  extends
+    UrgingDetails,
+    FeeEventDetails,
+    ClockEventDetails,
+    StatusEventDetails,
+    PrivacyEventDetails,
+    AssignmentDetails,
+    ConsultationDetails,
+    TransferDetails,
+    ReasonsDetails,
+    SplittingDetails,
+    DecisionEventDetails {
   submitted: { readonly channel: Channel }
   received: { readonly note: string }
   reviewed: { readonly note: string }
   correction_requested: { readonly items: string }
-  correction_received: { readonly content: string }
-  third_party_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
-  agency_consulted: { readonly consulted: string; readonly contact: string; readonly matter: string }
+  /** `goodCause`: why a correction after its period is taken all the same */
+  correction_received: { readonly content: string; readonly goodCause?: string }
+  third_party_consulted: ConsultedDetails
+  /** `coMaker`: 共同制作机关; left out it is one */
+  agency_consulted: ConsultedDetails & { readonly coMaker?: boolean }
   third_party_answered: { readonly opinion: string }
   agency_answered: { readonly opinion: string }
   extension_proposed: { readonly workingDays: number; readonly reason: string }
   extension_approved: { readonly workingDays: number; readonly note: string }
   extension_declined: { readonly note: string }
   extended: { readonly reason: string }
-  decision_drafted: DecisionDraft
   decided: { readonly method: DeliveryMethod; readonly trackingNumber: string; readonly note: string }
   withdrawn: { readonly reason: string }
   archived: { readonly note: string }
   paper_added: { readonly kind: PaperKind; readonly note: string }
 }
 
-/** 答复 as drafted: it counts only once it has left (`decided`). */
-export interface DecisionDraft {
-  readonly outcome: Outcome
-  readonly ground: string
-  /** what the applicant is told: the information, or how to get it, or what is refused */
-  readonly text: string
-  /** 理由和依据 */
-  readonly reasons: string
-  /** 检索: where, how, by whom */
-  readonly search: string
-  /** 逾期不再处理: the clerk made sure that nothing is in the post and knows of no good cause */
-  readonly nothingInPost: boolean
+/** To whom a letter asking for an opinion went, and how. */
+export interface ConsultedDetails {
+  readonly consulted: string
+  readonly contact: string
+  readonly matter: string
+  readonly method?: DeliveryMethod
+  readonly trackingNumber?: string
 }
 
 /** How an answer left the house (送达方式). */
@@ -119,6 +141,7 @@ export type NewEvent = {
     readonly type: Type
     readonly on: Day
     readonly event: CaseEvent | null
+    readonly amends?: Amendment
     readonly details: EventDetails[Type]
   }
 }[FileEventType]

@@ -43,6 +43,15 @@ export { consultAgency } from './handling/consult-agency.ts'
 export { consultThirdParty } from './handling/consult-third-party.ts'
 export { type Consult } from './handling/consult.ts'
 export { decideApplication, type DecideApplication } from './decision/decide-application.ts'
+export {
+  passDecision,
+  type PassDecision,
+  returnDecision,
+  type ReturnDecision,
+} from './decision/review-decision.ts'
+export { setDecisionSettings, type SetDecisionSettings } from './decision/set-decision-settings.ts'
+export { signDecision, type SignDecision } from './decision/sign-decision.ts'
+export { submitDecision, type SubmitDecision } from './decision/submit-decision.ts'
 export { declineExtension, type DeclineExtension } from './handling/decline-extension.ts'
 export { deliverAnswer, type DeliverAnswer } from './decision/deliver-answer.ts'
 export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.ts'
@@ -85,14 +94,34 @@ export {
 } from './privacy/reveal-applicant.ts'
 export { checkIdentity, type CheckIdentity } from './privacy/check-identity.ts'
 export { eraseIdentity, erasePerson } from './privacy/erase.ts'
-export { identityCheckLabels, identityChecks } from './privacy/privacy-events.ts'
 export { erasureProposals, proposeErasure } from './privacy/propose-erasure.ts'
 export { type RemediesOfCase } from './privacy/retained-case.ts'
-export { retentionSettings, setRetention } from './privacy/retention-settings.ts'
+export { setRetention } from './privacy/retention-settings.ts'
 export { checkKeys, recordNewMaster, rewrapKeys } from './privacy/rewrap-keys.ts'
 export { reviewApplication, type ReviewApplication } from './handling/review-application.ts'
 export { withdrawApplication, type WithdrawApplication } from './handling/withdraw-application.ts'
 
+export { assignCase, type AssignCase } from './assignment/assign-case.ts'
+export { partLabels, type SectionOpinion, sectionOpinionLabels } from './assignment/assignment-events.ts'
+export { giveOpinion, type GiveOpinion } from './assignment/give-opinion.ts'
+export { handBack, type HandBack } from './assignment/hand-back.ts'
+export { passOn, type PassOn } from './assignment/pass-on.ts'
+export { saveSection, type SaveSection } from './assignment/save-section.ts'
+export { concludeRecordCorrection } from './record-correction/conclude-record-correction.ts'
+export { registerRecordCorrection } from './record-correction/register-record-correction.ts'
+export { recordDelivery, type RecordDelivery } from './consultation/record-delivery.ts'
+export { tellThirdParty, type TellThirdParty } from './consultation/tell-third-party.ts'
+export { askReasons, type AskReasons } from './reasons/ask-reasons.ts'
+export { judgeReasons, type JudgeReasons } from './reasons/judge-reasons.ts'
+export { recordReasons, type RecordReasons } from './reasons/record-reasons.ts'
+export { tellDelay, type TellDelay } from './reasons/tell-delay.ts'
+export { joinApplications, type JoinApplications } from './splitting/join-applications.ts'
+export { splitApplication, type SplitApplication } from './splitting/split-application.ts'
+export { askTransfer, type AskTransfer } from './transfer/ask-transfer.ts'
+export { recordConsent, type RecordConsent } from './transfer/record-consent.ts'
+export { transferApplication, type Transferred } from './transfer/transfer-application.ts'
+export { consentWayLabels } from './transfer/transfer-events.ts'
+export { otherUnits } from './transfer/transfer.ts'
 export { addPaper, type AddPaper } from './papers/add-paper.ts'
 export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './papers/paper.ts'
 export { paperFiles } from './papers/paper-store.ts'
@@ -115,12 +144,34 @@ export { feeLedgerOf, type FeeLedger } from './fees/fee-ledger.ts'
 export { monthFees, yearFees, type ApplicantMonth, type FeeEntry, type YearFees } from './fees/fee-lists.ts'
 export { evidenceLabels, samePersonOf, type Evidence, type SamePerson } from './identity/same-person.ts'
 export { repetitionOf, type Repetition } from './repetition/repetition-of.ts'
+export { type Assignment } from './assignment/assignments.ts'
+export { assignedCases, type AssignedRow } from './assignment/assigned-cases.ts'
+export { listSections } from './assignment/list-sections.ts'
+export { type Section } from './assignment/section.ts'
+export { type ConsultationView } from './consultation/consultations.ts'
+export {
+  listRecordCorrections,
+  recordCorrectionFile,
+  type RecordCorrectionRow,
+} from './record-correction/list-record-corrections.ts'
+export {
+  type RecordCorrection,
+  recordCorrectionOutcomeLabels,
+  recordCorrectionOutcomes,
+} from './record-correction/record-correction.ts'
+export { type CaseWork } from './lists/case-work.ts'
+export { noEvidence } from './decision/decision-draft.ts'
+export { stepRoles } from './decision/decision-settings.ts'
+export { decisionSheet } from './decision/decision-sheet.ts'
+export { decisionSettingsOf } from './decision/decision-store.ts'
+export { stepActsOf } from './decision/decision-steps.ts'
+export { decisionWork, type DecisionWork } from './decision/decision-work.ts'
+export { decisionStateOf, type DecisionState, signedDraftOf } from './decision/decision-state.ts'
 export { type ActNow } from './handling/acts-now.ts'
 export {
   applicationFile,
   decisionLabel,
   type ApplicationFile,
-  type ConsultationView,
   type DecisionView,
 } from './lists/application-file.ts'
 export {

@@ -20,6 +20,8 @@ export type ApplicationAct =
   | 'joinApplicants'
   | 'settleFees'
   | 'decide'
+  | 'reviewDecision'
+  | 'setDecision'
   | 'deliver'
   | 'withdraw'
   | 'archive'
@@ -33,6 +35,20 @@ export type ApplicationAct =
   | 'urge'
   | 'answerUrging'
   | 'setReminders'
+  | 'readAssigned'
+  | 'assign'
+  | 'giveOpinion'
+  | 'passOn'
+  | 'handBack'
+  | 'watchAssignments'
+  | 'readSections'
+  | 'manageSections'
+  | 'transfer'
+  | 'askReasons'
+  | 'split'
+  | 'join'
+  | 'readRecordCorrection'
+  | 'handleRecordCorrection'
   | 'seeMoves'
 
 /**
@@ -59,6 +75,9 @@ export const applicationPolicy = {
   joinApplicants: { ownUnit: ['disclosureOfficer'] },
   settleFees: { ownUnit: ['supervisor'] },
   decide: { ownUnit: ['disclosureOfficer'] },
+  // who of them takes which step is the unit's own: decision-settings.ts
+  reviewDecision: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  setDecision: { ownUnit: ['disclosureHead', 'unitHead'] },
   deliver: { ownUnit: ['disclosureOfficer'] },
   withdraw: { ownUnit: ['disclosureOfficer'] },
   archive: { ownUnit: ['disclosureOfficer'] },
@@ -67,6 +86,21 @@ export const applicationPolicy = {
   urge: { below: ['supervisor'] },
   answerUrging: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
   setReminders: { ownUnit: ['supervisor'] },
+  // 科室: the person to whom the case was given reads it without the applicant, and answers
+  readAssigned: { assigned: true },
+  assign: { ownUnit: ['disclosureOfficer'] },
+  giveOpinion: { ownUnit: ['disclosureOfficer'], assigned: true },
+  passOn: { ownUnit: ['disclosureOfficer'], assigned: true },
+  handBack: { ownUnit: ['disclosureOfficer'], assigned: true },
+  watchAssignments: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  readSections: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  manageSections: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  transfer: { ownUnit: ['disclosureOfficer'] },
+  askReasons: { ownUnit: ['disclosureOfficer'] },
+  split: { ownUnit: ['disclosureOfficer'] },
+  join: { ownUnit: ['disclosureOfficer'] },
+  readRecordCorrection: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  handleRecordCorrection: { ownUnit: ['disclosureOfficer'] },
   seeMoves: { ownUnit: ['disclosureOfficer'] },
   follow: { anyone: true },
   sendMessage: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },

@@ -8,6 +8,7 @@ import type { Particulars } from './applicant.ts'
 import type { Application } from './application.ts'
 import { normaliseNumber } from './application.ts'
 import { withFeeDelivery } from './fees/fee-delivery.ts'
+import { amended, type Amendment, amendmentText, parseAmendment } from './consultation/amendment.ts'
 import type { FileEvent } from './file-event.ts'
 import type { RequestTables } from './tables.ts'
 
@@ -66,6 +67,7 @@ export function eventRow(
     readonly outcome: string | null
     readonly amountFen: number | null
     readonly event: CaseEvent | null
+    readonly amends?: Amendment | null
     readonly sealed: string | null
     readonly at: string
     readonly by: string
@@ -83,7 +85,7 @@ export function eventRow(
     kind: application.kind,
     outcome: entry.outcome,
     amount_fen: entry.amountFen,
-    event: entry.event === null ? null : JSON.stringify(entry.event),
+    event: lawText(entry),
     sealed: entry.sealed,
     at: entry.at,
     actor_name: entry.by,
@@ -91,6 +93,16 @@ export function eventRow(
     imported: entry.imported ? 1 : 0,
   }
   return { table: 'application_events', row }
+}
+
+/** What an entry does to the clock: an event of its own, or the day that it adds to an earlier one. */
+function lawText(entry: {
+  readonly event: CaseEvent | null
+  readonly amends?: Amendment | null
+}): string | null {
+  const { event, amends } = entry
+  if (event !== null) return JSON.stringify(event)
+  return amends ? amendmentText(amends) : null
 }
 
 /** The next serial number of a unit in a year; taken under a lock, so that there are neither gaps nor doubles. */
@@ -359,7 +371,7 @@ function fileEventsFrom(
   sealedKey: string | null,
   vault: Vault,
 ): readonly FileEvent[] {
-  const caseEvents = clockEventsFrom(rows).values()
+  const caseEvents = clockEventsFrom(rows.filter((row) => !isAmendment(row))).values()
   const entries = rows.map((row) => {
     const details =
       sealedKey === null || row.sealed === null ? null : opened<object>(vault, sealedKey, row.sealed)
@@ -371,12 +383,17 @@ function fileEventsFrom(
       by: row.actor_name,
       byId: row.actor_id,
       imported: row.imported === 1,
-      event: row.event === null ? null : (caseEvents.next().value ?? null),
+      event: row.event === null || isAmendment(row) ? null : (caseEvents.next().value ?? null),
+      ...(row.event !== null && isAmendment(row) ? { amends: parseAmendment(row.event) } : {}),
       details,
     }
     return entry as FileEvent // type and details are written together, and the audit chain holds them together
   })
-  return withFeeDelivery(entries)
+  return amended(withFeeDelivery(entries))
+}
+
+function isAmendment({ type }: Pick<EventRow, 'type'>): boolean {
+  return type === 'delivery_recorded'
 }
 
 /** What the clock reads of these entries, in their order. */

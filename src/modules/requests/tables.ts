@@ -1,8 +1,11 @@
 import type { Channel } from '../../law/case-event.ts'
 import type { ApplicantKind } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
+import { assignmentMigrations } from './assignment/assignment-tables.ts'
+import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'
 import type { ApplicationSource } from './application.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
+import { decisionMigrations } from './decision/decision-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { urgingMigrations } from './urging/urging-tables.ts'
@@ -155,7 +158,10 @@ export const requestMigrations: readonly Migration[] = [
   },
   ...identityMigrations,
   ...paperMigrations,
+  ...assignmentMigrations,
+  ...recordCorrectionMigrations,
   ...retentionMigrations,
+  ...decisionMigrations,
   ...standingMigrations,
   ...urgingMigrations,
 ]

@@ -3,6 +3,8 @@ import type { applicationLedgerApi } from './routes/application-ledgers.schema.t
 import type { applicationsApi } from './routes/applications.schema.ts'
 import type { auditApi } from './routes/audit.schema.ts'
 import type { caseActsApi } from './routes/case-acts.schema.ts'
+import type { caseWorkApi } from './routes/case-work.schema.ts'
+import type { decisionApi } from './routes/decision.schema.ts'
 import type { papersApi } from './routes/papers.schema.ts'
 import type { caseApi } from './routes/case.schema.ts'
 import type { clockApi } from './routes/clock.schema.ts'
@@ -17,10 +19,12 @@ import type { publishedItemApi } from './routes/published-item.schema.ts'
 import type { reviewingApi } from './routes/reviewing.schema.ts'
 import type { typingApi } from './routes/typing.schema.ts'
 import type { queueApi } from './routes/queue.schema.ts'
+import type { recordCorrectionsApi } from './routes/record-corrections.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
 import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
+import type { sectionsApi } from './routes/sections.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
 import type { supervisionApi } from './routes/supervision.schema.ts'
 
@@ -32,6 +36,11 @@ export type OfficeApi = typeof sessionApi &
   typeof applicationLedgerApi &
   typeof caseApi &
   typeof caseActsApi &
+  typeof caseWorkApi &
+  typeof sectionsApi &
+  typeof recordCorrectionsApi &
+  typeof decisionApi &
+  typeof papersApi &
   typeof clockApi &
   typeof holidayNoticesApi &
   typeof papersApi &

@@ -7,6 +7,7 @@ import {
   caseActFacts,
   caseActs,
   type DueRow,
+  stepActsOf,
 } from '../../modules/requests/index.ts'
 import { listUnits, type SignedInAccount, type Unit } from '../../modules/units/index.ts'
 import { dayWord, dueWords } from './due-words.ts'
@@ -28,7 +29,9 @@ export async function applicationQueue(
 ): Promise<QueueShare> {
   const units = await readableUnits(desk, account)
   if (units.length === 0) return { rows: [] }
-  const readers = units.map((unit) => ({ unitCode: unit.code, doable: doableBy(account, unit) }))
+  const readers = await Promise.all(
+    units.map(async (unit) => ({ unitCode: unit.code, doable: await doableBy(desk, account, unit) })),
+  )
   const answer = await applicationsDue(desk, { readers, ...(perGroup !== undefined && { perGroup }) })
   if (answer.kind !== 'done') return { rows: [] }
   const all = new Map((await listUnits(desk.read)).map((unit) => [unit.code, unit]))
@@ -43,19 +46,28 @@ export async function applicationQueue(
   }
 }
 
-/** The acts that he can do in this unit; null where he only looks on. */
-function doableBy(account: SignedInAccount, unit: Unit): CaseAct[] | null {
-  if (unit.code !== account.unit.code || !account.roles.some((role) => doers.includes(role))) return null
-  return caseActs.filter((act) => may(account, applicationPolicy[caseActFacts[act].permission], unit))
+/** Whether he handles the unit's cases, and does not only look on. */
+function isDoer(account: SignedInAccount, unit: Unit): boolean {
+  return unit.code === account.unit.code && account.roles.some((role) => doers.includes(role))
+}
+
+/** The acts that he can do in this unit; null where he only looks on. Who signs is the unit's own to say. */
+async function doableBy(desk: Desk, account: SignedInAccount, unit: Unit): Promise<CaseAct[] | null> {
+  if (!isDoer(account, unit)) return null
+  const steps = await stepActsOf(desk, account, unit.code)
+  return caseActs.filter((act) => {
+    const { permission } = caseActFacts[act]
+    if (permission === 'reviewDecision') return steps.includes(act)
+    return may(account, applicationPolicy[permission], unit)
+  })
 }
 
 /** One case as a line of the queue of this person. */
 export function queueRowOf(row: DueRow, unit: Unit, desk: Desk, account: SignedInAccount): QueueRow {
   const today = desk.today()
   const act = row.next?.act
-  const doable = doableBy(account, unit)
-  const mine = act !== undefined && may(account, applicationPolicy[caseActFacts[act].permission], unit)
-  const forOthers = !mine && doable !== null && row.group !== 'overdue'
+  const mine = row.next?.mine ?? false
+  const forOthers = !mine && isDoer(account, unit) && row.group !== 'overdue'
   const to = `/applications/${row.id}`
   return {
     id: `application/${row.id}`,

@@ -25,6 +25,7 @@ import {
   type Urging,
 } from '../../modules/requests/index.ts'
 import { timeZone } from '../../platform/day.ts'
+import { caseWorkViewOf } from './case-work-view.ts'
 import type { caseView } from './routes/case.schema.ts'
 
 type View = z.input<typeof caseView>
@@ -38,7 +39,11 @@ const sourceLabels: Readonly<Record<ApplicationSource, string>> = {
 /** A case file in the words of the office's interface. `county` names the body that hears a reconsideration. */
 export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): View {
   const { application, unit, clock, strip } = file
-  const ended = file.decision !== null || file.state === 'withdrawn' || file.state === 'takenBack'
+  const ended =
+    file.decision !== null ||
+    file.state === 'split' ||
+    file.state === 'withdrawn' ||
+    file.state === 'takenBack'
   return {
     id: application.id,
     number: application.number,
@@ -85,6 +90,8 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
     papers: file.papers.map(paperOf),
     paperKinds: paperKinds.map((key) => ({ key, label: paperKindLabels[key] })),
     sameApplicantThisMonth: file.sameApplicantThisMonth,
+    inFull: file.inFull,
+    work: caseWorkViewOf(file.work, desk),
   }
 }
 
@@ -157,13 +164,22 @@ function consultationOf(one: ConsultationView, ended: boolean): View['consultati
   const answer = consultationAnswers.find((key) => key === one.answer)
   return {
     id: one.id,
-    kindLabel: one.kind === 'third_party' ? '第三方' : '其他机关',
+    kindLabel: one.kind === 'third_party' ? '第三方' : one.coMaker ? '共同制作机关' : '其他机关',
     consulted: one.consulted,
     on: one.on.toString(),
+    methodLabel: one.method && deliveryMethodLabels[one.method],
+    trackingNumber: one.trackingNumber,
+    deliveredOn: one.deliveredOn?.toString() ?? null,
     lastDay: one.lastDay.toString(),
     answeredOn: one.answeredOn?.toString() ?? null,
     answerLabel: answer === undefined ? null : consultationAnswerLabels[answer],
+    opinion: one.opinion,
     open: one.answeredOn === null && !ended,
+    meaning: one.meaning,
+    silent: one.standing === 'silent',
+    toldOn: one.toldOn?.toString() ?? null,
+    toTell:
+      one.kind === 'third_party' && (answer === 'objects' || answer === 'partly') && one.toldOn === null,
   }
 }
 

@@ -5,10 +5,12 @@ import { applicationLedgerRoutes } from './routes/application-ledgers.ts'
 import { applicationRoutes } from './routes/applications.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { caseActRoutes } from './routes/case-acts.ts'
+import { caseWorkRoutes } from './routes/case-work.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { holidayNoticeRoutes } from './routes/holiday-notices.ts'
 import { caseRoutes } from './routes/case.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { decisionRoutes } from './routes/decision.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { ledgerRoutes } from './routes/import-disclosures.ts'
 import { handInRoutes } from './routes/hand-in.ts'
@@ -19,10 +21,12 @@ import { publishingRoutes } from './routes/publishing.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewingRoutes } from './routes/reviewing.ts'
 import { typingRoutes } from './routes/typing.ts'
+import { recordCorrectionRoutes } from './routes/record-corrections.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
+import { sectionRoutes } from './routes/sections.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { supervisionRoutes } from './routes/supervision.ts'
 
@@ -35,9 +39,13 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   applicationLedgerRoutes,
   caseRoutes,
   caseActRoutes,
+  caseWorkRoutes,
+  sectionRoutes,
+  recordCorrectionRoutes,
+  decisionRoutes,
+  paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,
-  paperRoutes,
   supervisionRoutes,
   remedyRoutes,
   retentionRoutes,

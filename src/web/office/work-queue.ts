@@ -1,6 +1,7 @@
 import type { Desk } from '../../modules/desk/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
 import { applicationQueue } from './applications-queue.ts'
+import { assignmentQueue } from './assignments-queue.ts'
 import { movedDeadlinesQueue } from './moved-deadlines-queue.ts'
 import { publishingQueue } from './publishing-queue.ts'
 import type { QueueShare } from './queue-share.ts'
@@ -22,6 +23,7 @@ export type QueueProvider = (
 const providers: readonly QueueProvider[] = [
   urgingQueue,
   applicationQueue,
+  assignmentQueue,
   movedDeadlinesQueue,
   publishingQueue,
   reportingQueue,

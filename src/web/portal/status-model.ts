@@ -4,8 +4,9 @@ import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import type { ApplicationStatus } from '../../modules/requests/index.ts'
 import { findCounty } from '../../modules/units/index.ts'
 import type { Portal } from './context.ts'
+import { articleWords } from '../shared/article-words.ts'
 import { unitHead } from './unit-models.ts'
-import type { StatusPageModel, StatusRemedy, StatusStep } from './views/status-page.ts'
+import type { StatusPageModel, StatusPart, StatusRemedy, StatusStep } from './views/status-page.ts'
 
 /** Where an application stands, as the page shows it; `base`: where its papers are downloaded. */
 export async function statusModel(
@@ -34,11 +35,13 @@ export async function statusModel(
       provisional: clock?.provisional ?? false,
       why: status.strip
         ? status.strip.summary.split(/(?<=。)/).filter((line) => line !== '')
-        : ['网上申请以双方确认之日为收到申请之日；还没有确认，答复期限没有开始计算（条例第三十一条）。'],
+        : status.parts.length > 0
+          ? ['各件的答复期限见各件的进展。']
+          : ['网上申请以双方确认之日为收到申请之日；还没有确认，答复期限没有开始计算（条例第三十一条）。'],
       days: (clock?.steps ?? []).map((step) => ({
         on: step.on.toString(),
         text: step.text,
-        ground: step.rule,
+        ground: articleWords(step.rule),
       })),
       strip: (status.strip?.days ?? []).map(({ day, kind, count, why }) => ({
         on: day.toString(),
@@ -49,16 +52,7 @@ export async function statusModel(
     },
     ...(task ? { task: { ...task, by: task.by.toString() } } : {}),
     steps: [...status.steps.map(stepOf), ...stepsAhead(status)],
-    ...(decision
-      ? {
-          decision: {
-            label: decision.label,
-            on: decision.on.toString(),
-            text: [decision.text, decision.reasons].filter((text) => text !== '').join('\n'),
-            ground: decision.article,
-          },
-        }
-      : {}),
+    ...decisionOf(decision),
     ...(remedies ? { remedies } : {}),
     documents: status.papers.map(({ id, name, type, sizeBytes, hash, on, readOn }) => ({
       name,
@@ -69,9 +63,22 @@ export async function statusModel(
       on: on.toString(),
       ...(readOn ? { readOn: readOn.toString() } : {}),
     })),
+    parts: status.parts.map((part) => partOf(part)),
     messages: status.messages,
     may: status.may,
   }
+}
+
+/** One part of a split application. */
+function partOf({ number, description, headline, waitingFor, decision }: ApplicationStatus): StatusPart {
+  return { number, description, headline, waitingFor, ...decisionOf(decision) }
+}
+
+function decisionOf(decision: ApplicationStatus['decision']): Pick<StatusPart, 'decision'> {
+  if (decision === null) return {}
+  const { label, on, text, reasons, article } = decision
+  const said = [text, reasons].filter((one) => one !== '').join('\n')
+  return { decision: { label, on: on.toString(), text: said, ground: article } }
 }
 
 function stepOf(
@@ -83,7 +90,7 @@ function stepOf(
     on: step.on.toString(),
     title: step.title,
     text: step.text,
-    ...(step.rule === null ? {} : { ground: step.rule }),
+    ...(step.rule === null ? {} : { ground: articleWords(step.rule) }),
     state: index === all.length - 1 ? 'current' : 'done',
   }
 }

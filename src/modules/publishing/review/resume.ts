@@ -1,10 +1,7 @@
 import type { Disclosure } from '../disclosure.ts'
 import { nextStep, type ReviewStep } from './review-step.ts'
 
-/** Whether an item sent back at one step may go on at another: at this one or an earlier one. */
-export function resumable(order: readonly ReviewStep[], at: ReviewStep, resumeAt: ReviewStep): boolean {
-  return order.indexOf(resumeAt) >= 0 && order.indexOf(resumeAt) <= order.indexOf(at)
-}
+export { resumable } from '../../signing/index.ts'
 
 type Course = Pick<Disclosure, 'step' | 'resumeAt'>
 

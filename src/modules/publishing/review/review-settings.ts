@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccountActor } from '../../desk/index.ts'
+import { type Capacity, capacityFor, capacityLabels } from '../../signing/index.ts'
 import type { ReviewStep } from './review-step.ts'
 
 const step = z.enum(['firstReview', 'secondReview', 'secrecyReview', 'signing'])
@@ -50,13 +51,7 @@ export function stepOrder(settings: ReviewSettings): readonly ReviewStep[] {
   return orders[settings.secrecyAfter]
 }
 
-/** As whom somebody takes a step: by his role, for another, or lent by the county. */
-export type Capacity = 'role' | 'standIn' | 'lent'
-export const capacityLabels: Readonly<Record<Capacity, string>> = {
-  role: '',
-  standIn: '代为办理',
-  lent: '县里派员协助',
-}
+export { type Capacity, capacityLabels }
 
 const roleOf = {
   firstReview: 'firstReviewer',
@@ -76,19 +71,16 @@ export function capacityOf(
   settings: ReviewSettings,
   today: Temporal.PlainDate,
 ): Capacity | null {
-  const own = actor.unit.code === unitCode
-  const holds = (until: string, from = '0001-01-01'): boolean =>
-    from <= today.toString() && today.toString() <= until
-  const named = settings.people[taken] ?? []
-  if (own && actor.roles.includes(roleOf[taken]) && (named.length === 0 || named.includes(actor.id))) {
-    return 'role'
-  }
-  const standsIn = settings.standIns.some(
-    (one) => one.step === taken && one.account === actor.id && holds(one.until, one.from),
+  return capacityFor(
+    actor,
+    {
+      unitCode,
+      step: taken,
+      role: roleOf[taken],
+      named: settings.people[taken] ?? [],
+      standIns: settings.standIns,
+      lent: settings.lent,
+    },
+    today,
   )
-  if (own && standsIn) return 'standIn'
-  const isLent = settings.lent.some(
-    (one) => one.step === taken && one.account === actor.id && holds(one.until),
-  )
-  return !own && isLent ? 'lent' : null
 }

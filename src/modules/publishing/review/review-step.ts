@@ -15,7 +15,4 @@ export function reviewStepLabel(step: ReviewStep): string {
   return reviewSteps.find((one) => one.step === step)?.label ?? step
 }
 
-/** The step after this one; null after the last. */
-export function nextStep(order: readonly ReviewStep[], step: ReviewStep): ReviewStep | null {
-  return order[order.indexOf(step) + 1] ?? null
-}
+export { nextStep } from '../../signing/index.ts'

@@ -1,8 +1,7 @@
-import { parseDay } from '../../../law/day.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../../desk/index.ts'
+import { notOfUnit, periodFaults } from '../../signing/index.ts'
 import { findUnit, listAccountsOf, type Unit } from '../../units/index.ts'
-import { cleanLine } from '../body.ts'
 import { disclosurePolicy } from '../policy.ts'
 import { type ReviewSettings, reviewSettingsShape } from './review-settings.ts'
 import { reviewSettingsOf, upsertReviewSettings } from './review-store.ts'
@@ -27,10 +26,10 @@ export async function setReviewSettings(
     const own = new Set((await listAccountsOf(transaction, unit.code)).map(({ id }) => id))
     const issues: Issue[] = [
       ...Object.entries(settings.people).flatMap(([step, people]) =>
-        people?.some((id) => !own.has(id)) ? [strange(`people.${step}`)] : [],
+        people?.some((id) => !own.has(id)) ? [notOfUnit(`people.${step}`)] : [],
       ),
       ...settings.standIns.flatMap((one, index) => [
-        ...(own.has(one.account) ? [] : [strange(`standIns.${index}.account`)]),
+        ...(own.has(one.account) ? [] : [notOfUnit(`standIns.${index}.account`)]),
         ...periodFaults(`standIns.${index}`, one),
       ]),
     ]
@@ -66,25 +65,6 @@ export async function lendReviewers(desk: Desk, request: LendReviewers): Promise
     await write(transaction, desk, unit, before, settings, 'disclosure.lend-reviewers')
     return done(settings)
   })
-}
-
-function strange(field: string): Issue {
-  return { field, text: '所选的人员不在本单位，请重新选择；需要其他单位协助的，请联系县主管部门派员。' }
-}
-
-function periodFaults(
-  field: string,
-  one: { readonly from: string; readonly until: string; readonly reason: string },
-): Issue[] {
-  const issues: Issue[] = []
-  const [from, until] = [parseDay(one.from), parseDay(one.until)]
-  if (!from || !until || Temporal.PlainDate.compare(from, until) > 0) {
-    issues.push({ field: `${field}.until`, text: '起止日期应当是实际存在的日期，止日不早于起日，请核对。' })
-  }
-  if (cleanLine(one.reason) === '' || one.reason.length > 200) {
-    issues.push({ field: `${field}.reason`, text: '请写明原因，例如“××外出培训”（不超过 200 个字）。' })
-  }
-  return issues
 }
 
 type Transaction = Parameters<Parameters<Desk['transaction']>[0]>[0]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openOffice, personForm, type Office } from '../../../../tests/support/cases.ts'
+import { decideAndSign } from '../../../../tests/support/decide.ts'
 import { notice2027 } from '../../../../tests/support/notices.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
 import type { Notice } from '../../../platform/notifier.ts'
@@ -13,7 +14,6 @@ import {
   applicationFile,
   consultThirdParty,
   deadlineNotices,
-  decideApplication,
   deliverAnswer,
   expectedMoves,
   movedDeadlines,
@@ -83,7 +83,7 @@ const entriesOf = async (desk: Desk, id: string) =>
 onBothEngines('limits that move with a holiday notice', (openWorld) => {
   test('each open case whose limit moves says so, its clerk is told once, and the rest stays as it was', async () => {
     const world = await openWorld()
-    const { supervisor, clerk } = await open(world)
+    const { office, supervisor, clerk } = await open(world)
     const early = await received(world, clerk, '2026-11-25', 1)
     const answered = await received(world, clerk, '2026-12-21', 2)
     const reply = await received(world, clerk, '2027-01-11', 3)
@@ -93,8 +93,8 @@ onBothEngines('limits that move with a holiday notice', (openWorld) => {
     )
     const fee = await received(world, clerk, '2027-01-11', 5)
     expectDone(await notifyFee(clerk, { id: fee, fee: { basis: 'page', count: 60 }, payment: '财政专户' }))
-    const text = { outcome: 'granted', ground: 'disclosed', text: '见附件', reasons: '', search: '' } as const
-    expectDone(await decideApplication(clerk, { id: answered, ...text, nothingInPost: false }))
+    const granted = { id: answered, outcome: 'granted', ground: 'disclosed', text: '见附件' } as const
+    await decideAndSign({ ...office, officer: clerk }, granted)
     expectDone(await deliverAnswer(clerk, { id: answered, method: 'counter', trackingNumber: '', note: '' }))
     world.at('2027-01-20')
     const before = expectDone(await applicationFile(clerk, reply)).clock

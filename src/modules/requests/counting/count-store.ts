@@ -13,7 +13,8 @@ export interface CountedRow {
 
 /**
  * One row a case: column, receipt and conclusion, read off the events that count, in one pass over an index.
- * Cases received after the year, and those concluded before it, have no place in it.
+ * Cases received after the year, and those concluded before it, have no place in it; of a split application the parts
+ * count and the whole does not.
  */
 function countedRows(unitCodes: readonly string[], year: number) {
   return sql`
@@ -25,7 +26,8 @@ function countedRows(unitCodes: readonly string[], year: number) {
     where unit_id in (${sql.join(some(unitCodes))}) and counts = 1
     group by unit_id, application_id
     having min(case when type = 'received' then on_day end) <= ${`${year}-12-31`}
-      and coalesce(max(case when type <> 'received' then on_day end), '9999') >= ${`${year}-01-01`}`
+      and coalesce(max(case when type <> 'received' then on_day end), '9999') >= ${`${year}-01-01`}
+      and max(case when type = 'split' then 1 else 0 end) = 0`
 }
 
 /** The cases of a year's report, added up by everything on which its rows depend. */

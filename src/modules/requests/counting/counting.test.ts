@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
+import { decideAndSign } from '../../../../tests/support/decide.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
 import type { CaseEvent } from '../../../law/case-event.ts'
 import {
@@ -19,7 +20,6 @@ import {
   caseIdsInCell,
   casesInCell,
   countRequests,
-  decideApplication,
   deliverAnswer,
   enterImported,
   feesCollected,
@@ -163,7 +163,8 @@ onBothEngines('counting', (open) => {
 
   test('from the counter to the cell: what is answered this year is in its row, and fees add up', async () => {
     const world = await open()
-    const { officer, town } = await openOffice(world)
+    const office = await openOffice(world)
+    const { officer, town } = office
     world.at('2025-12-30')
     const { id } = expectDone(
       await registerApplication(officer, {
@@ -179,9 +180,7 @@ onBothEngines('counting', (open) => {
     expectDone(await notifyFee(officer, { id, fee: { basis: 'item', count: 12 }, payment: '财政所' }))
     world.at('2026-01-07')
     expectDone(await recordPayment(officer, { id, amountFen: 20_000, voucher: '1' }))
-    expectDone(
-      await decideApplication(officer, { id, outcome: 'granted', ground: 'alreadyPublic', text: '见' }),
-    )
+    await decideAndSign(office, { id, outcome: 'granted', ground: 'alreadyPublic', text: '见' })
     expectDone(await deliverAnswer(officer, { id, method: 'online', trackingNumber: '', note: '' }))
     const counted = await countRequests(world.desk.read, town.code, 2026)
     expect([counted.carriedIn[0], counted.granted[0], counted.concluded[6]]).toEqual([1, 1, 1])
@@ -194,7 +193,8 @@ onBothEngines('counting', (open) => {
 
   test('今天要办的: late, today, soon, later, waiting, in this order, and the next act of each', async () => {
     const world = await open()
-    const { officer, people } = await openOffice(world)
+    const office = await openOffice(world)
+    const { officer, people } = office
     const arrive = async (on: string, channel: 'counter' | 'email', description: string): Promise<string> => {
       world.at(on)
       const form = personForm({ description })
@@ -209,9 +209,7 @@ onBothEngines('counting', (open) => {
     await arrive('2026-03-28', 'email', '周六来的邮件')
     await arrive('2026-03-31', 'email', '今天来的邮件')
     world.at('2026-03-31')
-    expectDone(
-      await decideApplication(officer, { id: tomorrow, outcome: 'granted', ground: 'disclosed', text: '见' }),
-    )
+    await decideAndSign(office, { id: tomorrow, outcome: 'granted', ground: 'disclosed', text: '见' })
 
     const own = [{ unitCode: 'yangdian', doable: null }]
     const due = expectDone(await applicationsDue(officer, { readers: own })).rows

@@ -1,10 +1,14 @@
+import type { FiveFacts } from '../../../law/five-questions.ts'
+import { isFinished, isSameEnding, pathTo, walk } from '../../../law/five-questions.ts'
 import { isAfter, type Day } from '../../../law/day.ts'
 import { factsOf } from '../../../law/outcome.ts'
 import type { Proceeding } from '../../../law/proceeding.ts'
 import { type Outcome, outcomes } from '../../../law/report-rows.ts'
 import type { Issue, Refusal } from '../../desk/index.ts'
 import type { CaseFile } from '../case-file.ts'
-import type { DecisionDraft } from '../file-event.ts'
+import { reasonsOf } from '../reasons/reasons.ts'
+import type { DecisionDraft } from './decision-draft.ts'
+import { evidenceIssues } from './evidence-checks.ts'
 
 /**
  * 视为放弃: 逾期不补正、逾期未缴费 may be decided only once the period is over, and not after the applicant has come
@@ -25,39 +29,77 @@ export function lapseBar(outcome: Outcome, { correction, payment }: Proceeding, 
 
 /** Why this outcome cannot be chosen in this case; null where it can. */
 export function outcomeBar(
-  outcome: Outcome,
-  file: CaseFile,
+  { outcome, ground }: Pick<DecisionDraft, 'outcome' | 'ground'>,
+  facts: FiveFacts,
   proceeding: Proceeding,
   today: Day,
 ): Refusal | null {
+  const { article } = factsOf(outcome)
   const lapse = lapseBar(outcome, proceeding, today)
-  if (lapse !== null) return { ...lapse, ground: factsOf(outcome).article }
-  if (
-    outcome === 'unavailable.stillUnclear' &&
-    !file.events.some(({ type }) => type === 'correction_received')
-  ) {
+  if (lapse !== null) return { ...lapse, ground: article }
+  if (outcome === 'unavailable.stillUnclear' && !facts.corrected) {
     return {
       code: 'notNow',
       text: '申请人还没有补正过：内容不明确的，应当先告知补正，补正后仍不明确的才能选这一结果。',
       ground: '条例第三十条',
     }
   }
-  return null
+  if (pathTo({ outcome, ground }, facts) !== null) return null
+  return { code: 'notNow', text: thirdPartyWords[facts.thirdParty], ground: '条例第三十二条' }
+}
+
+/** 大量反复申请 is decided only after the applicant was asked for reasons and they were found unreasonable (条例第三十五条). */
+export function massRepeatBar(outcome: Outcome, file: CaseFile): Refusal | null {
+  if (outcome !== 'notProcessed.massRepeat' || reasonsOf(file)?.reasonable === false) return null
+  return {
+    code: 'notNow',
+    text: '先要求申请人说明理由，认定理由不合理以后，才能以大量反复申请不予处理。',
+    ground: '条例第三十五条',
+  }
+}
+
+/** Only the answers of third parties close a way besides what is asked above. */
+const thirdPartyWords: Readonly<Record<FiveFacts['thirdParty'], string>> = {
+  notAsked: '还没有征求第三方的意见：应当先书面征求，才能以第三方合法权益为由不予公开。',
+  waiting: '正在等第三方答复，15个工作日没有届满，还不能这样决定。',
+  agrees: '第三方同意公开，不能以其合法权益为由不予公开。',
+  partly: '第三方只同意公开一部分，请按“五问”判断。',
+  objects: '第三方不同意公开，请按“五问”判断其理由是否合理、是否涉及重大公共利益。',
+  silent: '第三方逾期没有答复，请按“五问”由本机关自行判断。',
 }
 
 const longest = 20_000
 
 /** What is missing in a draft, per field, with its ground. */
-export function draftIssues(draft: DecisionDraft, file: CaseFile): Issue[] {
+export function draftIssues(draft: DecisionDraft, facts: FiveFacts, today: Day): Issue[] {
   const { outcome } = draft
   if (!outcomes.includes(outcome)) return [{ field: 'outcome', text: '请选择办理结果。' }]
-  const { grounds, group, article, mustTell } = factsOf(outcome)
+  return [
+    ...groundIssues(draft),
+    ...textIssues(draft, facts),
+    ...evidenceIssues(draft, today),
+    ...answerIssues(draft, facts),
+  ]
+}
+
+function groundIssues({ outcome, ground }: DecisionDraft): Issue[] {
+  const { grounds, label, article } = factsOf(outcome)
+  if (grounds.length === 0) {
+    if (ground === '') return []
+    const text = `“${label}”没有可选的具体情形，请不要填写，或者另选办理结果。`
+    return [{ field: 'ground', text, ground: article }]
+  }
+  if (grounds.some(({ code }) => code === ground)) return []
+  const text = `请选择具体情形：${grounds.map((one) => one.label).join('、')}。`
+  return [{ field: 'ground', text, ground: article }]
+}
+
+function textIssues(draft: DecisionDraft, facts: FiveFacts): Issue[] {
+  const { outcome } = draft
+  const { group, article, mustTell } = factsOf(outcome)
   const issues: Issue[] = []
   const need = (field: keyof DecisionDraft, text: string, ground = article): void => {
     issues.push({ field, text, ground })
-  }
-  if (grounds.length > 0 && !grounds.some(({ code }) => code === draft.ground)) {
-    need('ground', `请选择具体情形：${grounds.map(({ label }) => label).join('、')}。`)
   }
   if ((group === 'granted' || group === 'partial') && draft.text === '') {
     need('text', `请填写告知申请人的内容：${mustTell}。`)
@@ -65,13 +107,11 @@ export function draftIssues(draft: DecisionDraft, file: CaseFile): Issue[] {
   if (group !== 'granted' && !isLapse(outcome) && draft.reasons === '') {
     need('reasons', `请说明理由和依据：${mustTell}。`)
   }
-  if (draft.ground === 'notExist' && draft.search === '') {
-    need('search', '请写明检索的范围、方法和人员：告知信息不存在的，应当留有检索的记录。')
-  }
   if (isLapse(outcome) && !draft.nothingInPost) {
     need('nothingInPost', '请先核实：没有在途的信函，也不知道申请人有正当理由，才能视为放弃申请。')
   }
-  if (outcome === 'granted' && draft.reasons === '' && thirdPartyObjects(file)) {
+  const objected = facts.thirdParty === 'objects' || facts.thirdParty === 'partly'
+  if (outcome === 'granted' && draft.reasons === '' && objected) {
     const reason = '第三方不同意公开：请写明不公开可能对公共利益造成重大影响的理由，或者其意见没有合理理由。'
     need('reasons', reason, '条例第三十二条')
   }
@@ -81,14 +121,29 @@ export function draftIssues(draft: DecisionDraft, file: CaseFile): Issue[] {
   return issues
 }
 
-function isLapse(outcome: Outcome): boolean {
-  return outcome === 'other.correctionLapsed' || outcome === 'other.feeLapsed'
+const longestNote = 1_000
+
+/** The answers lead, all of them, to the outcome that was drafted. */
+function answerIssues({ outcome, ground, answers = [] }: DecisionDraft, facts: FiveFacts): Issue[] {
+  const at = (question: string, text: string): Issue[] => [{ field: `answers.${question}`, text }]
+  if (answers.some(({ note }) => note.length > longestNote)) {
+    return [{ field: 'answers', text: `每一问的说明请控制在${longestNote}字以内。` }]
+  }
+  const way = walk(answers, facts)
+  if (way.fault !== null) return at(way.fault.question, way.fault.text)
+  if (way.next !== null) return at(way.next.key, `“五问”还没有答完，请回答：${way.next.text}`)
+  if (way.act !== null) {
+    const last = way.steps.at(-1)
+    const text = `按“${last?.choice.label ?? ''}”应当先办理另一事项，还不能拟定答复。`
+    return at(last?.question.key ?? '', text)
+  }
+  if (!isFinished(way) || way.ending === null || !isSameEnding(way.ending, { outcome, ground })) {
+    const text = `“五问”得出的结果是“${way.ending ? factsOf(way.ending.outcome).label : '没有结果'}”，和所选的办理结果不一致。请核对回答，或者改选结果。`
+    return [{ field: 'answers', text }]
+  }
+  return []
 }
 
-/** Whether a third party consulted in this case objected to disclosure. */
-export function thirdPartyObjects(file: CaseFile): boolean {
-  return file.events.some(
-    ({ event }) =>
-      event?.type === 'third_party_answered' && (event.answer === 'objects' || event.answer === 'partly'),
-  )
+function isLapse(outcome: Outcome): boolean {
+  return outcome === 'other.correctionLapsed' || outcome === 'other.feeLapsed'
 }

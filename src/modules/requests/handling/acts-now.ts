@@ -1,4 +1,5 @@
 import { type Desk, may, type Permission, type Refusal, roleLabels } from '../../desk/index.ts'
+import { isAssigned } from '../assignment/assignments.ts'
 import { type CaseFile, clockOfCase } from '../case-file.ts'
 import { applicationPolicy } from '../policy.ts'
 import { barOf, type CaseAct, caseActFacts, caseActs } from './case-acts.ts'
@@ -24,7 +25,7 @@ export function actsNow(file: CaseFile, desk: Desk): ActNow[] {
   const next = nextActOf(file, desk)
   const clock = clockOfCase(file, desk)
   return caseActs.map((act) => {
-    const { label, article, permission, hint } = caseActFacts[act]
+    const { label, article, hint } = caseActFacts[act]
     const bar = barOf(act, file, desk) ?? roleBar(act, file, desk)
     return {
       act,
@@ -34,16 +35,20 @@ export function actsNow(file: CaseFile, desk: Desk): ActNow[] {
       why: bar?.text ?? null,
       code: bar?.code ?? null,
       hint: bar === null ? (hint?.(file, desk, clock) ?? null) : null,
-      primary: act === next && bar === null && may(desk.actor, applicationPolicy[permission], file.unit),
+      primary: act === next && bar === null,
     }
   })
 }
 
 function roleBar(act: CaseAct, file: CaseFile, desk: Desk): Refusal | null {
   const { permission, barToPerson } = caseActFacts[act]
+  const assigned = isAssigned(file, desk.actor)
   const permitted: Permission = applicationPolicy[permission]
-  if (!may(desk.actor, permitted, file.unit)) {
-    const who = [...(permitted.ownUnit ?? []), ...(permitted.below ?? [])].map((role) => roleLabels[role])
+  if (!may(desk.actor, permitted, file.unit, assigned)) {
+    const who = [
+      ...[...(permitted.ownUnit ?? []), ...(permitted.below ?? [])].map((role) => roleLabels[role]),
+      ...(permitted.assigned ? ['承办科室的负责人'] : []),
+    ]
     return { code: 'notAllowed', text: `由${who.join('、')}办理。` }
   }
   return barToPerson?.(file, desk) ?? null

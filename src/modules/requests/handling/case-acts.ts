@@ -4,8 +4,9 @@ import type { FaultCode } from '../../../law/fault.ts'
 import type { Proceeding } from '../../../law/proceeding.ts'
 import { faultOf } from '../../../law/step-fault.ts'
 import type { Desk, Refusal } from '../../desk/index.ts'
-import { type CaseFile, lastOf, proceedingOf } from '../case-file.ts'
+import { type CaseFile, isSplit, lastOf, proceedingOf } from '../case-file.ts'
 import { type ActRule, notNow } from './rules/act-rule.ts'
+import { assignmentRules } from './rules/assignment-rules.ts'
 import { closingRules } from './rules/closing-rules.ts'
 import { consultationRules } from './rules/consultation-rules.ts'
 import { contactRules } from './rules/contact-rules.ts'
@@ -13,19 +14,26 @@ import { correctionRules } from './rules/correction-rules.ts'
 import { decisionRules } from './rules/decision-rules.ts'
 import { extensionRules } from './rules/extension-rules.ts'
 import { feeRules } from './rules/fee-rules.ts'
+import { reasonsRules } from './rules/reasons-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
 import { privacyRules } from './rules/privacy-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
 import { urgingRules } from './rules/urging-rules.ts'
+import { splittingRules } from './rules/splitting-rules.ts'
+import { transferRules } from './rules/transfer-rules.ts'
 
 /** Every act on a case that is in the ledger, in the order in which the office shows them. */
 const rules = {
   ...receiptRules,
   ...correctionRules,
+  ...assignmentRules,
   ...consultationRules,
   ...extensionRules,
   ...feeRules,
   ...decisionRules,
+  ...transferRules,
+  ...reasonsRules,
+  ...splittingRules,
   ...contactRules,
   ...privacyRules,
   ...closingRules,
@@ -64,6 +72,7 @@ export function eventBarOf(act: CaseAct, file: CaseFile, desk: Desk, event: Case
 
 /** Whether the case has come so far, or has gone too far. */
 function stageBar(rule: ActRule, file: CaseFile, { received, ending }: Proceeding): Refusal | null {
+  if (isSplit(file)) return notNow('本件已经拆分，请在拆分出来的各件中办理。')
   if (!rule.afterEnd) {
     if (received === null && lastOf(file, 'withdrawn') !== null) {
       return notNow('申请人在确认收到以前已经撤回，本件不再办理。')

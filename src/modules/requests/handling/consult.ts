@@ -1,5 +1,7 @@
 import { type Day, isAfter, isBefore } from '../../../law/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
+import { proofIssues } from '../consultation/record-delivery.ts'
+import type { DeliveryMethod } from '../file-event.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 
 /** A letter to somebody whose opinion is asked. */
@@ -11,6 +13,11 @@ export interface Consult extends OnCase {
   /** 第三方, or the agency */
   readonly consulted: string
   readonly contact: string
+  /** how the letter went, and the number that proves it */
+  readonly method?: DeliveryMethod
+  readonly trackingNumber?: string
+  /** 共同制作机关; false: another agency, whose silence is no consent */
+  readonly coMaker?: boolean
   /** what is asked, with the extract of the record */
   readonly matter: string
 }
@@ -24,12 +31,15 @@ export async function consult(
   const thirdParty = type === 'third_party_consulted'
   const on = request.on ?? desk.today()
   const { deliveredOn } = request
+  const trackingNumber = request.trackingNumber?.trim() ?? ''
   return handleCase(desk, request, thirdParty ? 'consultThirdParty' : 'consultAgency', ({ events }) => {
     const ground = thirdParty ? '条例第三十二条' : '条例第三十四条'
     const details = {
       consulted: request.consulted.trim(),
       contact: request.contact.trim(),
       matter: request.matter.trim(),
+      ...(request.method && { method: request.method, trackingNumber }),
+      ...(!thirdParty && request.coMaker === false ? { coMaker: false } : {}),
     }
     const issues: Issue[] = []
     if (details.consulted === '') {
@@ -37,6 +47,7 @@ export async function consult(
       issues.push({ field: 'consulted', text, ground })
     }
     if (details.matter === '') issues.push({ field: 'matter', text: '请写明征求意见的事项。', ground })
+    if (request.method) issues.push(...proofIssues(request.method, trackingNumber))
     issues.push(...deliveryIssues(on, deliveredOn, desk.today()))
     if (issues.length > 0) return mend(...issues)
     const made = events.filter((entry) => entry.type === type).length

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
+import { decideAndSign, wholeDraft } from '../../../../tests/support/decide.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
-import { outcomes } from '../../../law/report-rows.ts'
+import { allEndings } from '../../../law/five-questions.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
 import {
   applicationFile,
@@ -15,6 +16,7 @@ import {
   deliverAnswer,
   extendDeadline,
   notifyFee,
+  passDecision,
   proposeExtension,
   receiveCorrection,
   recomputeOpen,
@@ -24,8 +26,11 @@ import {
   refundFee,
   registerApplication,
   requestCorrection,
+  returnDecision,
   reviewApplication,
+  signDecision,
   statusOf,
+  submitDecision,
   withdrawApplication,
 } from '../index.ts'
 
@@ -60,6 +65,11 @@ const attempt = fc.record({
     'recordPayment',
     'refundFee',
     'decide',
+    'decide',
+    'submitDecision',
+    'passDecision',
+    'signDecision',
+    'returnDecision',
     'deliver',
     'withdraw',
   ) satisfies fc.Arbitrary<CaseAct>,
@@ -67,6 +77,12 @@ const attempt = fc.record({
   number: fc.integer({ min: 1, max: 20 }),
 })
 type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never
+
+/** At whose desk an act is tried. */
+function deskFor(act: Attempt['act'], { officer, head, people }: Office) {
+  if (act === 'signDecision') return officer.as(people.leader)
+  return act === 'approveExtension' || act === 'passDecision' || act === 'returnDecision' ? head : officer
+}
 
 function perform(office: Office, id: string, today: Temporal.PlainDate, { act, number }: Attempt) {
   const { officer, head } = office
@@ -87,13 +103,11 @@ function perform(office: Office, id: string, today: Temporal.PlainDate, { act, n
     recordFeeDelivery: () => recordFeeDelivery(officer, { id, on: today }),
     refundFee: () => refundFee(officer, { id, amountFen: 400, voucher: '2', reason: '多收' }),
     decide: () =>
-      decideApplication(officer, {
-        id,
-        outcome: outcomes[number] ?? 'granted',
-        reasons: '理由',
-        text: '内容',
-        nothingInPost: true,
-      }),
+      decideApplication(officer, { id, ...wholeDraft(allEndings[number] ?? { outcome: 'partial' }) }),
+    submitDecision: () => submitDecision(officer, { id, note: '' }),
+    passDecision: () => passDecision(head, { id, remarks: '' }),
+    signDecision: () => signDecision(officer.as(office.people.leader), { id, remarks: '' }),
+    returnDecision: () => returnDecision(head, { id, remarks: '请补充理由' }),
     deliver: () => deliverAnswer(officer, { id, method: 'online', trackingNumber: '', note: '' }),
     withdraw: () => withdrawApplication(officer, { id, reason: '来电' }),
   }
@@ -116,7 +130,7 @@ onBothEngines('the course of a case', (open) => {
       for (const one of attempts) {
         today = today.add({ days: one.wait })
         world.at(today.toString())
-        const desk = one.act === 'approveExtension' ? office.head : office.officer
+        const desk = deskFor(one.act, office)
         const before = expectDone(await applicationFile(desk, id))
         const listed = before.acts.find(({ act }) => act === one.act)
         const answer = await perform(office, id, today, one)
@@ -146,7 +160,7 @@ onBothEngines('the course of a case', (open) => {
     expectDone(await recordConsultationAnswer(officer, { id, answer: 'objects', opinion: '商业秘密之一' }))
     expectDone(await reviewApplication(officer, { id, note: '内部审核意见' }))
     const reasons = '草拟的理由'
-    expectDone(await decideApplication(officer, { id, outcome: 'refused.thirdParty', reasons }))
+    await decideAndSign(office, { id, outcome: 'refused.thirdParty', reasons }, { thirdParty: 'objects' })
     const shown = JSON.stringify(await statusOf(world.desk, { number, code }))
     expect(shown).not.toMatch(/某第三方公司|内部事项|商业秘密之一|内部审核意见|草拟的理由|不同意/)
     expectDone(await deliverAnswer(officer, { id, method: 'online', trackingNumber: '', note: '' }))

@@ -7,9 +7,12 @@ import { record, type SealedRow } from '../../audit/index.ts'
 import { actorName, type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import type { Application } from '../application.ts'
+import { isAssigned } from '../assignment/assignments.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
 import { withFeeDelivery } from '../fees/fee-delivery.ts'
+import { amended } from '../consultation/amendment.ts'
+import { decisionSettingsOf } from '../decision/decision-store.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { tellApplicant } from '../notices/tell-applicant.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
@@ -38,6 +41,13 @@ export interface Plan {
   readonly event: NewEvent
   /** tell the applicant that something is there to read */
   readonly notify?: true
+  /**
+   * Writes what goes with the entry, in the same transaction and once it is certain that it will be entered; gives the
+   * entry with what only then is known. Type, day and effect on the clock stay as they are in `event`.
+   */
+  readonly complete?: (file: CaseFile) => Promise<NewEvent>
+  /** what is kept beside the events and follows from them */
+  readonly also?: (transaction: Session, after: CaseFile) => Promise<void>
   /** files that come in with the entry */
   readonly papers?: readonly KeptPaper[]
 }
@@ -50,33 +60,46 @@ export async function loadCase(session: Session, desk: Desk, id: string): Promis
   const unit = await findUnit(session, application.unitCode)
   if (!unit) throw new Error(`application ${id} of a unit that is not there`)
   const events = (await selectFileEvents(session, desk.vault, [stored])).get(id) ?? []
-  return { application, unit, events, lastSeq, sealedKey }
+  const signing = await decisionSettingsOf(session, unit.code)
+  return { application, unit, events, lastSeq, sealedKey, signing }
 }
 
 /**
  * The frame of every act on a case: load, may he, has he seen the last entry, is it lawful now, write one
- * entry with its audit event. `plan` looks at the input and says what to enter.
+ * entry with its audit event. `plan` looks at the input and says what to enter. `others`: ids of cases that the act
+ * touches besides.
  */
 export async function handleCase(
   desk: Desk,
   request: OnCase,
   act: CaseAct,
   plan: (file: CaseFile, transaction: Session) => Answer<Plan> | Promise<Answer<Plan>>,
+  others: readonly string[] = [],
 ): Promise<Answer<Handled>> {
   return desk.transaction(async (transaction) => {
-    await holdLock(transaction, `application:${request.id}`)
+    // always in the same order, so that no two wait for each other
+    for (const id of [...new Set([request.id, ...others])].toSorted()) {
+      await holdLock(transaction, `application:${id}`)
+    }
     const file = await loadCase(transaction, desk, request.id)
     if (!file) return refuse('notFound', '没有这件申请。')
-    const refused = forbidden(desk.actor, applicationPolicy[caseActFacts[act].permission], file.unit)
+    const refused = forbidden(
+      desk.actor,
+      applicationPolicy[caseActFacts[act].permission],
+      file.unit,
+      isAssigned(file, desk.actor),
+    )
     if (refused) return refused
     if (request.lastSeq !== undefined && request.lastSeq !== file.lastSeq)
       return changed(file, request.lastSeq)
 
     const standing = standingBarOf(act, file, desk)
     if (standing) return { kind: 'refused', refusal: standing }
+    const barred = caseActFacts[act].barToPerson?.(file, desk)
+    if (barred) return { kind: 'refused', refusal: { ground: caseActFacts[act].article, ...barred } }
     const planned = await plan(file, transaction)
     if (planned.kind !== 'done') return planned
-    const { event, notify, papers = [] } = planned.value
+    const { event, notify, complete, also, papers = [] } = planned.value
     const today = desk.today()
     if (isAfter(event.on, today)) {
       return mend({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
@@ -84,27 +107,58 @@ export async function handleCase(
     const bar = event.event ? eventBarOf(act, file, desk, event.event) : barOf(act, file, desk)
     if (bar) return { kind: 'refused', refusal: bar }
 
-    const after = withEvent(file, event, desk)
-    if (!(await moveOn(transaction, request.id, file.lastSeq, after.lastSeq, !hasEnded(after, desk)))) {
+    const open = !hasEnded(withEvent(file, event, desk), desk)
+    if (!(await moveOn(transaction, request.id, file.lastSeq, file.lastSeq + 1, open))) {
       return changed(file, file.lastSeq)
     }
-    const { application } = file
-    const seq = after.lastSeq
-    await record(transaction, desk, {
-      act: caseActFacts[act].name,
-      object: { kind: 'application', id: application.id },
-      unitCode: application.unitCode,
-      after: { number: application.number, seq, type: event.type, on: event.on.toString() },
-      sealed: [
-        newEventRow(desk, file, event, seq),
-        ...(await enterPapers(transaction, desk, application, seq, papers)),
-      ],
-    })
-    await noteStanding(transaction, desk, after)
-    if (notify) await noticeApplicant(transaction, desk, application)
-    const { id, number, unitCode } = application
-    return done({ id, number, unitCode, lastSeq: seq, clock: clockOfCase(after, desk) })
+    const entered = complete ? await complete(file) : event
+    const after = await writeEntry(transaction, desk, file, act, entered, papers)
+    await also?.(transaction, after)
+    if (notify) await noticeApplicant(transaction, desk, file.application)
+    const { id, number, unitCode } = file.application
+    return done({ id, number, unitCode, lastSeq: after.lastSeq, clock: clockOfCase(after, desk) })
   })
+}
+
+/**
+ * Enters the same act in another case that it concerns, within the transaction in which both are locked. The caller
+ * has asked whether it may be.
+ */
+export async function enterBeside(
+  transaction: Session,
+  desk: Desk,
+  file: CaseFile,
+  act: CaseAct,
+  event: NewEvent,
+): Promise<void> {
+  const open = !hasEnded(withEvent(file, event, desk), desk)
+  const moved = await moveOn(transaction, file.application.id, file.lastSeq, file.lastSeq + 1, open)
+  if (!moved) throw new Error(`application ${file.application.id} moved on under its lock`)
+  await writeEntry(transaction, desk, file, act, event, [])
+}
+
+async function writeEntry(
+  transaction: Session,
+  desk: Desk,
+  file: CaseFile,
+  act: CaseAct,
+  event: NewEvent,
+  papers: readonly KeptPaper[],
+): Promise<CaseFile> {
+  const { application } = file
+  const after = withEvent(file, event, desk)
+  await record(transaction, desk, {
+    act: caseActFacts[act].name,
+    object: { kind: 'application', id: application.id },
+    unitCode: application.unitCode,
+    after: { number: application.number, seq: after.lastSeq, type: event.type, on: event.on.toString() },
+    sealed: [
+      newEventRow(desk, file, event, after.lastSeq),
+      ...(await enterPapers(transaction, desk, application, after.lastSeq, papers)),
+    ],
+  })
+  await noteStanding(transaction, desk, after)
+  return after
 }
 
 /** Puts a notice to the applicant into the outbox: the case's id and nothing else. */
@@ -134,6 +188,7 @@ export function newEventRow(
     ...reportPlaceOf(event, counted),
     amountFen: event.type === 'fee_paid' || event.type === 'fee_refunded' ? event.details.amountFen : null,
     event: event.event,
+    amends: event.amends ?? null,
     sealed: desk.vault.seal(file.sealedKey, JSON.stringify(event.details)),
     at: stamp(desk.now()),
     by: actorName(desk.actor),
@@ -144,9 +199,11 @@ export function newEventRow(
 
 /** Whether the entry is the receipt or the end for the yearly report, and under which outcome. */
 function reportPlaceOf(
-  { event }: NewEvent,
+  { type, event }: NewEvent,
   counted: CountedCase | null,
 ): { counts: boolean; outcome: string | null } {
+  // it takes the whole out of the count: the parts count instead
+  if (type === 'split') return { counts: true, outcome: null }
   if (event?.type === 'received') return { counts: true, outcome: null }
   if (event?.type === 'decided' || event?.type === 'withdrawn') {
     return { counts: true, outcome: counted?.conclusion?.outcome ?? null }
@@ -165,7 +222,7 @@ export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported: false,
   }
-  return { ...file, events: withFeeDelivery([...file.events, entry]), lastSeq: seq }
+  return { ...file, events: amended(withFeeDelivery([...file.events, entry])), lastSeq: seq }
 }
 
 function changed(file: CaseFile, seen: number): Answer<never> {

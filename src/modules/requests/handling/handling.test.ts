@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
+import { decideAndSign, wholeDraft } from '../../../../tests/support/decide.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
 import type { OutboxTables } from '../../../platform/outbox.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
@@ -99,14 +100,13 @@ onBothEngines('handling', (open) => {
     const extended = expectDone(await extendDeadline(officer, { id }))
     expect(extended.clock?.dueOn?.toString()).toBe('2026-11-24')
 
-    expectDone(
-      await decideApplication(officer, {
-        id,
-        outcome: 'partial',
-        text: '施工合同正文予以公开，见附件。',
-        reasons: '综合单价分析表属于商业秘密，第三方不同意公开且有合理理由（条例第十五条）。',
-      }),
-    )
+    const partial = {
+      id,
+      outcome: 'partial',
+      text: '施工合同正文予以公开，见附件。',
+      reasons: '综合单价分析表属于商业秘密，第三方不同意公开且有合理理由（条例第十五条）。',
+    } as const
+    await decideAndSign(office, partial, { thirdParty: 'partly' })
     world.at('2026-10-15')
     const delivered = expectDone(
       await deliverAnswer(officer, { id, method: 'mail', trackingNumber: 'XA00000000000', note: '' }),
@@ -118,7 +118,11 @@ onBothEngines('handling', (open) => {
     expect(closed.stages.every(({ state }) => state === 'done')).toBe(true)
     expect(closed.decision).toMatchObject({ outcome: 'partial', method: 'mail' })
     // what comes late, a returned 送达回证 above all, still belongs into the file
-    expect(closed.acts.filter(({ allowed }) => allowed).map(({ act }) => act)).toEqual(['addPaper'])
+    expect(closed.acts.filter(({ allowed }) => allowed).map(({ act }) => act)).toEqual([
+      'sendMessage',
+      'checkIdentity',
+      'addPaper',
+    ])
   })
 
   test('an answer counts on the day on which it left, not on which it was drafted', async () => {
@@ -126,7 +130,7 @@ onBothEngines('handling', (open) => {
     const office = await openOffice(world)
     const { id, number, queryCode } = await receivedOn(world, office, '2026-03-02')
     world.at('2026-03-30')
-    expectDone(await decideApplication(office.officer, { id, ...granted }))
+    await decideAndSign(office, { id, ...granted })
     expect(expectDone(await applicationFile(office.officer, id))).toMatchObject({
       state: 'running',
       decision: null,
@@ -185,7 +189,7 @@ onBothEngines('handling', (open) => {
     const { id, number, queryCode } = await receivedOn(world, office, '2026-03-02')
     world.at('2026-03-04')
     expectDone(await requestCorrection(officer, { id, respondBy: day('2026-03-18'), items: '请写明年份。' }))
-    const lapse = { id, outcome: 'other.correctionLapsed', nothingInPost: true } as const
+    const lapse = { id, ...wholeDraft({ outcome: 'other.correctionLapsed' }) } as const
     world.at('2026-03-18')
     expect(refusalOf(await decideApplication(officer, lapse))).toBe('notNow')
     world.at('2026-03-19')
@@ -199,7 +203,8 @@ onBothEngines('handling', (open) => {
     expectDone(await decideApplication(officer, lapse))
 
     world.at('2026-03-20')
-    expectDone(await receiveCorrection(officer, { id, on: day('2026-03-19'), content: '邮寄在途，今日收到' }))
+    const late = { id, on: day('2026-03-19'), content: '邮寄在途，今日收到', goodCause: '已寄出' }
+    expectDone(await receiveCorrection(officer, late))
     const deliver = { id, method: 'counter', trackingNumber: '', note: '' } as const
     expect(refusalOf(await deliverAnswer(officer, deliver))).toBe('notNow')
     expect(expectDone(await applicationFile(officer, id)).state).toBe('running')
@@ -228,9 +233,10 @@ onBothEngines('handling', (open) => {
     // silence of the agency: the clock goes on after its fifteenth working day
     world.at('2026-03-26')
     expect(expectDone(await applicationFile(officer, id)).state).toBe('running')
-    expect(fieldsOf(await decideApplication(officer, { id, ...granted }))).toEqual(['reasons'])
+    const disclosed = wholeDraft(granted, { thirdParty: 'objects' })
+    expect(fieldsOf(await decideApplication(officer, { id, ...disclosed, reasons: '' }))).toEqual(['reasons'])
     expectDone(
-      await decideApplication(officer, { id, ...granted, reasons: '不公开会对公共利益造成重大影响。' }),
+      await decideApplication(officer, { id, ...disclosed, reasons: '不公开会对公共利益造成重大影响。' }),
     )
   })
 
@@ -284,23 +290,12 @@ onBothEngines('handling', (open) => {
     expect(paid.clock?.dueOn?.toString()).toBe('2026-04-08')
   })
 
-  test('each outcome asks for what it needs', async () => {
+  test('two answers to one case: the second is refused, and so is a withdrawal after it', async () => {
     const world = await open()
     const office = await openOffice(world)
     const { officer } = office
     const { id } = await receivedOn(world, office, '2026-03-02')
-    const decide = async (draft: Omit<Parameters<typeof decideApplication>[1], 'id'>) =>
-      decideApplication(officer, { id, ...draft })
-    expect(fieldsOf(await decide({ outcome: 'granted' }))).toEqual(['ground', 'text'])
-    expect(fieldsOf(await decide({ outcome: 'partial' }))).toEqual(['text', 'reasons'])
-    expect(fieldsOf(await decide({ outcome: 'refused.process', ground: 'minutes' }))).toEqual(['reasons'])
-    expect(
-      fieldsOf(await decide({ outcome: 'unavailable.notHeld', ground: 'notExist', reasons: '没有' })),
-    ).toEqual(['search'])
-    expect(refusalOf(await decide({ outcome: 'unavailable.stillUnclear', reasons: '不明确' }))).toBe('notNow')
-    expect(fieldsOf(await decide({ outcome: 'nonsense' as 'granted' }))).toEqual(['outcome'])
-    expectDone(await decide({ outcome: 'notProcessed.duplicate', reasons: '已于2025年5月6日答复。' }))
-    expectDone(await decide({ ...granted }))
+    await decideAndSign(office, { id, ...granted })
     expect(expectDone(await applicationFile(officer, id)).draft?.outcome).toBe('granted')
     expect(
       fieldsOf(await deliverAnswer(officer, { id, method: 'mail', trackingNumber: '', note: '' })),
@@ -308,7 +303,7 @@ onBothEngines('handling', (open) => {
     const deliver = { id, method: 'online', trackingNumber: '', note: '' } as const
     expectDone(await deliverAnswer(officer, deliver))
     expect(refusalOf(await deliverAnswer(officer, deliver))).toBe('notNow')
-    expect(refusalOf(await decide({ ...granted }))).toBe('notNow')
+    expect(refusalOf(await decideApplication(officer, { id, ...wholeDraft(granted) }))).toBe('notNow')
     expect(refusalOf(await withdrawApplication(officer, { id, reason: '来电' }))).toBe('notNow')
   })
 
@@ -375,7 +370,7 @@ onBothEngines('handling', (open) => {
     const world = await open()
     const office = await openOffice(world)
     const { id, number } = await receivedOn(world, office, '2026-03-02')
-    expectDone(await decideApplication(office.officer, { id, ...granted }))
+    await decideAndSign(office, { id, ...granted })
     expectDone(await deliverAnswer(office.officer, { id, method: 'online', trackingNumber: '', note: '' }))
     const rows = await world.desk.read.withTables<OutboxTables>().selectFrom('outbox').selectAll().execute()
     expect(rows.map(({ kind, payload }) => [kind, payload])).toEqual([
@@ -391,7 +386,7 @@ onBothEngines('handling', (open) => {
     await noticeHandlers(world.desk, { mail: null, sms: null, robots: [], smsText: '' }, null)[
       'application.notice'
     ]?.({ applicationId: id })
-    await expect(handlers['application.notice']?.({})).rejects.toThrow('without an application')
+    await expect(handlers['application.notice']?.({})).rejects.toThrow('applicationId')
     expect(sent).toHaveLength(1)
   })
 })

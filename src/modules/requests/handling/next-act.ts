@@ -1,5 +1,7 @@
-import type { Desk } from '../../desk/index.ts'
-import type { CaseAct } from './case-acts.ts'
+import { type Desk, may } from '../../desk/index.ts'
+import { decisionActOf } from '../decision/decision-steps.ts'
+import { applicationPolicy } from '../policy.ts'
+import { type CaseAct, caseActFacts } from './case-acts.ts'
 import {
   type CaseFile,
   clockOfCase,
@@ -19,7 +21,7 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
   switch (clock.state) {
     case 'lapsed': {
       const lapse = clock.payBy ? 'other.feeLapsed' : 'other.correctionLapsed'
-      return draft?.outcome === lapse ? 'deliver' : 'decide'
+      return draft?.outcome === lapse ? decisionActOf(file) : 'decide'
     }
     case 'awaitingCorrection':
       return 'receiveCorrection'
@@ -30,7 +32,7 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
     case 'running': {
       const extension = extensionOf(file)
       if (extension?.answer === 'approved') return 'extendDeadline'
-      if (draft !== null) return 'deliver'
+      if (draft !== null) return decisionActOf(file)
       if (extension?.answer === 'pending') return 'approveExtension'
       return isReviewed(file) ? 'decide' : 'review'
     }
@@ -38,4 +40,12 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
     case 'withdrawn':
       return 'archive'
   }
+}
+
+/** Whether the act is this person's to do: by his role, and by what bars him in this very case. */
+export function isHisAct(act: CaseAct, file: CaseFile, desk: Desk): boolean {
+  const { permission, barToPerson } = caseActFacts[act]
+  return (
+    may(desk.actor, applicationPolicy[permission], file.unit) && (barToPerson?.(file, desk) ?? null) === null
+  )
 }

@@ -21,7 +21,7 @@ import { applicationRow, insertKeys, nextSerial } from '../store.ts'
 /** An application that goes into the ledger. */
 export interface Entering {
   readonly unit: Unit
-  readonly form: CheckedForm
+  readonly form: Pick<CheckedForm, 'kind' | 'particulars'>
   readonly channel: Channel
   readonly source: Exclude<ApplicationSource, 'import'>
   readonly arrivedOn: Day
@@ -31,6 +31,8 @@ export interface Entering {
   readonly filing: string
   /** keyed fingerprint of the filing; null where it cannot be repeated */
   readonly filingMark: string | null
+  /** what stands in the file before anything is done, such as where it came from */
+  readonly first?: NewEvent
   /** files that came with it */
   readonly papers?: readonly KeptPaper[]
 }
@@ -110,11 +112,12 @@ export async function lockNumbers(transaction: Session, unitCode: string): Promi
   await holdLock(transaction, `application-numbers:${unitCode}`)
 }
 
-function firstEvents({ arrivedOn, channel, received }: Entering): NewEvent[] {
+function firstEvents({ arrivedOn, channel, received, first }: Entering): NewEvent[] {
   const submitted: NewEvent = { type: 'submitted', on: arrivedOn, event: null, details: { channel } }
-  if (received === null) return [submitted]
+  const before = first ? [submitted, first] : [submitted]
+  if (received === null) return before
   const { event, note } = received
-  return [submitted, { type: 'received', on: event.on, event, details: { note } }]
+  return [...before, { type: 'received', on: event.on, event, details: { note } }]
 }
 
 /** Keyed fingerprints by which the cases of one applicant are found without opening any. */

@@ -2,10 +2,9 @@ import { type Clock } from '../../../law/clock.ts'
 import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
 import type { Day } from '../../../law/day.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
-import type { Proceeding } from '../../../law/proceeding.ts'
 import { receiptRules, type ReceiptRule } from '../../../law/receipt.ts'
 import type { Outcome } from '../../../law/report-rows.ts'
-import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
+import { type Answer, type Desk, done, forbidden, may, refuse } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { actsNow, type ActNow } from '../handling/acts-now.ts'
 import { type MaskedApplicant, maskApplicant, type RequestedInformation } from '../applicant.ts'
@@ -21,27 +20,17 @@ import {
   proceedingOf,
 } from '../case-file.ts'
 import { feeMonthOf } from '../fees/fee-month.ts'
-import type { DecisionDraft, DeliveryMethod } from '../file-event.ts'
+import type { DecisionDraft, DeliveryMethod, FileEventType } from '../file-event.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { type Urging, urgingOf } from '../urging/urging.ts'
 import { type UrgingProposal, urgingProposal } from '../urging/urging-proposal.ts'
+import { isAssigned } from '../assignment/assignments.ts'
+import { type ConsultationView, consultationsOf } from '../consultation/consultations.ts'
 import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
+import { type CaseWork, caseWorkOf } from './case-work.ts'
 import { type Stage, stagesOf, type TimelineEntry, timelineOf } from './timeline.ts'
-
-/** A consultation that was made. */
-export interface ConsultationView {
-  readonly id: string
-  readonly kind: 'third_party' | 'agency'
-  /** who was asked; null once the personal data were erased, or in an imported case */
-  readonly consulted: string | null
-  readonly on: Day
-  /** the 15th working day after delivery */
-  readonly lastDay: Day
-  readonly answeredOn: Day | null
-  readonly answer: string | null
-}
 
 /** 答复 as it left the house. */
 export interface DecisionView {
@@ -62,6 +51,8 @@ export interface ApplicationFile {
   readonly title: string
   /** null once the personal data were erased */
   readonly applicant: MaskedApplicant | null
+  /** false for the person of a 科室 to whom it was given: he sees what is asked for, not by whom */
+  readonly inFull: boolean
   readonly requested: RequestedInformation | null
   /** pass it with the next act: an act on an older view is refused */
   readonly lastSeq: number
@@ -89,13 +80,17 @@ export interface ApplicationFile {
   readonly papers: readonly Paper[]
   /** 收费: items of the same applicant counted in the same month before this one; null while it is not received */
   readonly sameApplicantThisMonth: number | null
+  /** 科室, 转交, 说明理由, 拆分, 并案 */
+  readonly work: CaseWork
 }
 
 /** 案卷: one case as the office sees it. */
 export async function applicationFile(desk: Desk, id: string): Promise<Answer<ApplicationFile>> {
   const file = await loadCase(desk.read, desk, id)
   if (!file) return refuse('notFound', '没有这件申请。')
-  const refused = forbidden(desk.actor, applicationPolicy.read, file.unit)
+  const assigned = isAssigned(file, desk.actor)
+  const inFull = may(desk.actor, applicationPolicy.read, file.unit)
+  const refused = inFull ? null : forbidden(desk.actor, applicationPolicy.readAssigned, file.unit, assigned)
   if (refused) return refused
   const { application, unit, lastSeq } = file
   const { particulars, ...rest } = application
@@ -106,7 +101,9 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     application: rest,
     unit,
     title: titleOf(application),
-    applicant: particulars && maskApplicant(particulars.applicant, application.kind),
+    // who looks for a record does not need to know who wants it
+    applicant: inFull && particulars ? maskApplicant(particulars.applicant, application.kind) : null,
+    inFull,
     requested: particulars?.requested ?? null,
     lastSeq,
     state,
@@ -114,46 +111,31 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     clock,
     strip: clock && explainDays({ asOf: desk.today(), events: caseEventsOf(file) }, desk.calendar),
     receipt: receiptRules[application.channel],
-    timeline: timelineOf(file, proceeding),
+    timeline: timelineOf(file, proceeding).filter(({ type }) => inFull || seenByAssignee.includes(type)),
     stages: stagesOf(file, proceeding),
     acts: actsNow(file, desk),
-    consultations: consultationsOf(file, proceeding),
+    consultations: inFull ? consultationsOf(file, desk) : [],
     extension: extensionOf(file),
-    urging: urgingOf(file),
+    urging: inFull ? urgingOf(file) : null,
     urgingProposal: urgingProposal(file, desk),
-    draft: decision === null ? draftOf(file) : null,
+    draft: inFull && decision === null ? draftOf(file) : null,
     decision,
-    sameApplicantThisMonth: (await feeMonthOf(desk.read, desk, file))?.before ?? null,
-    papers: await papersOf(desk.read, desk, id),
+    sameApplicantThisMonth:
+      inFull && state !== 'split' ? ((await feeMonthOf(desk.read, desk, file))?.before ?? null) : null,
+    work: await caseWorkOf(desk, file, inFull),
+    papers: inFull ? await papersOf(desk.read, desk, id) : [],
   })
 }
 
-function consultationsOf(file: CaseFile, { consultations }: Proceeding): ConsultationView[] {
-  return consultations.map(({ id, kind, on, lastDay }) => {
-    const asked = file.events.find(
-      ({ event }) =>
-        event?.type === (kind === 'agency' ? 'agency_consulted' : 'third_party_consulted') && event.id === id,
-    )
-    const answered = file.events.find(
-      ({ event }) =>
-        event?.type === (kind === 'agency' ? 'agency_answered' : 'third_party_answered') && event.id === id,
-    )
-    const reply = answered?.event
-    const consulted =
-      asked?.type === 'third_party_consulted' || asked?.type === 'agency_consulted'
-        ? (asked.details?.consulted ?? null)
-        : null
-    return {
-      id,
-      kind,
-      consulted,
-      on,
-      lastDay,
-      answeredOn: answered?.on ?? null,
-      answer: reply && 'answer' in reply ? (reply.answer ?? null) : null,
-    }
-  })
-}
+/** What the person of a 科室 sees of the course: what is asked for, and the work inside the unit. */
+const seenByAssignee: readonly FileEventType[] = [
+  'correction_requested',
+  'correction_received',
+  'case_assigned',
+  'opinion_given',
+  'passed_on',
+  'handed_back',
+]
 
 /** The answer that left the house; null where there is none yet. */
 export function decisionOf(file: Pick<CaseFile, 'events'>): DecisionView | null {

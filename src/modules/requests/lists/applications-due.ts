@@ -4,9 +4,10 @@ import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
 import { type CaseAct, caseActFacts } from '../handling/case-acts.ts'
-import { type CaseFile, draftOf, extensionOf, isReviewed, lastOf } from '../case-file.ts'
+import { type CaseFile, extensionOf, isReviewed, lastOf } from '../case-file.ts'
+import { decisionWaits } from '../decision/decision-steps.ts'
 import { loadFiles } from './load-cases.ts'
-import { nextActOf } from '../handling/next-act.ts'
+import { isHisAct, nextActOf } from '../handling/next-act.ts'
 import { unreadable } from './readable-units.ts'
 import { byUrgency, type DueGroup, dueGroups } from './urgency.ts'
 import { refreshStandings } from '../standings/keep-standings.ts'
@@ -45,7 +46,8 @@ export interface DueRow {
   readonly since: Day
   /** 现在: what the case waits for, in words */
   readonly waitsFor: string
-  readonly next: { readonly act: CaseAct; readonly label: string } | null
+  /** `mine`: whether it is for the person who asks to do it */
+  readonly next: { readonly act: CaseAct; readonly label: string; readonly mine: boolean } | null
 }
 
 const soonDays = 3
@@ -176,7 +178,7 @@ export function dueRowOf(file: CaseFile, desk: Desk): DueRow | null {
     provisional: clock?.provisional ?? false,
     since: clock?.receivedOn ?? application.arrivedOn,
     waitsFor: waitsForOf(file, limit),
-    next: act && { act, label: caseActFacts[act].label },
+    next: act && { act, label: caseActFacts[act].label, mine: isHisAct(act, file, desk) },
   }
 }
 
@@ -205,7 +207,7 @@ function waitsForOf(file: CaseFile, limit: DueLimit): string {
     case 'correctionNotice':
       return '待审核内容是否明确，要不要补正'
     case 'lapse':
-      return '期限已满，待核实没有在途信函后办结'
+      return decisionWaits(file) ?? '期限已满，待核实没有在途信函后办结'
     case 'correction':
       return '等申请人补正'
     case 'payment':
@@ -214,8 +216,9 @@ function waitsForOf(file: CaseFile, limit: DueLimit): string {
       return '等被征求意见方答复'
     case 'reply': {
       const extension = extensionOf(file)
+      const decides = decisionWaits(file)
       if (extension?.answer === 'approved') return '延期已同意，待告知申请人'
-      if (draftOf(file) !== null) return '答复已拟好，待送出'
+      if (decides !== null) return decides
       if (extension?.answer === 'pending') return '延期待负责人同意'
       return lastOf(file, 'third_party_answered') || lastOf(file, 'agency_answered')
         ? '意见已收到，待拟定答复'

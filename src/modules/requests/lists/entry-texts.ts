@@ -1,8 +1,13 @@
 import { channelLabels } from '../../../law/case-event.ts'
-import { factsOf, groundOf } from '../../../law/outcome.ts'
+import { decisionEntryTexts } from '../decision/decision-events.ts'
 import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
 import { feeEntryTexts } from '../fees/fee-events.ts'
 import { clockEntryTexts } from '../clock/clock-events.ts'
+import { assignmentTexts } from '../assignment/assignment-events.ts'
+import { consultationTexts, proofWords } from '../consultation/consultation-texts.ts'
+import { reasonsTexts } from '../reasons/reasons-events.ts'
+import { splittingTexts } from '../splitting/splitting-events.ts'
+import { transferTexts } from '../transfer/transfer-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
 import { urgingTexts } from '../urging/urging-events.ts'
 import { privacyEntryTexts } from '../privacy/privacy-events.ts'
@@ -13,7 +18,12 @@ const note = (details: { readonly note: string }): string => details.note
 const reason = (details: { readonly reason: string }): string => details.reason
 const opinion = (details: { readonly opinion: string }): string => details.opinion
 const consulted = (details: EventDetails['agency_consulted']): string =>
-  sentences(details.consulted, details.contact, details.matter)
+  sentences(
+    details.consulted,
+    details.contact,
+    details.matter,
+    details.method ? proofWords(details.method, details.trackingNumber ?? '') : '',
+  )
 
 /** What each kind of entry says in the 经过. A room with events of its own adds them here. */
 export const entryTexts: EventTexts<EventDetails> = {
@@ -21,7 +31,8 @@ export const entryTexts: EventTexts<EventDetails> = {
   received: note,
   reviewed: note,
   correction_requested: ({ items }) => items,
-  correction_received: ({ content }) => content,
+  correction_received: ({ content, goodCause }) =>
+    goodCause ? sentences(content, `逾期有正当理由：${goodCause}`) : content,
   third_party_consulted: consulted,
   agency_consulted: consulted,
   third_party_answered: opinion,
@@ -31,13 +42,7 @@ export const entryTexts: EventTexts<EventDetails> = {
   extension_declined: note,
   extended: reason,
   ...feeEntryTexts,
-  decision_drafted: ({ outcome, ground, text, reasons, search }) =>
-    sentences(
-      groundOf(outcome, ground)?.label ?? factsOf(outcome).label,
-      text,
-      reasons,
-      search && `检索：${search}`,
-    ),
+  ...decisionEntryTexts,
   decided: (details) =>
     sentences(
       deliveryMethodLabels[details.method],
@@ -49,6 +54,11 @@ export const entryTexts: EventTexts<EventDetails> = {
   withdrawn: reason,
   archived: note,
   ...urgingTexts,
+  ...assignmentTexts,
+  ...consultationTexts,
+  ...transferTexts,
+  ...reasonsTexts,
+  ...splittingTexts,
   ...clockEntryTexts,
   paper_added: (details) => sentences(paperKindLabels[details.kind], details.note),
 }

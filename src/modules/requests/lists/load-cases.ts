@@ -2,6 +2,8 @@ import type { Session } from '../../../platform/database/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import { listUnits } from '../../units/index.ts'
 import type { CaseFile } from '../case-file.ts'
+import { usualDecisionSettings } from '../decision/decision-settings.ts'
+import { allDecisionSettings } from '../decision/decision-store.ts'
 import { selectFileEvents, type StoredCase } from '../store.ts'
 
 /** The case files of stored cases, in the same order. */
@@ -12,9 +14,11 @@ export async function loadFiles(
 ): Promise<CaseFile[]> {
   const units = new Map((await listUnits(session)).map((unit) => [unit.code, unit]))
   const events = await selectFileEvents(session, desk.vault, cases)
+  const settings = await allDecisionSettings(session)
   return cases.map(({ application, lastSeq, sealedKey }) => {
     const unit = units.get(application.unitCode)
     if (!unit) throw new Error(`application ${application.id} of a unit that is not there`)
-    return { application, unit, events: events.get(application.id) ?? [], lastSeq, sealedKey }
+    const signing = settings.get(unit.code) ?? usualDecisionSettings
+    return { application, unit, events: events.get(application.id) ?? [], lastSeq, sealedKey, signing }
   })
 }

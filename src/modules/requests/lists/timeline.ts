@@ -112,7 +112,8 @@ export interface Stage {
 export function stagesOf(file: Pick<CaseFile, 'events'>, proceeding: Proceeding): Stage[] {
   const has = (...types: readonly FileEventType[]): boolean =>
     file.events.some(({ type }) => types.includes(type))
-  const ended = proceeding.ending !== null || (proceeding.received === null && has('withdrawn'))
+  const ended =
+    proceeding.ending !== null || has('split') || (proceeding.received === null && has('withdrawn'))
   const drafted = has('decision_drafted')
   const handling = has(
     'reviewed',

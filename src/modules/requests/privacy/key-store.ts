@@ -1,5 +1,6 @@
 import type { Session } from '../../../platform/database/index.ts'
 import type { PaperTables } from '../papers/paper-tables.ts'
+import { recordCorrectionKeys } from '../record-correction/record-correction-keys-store.ts'
 import type { RequestTables } from '../tables.ts'
 
 /** A stored key, sealed by a master key. */
@@ -88,7 +89,7 @@ const paperKeys: KeyPlace = {
 }
 
 /** Every place where keys are stored that the master key seals. */
-export const keyPlaces: readonly KeyPlace[] = [caseKeys, paperKeys]
+export const keyPlaces: readonly KeyPlace[] = [caseKeys, paperKeys, recordCorrectionKeys]
 
 function keyFrom({ id, sealed_key: sealedKey }: { id: string; sealed_key: string | null }): StoredKey[] {
   return sealedKey === null ? [] : [{ id, sealedKey }]

@@ -44,7 +44,7 @@ function unconfirmed(
   state: ApplicationState,
   { calendar }: Pick<Desk, 'calendar'>,
 ): Standing | null {
-  if (state === 'takenBack') return null
+  if (state === 'takenBack' || state === 'split') return null
   return {
     limit: 'confirmation',
     dueOn: workingDayOnOrAfter(application.arrivedOn, calendar),

@@ -122,7 +122,7 @@ onBothEngines('the applicant at his status page', (open) => {
     })
   })
 
-  test('a correction sent late moves nothing by itself, wants its reason, and stands against the lapse', async () => {
+  test('a correction sent late moves nothing by itself, wants its reason, and waits for the clerk’s word', async () => {
     const world = await open()
     const { applicant, officer, confirm, askForCorrection, token, file, id } = await follow(world)
     await confirm()
@@ -245,7 +245,7 @@ onBothEngines('the applicant at his status page', (open) => {
     expect(await readOwnPaper(applicant, { token: 'x', paperId: own, limits })).toMatchObject({
       refusal: { code: 'notFound' },
     })
-    const read = (await file()).timeline.filter(({ type }) => type === 'letter_read')
+    const read = (await file()).timeline.filter(({ type }) => type === 'paper_read')
     expect(read).toMatchObject([{ text: '合同.pdf。', by: '申请人' }])
     expect(read[0]?.on.toString()).toBe('2026-09-05')
     expect((await statusOf(applicant, typed))?.papers[0]?.readOn?.toString()).toBe('2026-09-05')

@@ -3,6 +3,19 @@ import type { CaseFile } from '../case-file.ts'
 import type { FileEventType } from '../file-event.ts'
 import { type Paper, paperKindLabels } from '../papers/paper.ts'
 
+/**
+ * What the applicant may download: the sealed letters that went out to him, and, once he was answered, the information
+ * that was given to him. Everything else of the case stays inside the office.
+ */
+export function papersForApplicant(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): Paper[] {
+  const answered = file.events.some(({ type }) => type === 'decided')
+  const letters = lettersSent(file, papers)
+  return papers.filter(({ id, name, kind }) => {
+    if (name === null) return false
+    return kind === 'answer' ? answered : letters.has(id)
+  })
+}
+
 /** Entries with which something leaves the house for the applicant: a letter that came in with one of them is his. */
 const toldWith: readonly FileEventType[] = [
   'received',
@@ -13,17 +26,12 @@ const toldWith: readonly FileEventType[] = [
   'message_sent',
 ]
 
-/**
- * What the applicant may download: the sealed letters that went out to him, and, once he was answered, the information
- * that was given to him. Everything else of the case stays inside the office.
- */
-export function papersForApplicant(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): Paper[] {
-  const answered = file.events.some(({ type }) => type === 'decided')
-  return papers.filter((paper) => {
-    if (paper.name === null) return false
-    if (paper.kind === 'answer') return answered
-    return paper.kind === 'sealedLetter' && toldWith.some((type) => type === typeOf(file, paper))
-  })
+/** The papers that are letters sent to the applicant, by their ids. */
+function lettersSent(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): ReadonlySet<string> {
+  const told = new Set(file.events.filter(({ type }) => toldWith.includes(type)).map(({ seq }) => seq))
+  return new Set(
+    papers.filter(({ kind, seq }) => kind === 'sealedLetter' && told.has(seq)).map(({ id }) => id),
+  )
 }
 
 /** A paper as the applicant sees it listed. */
@@ -44,9 +52,7 @@ export interface OwnPaper {
 /** The list of it, oldest first. */
 export function ownPapersOf(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): OwnPaper[] {
   return papersForApplicant(file, papers).map((paper) => {
-    const read = file.events.find(
-      (event) => event.type === 'letter_read' && event.details?.paper === paper.id,
-    )
+    const read = file.events.find((event) => event.type === 'paper_read' && event.details?.paper === paper.id)
     const { id, name, kind, type, sizeBytes, hash, addedOn } = paper
     return {
       id,
@@ -59,8 +65,4 @@ export function ownPapersOf(file: Pick<CaseFile, 'events'>, papers: readonly Pap
       readOn: read?.on ?? null,
     }
   })
-}
-
-function typeOf(file: Pick<CaseFile, 'events'>, { seq }: Paper): FileEventType | null {
-  return file.events.find((event) => event.seq === seq)?.type ?? null
 }

@@ -17,7 +17,7 @@ export interface SendCorrection extends ByToken {
 
 /**
  * 网上补正（条例第三十条）。Sent within the period it is received at once, on the day on which it was sent, and the term
- * starts anew from that day: the office itself asked for it here, so that nothing is left to be confirmed (decision 0016).
+ * starts anew from that day: the office itself asked for it here, so that nothing is left to be confirmed (decision 0019).
  * Sent later it cannot restart the term by itself: the clerk says whether there was good cause.
  */
 export async function sendCorrection(desk: Desk, request: SendCorrection): Promise<Answer<void>> {

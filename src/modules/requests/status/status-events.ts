@@ -6,7 +6,7 @@ export const statusEventLabels = {
   message_sent: '告知申请人',
   message_received: '申请人留言',
   correction_offered: '申请人逾期后提交补正',
-  letter_read: '申请人网上查阅',
+  paper_read: '申请人网上查阅',
 } as const
 
 /** How many files came with a message. */
@@ -20,7 +20,7 @@ export interface StatusEventDetails {
   /** sent after the period was over: it waits for the clerk to say whether there was good cause (条例第三十条) */
   correction_offered: { readonly content: string; readonly cause: string } & WithFiles
   /** the first time that the applicant opened a paper on the status page */
-  letter_read: { readonly paper: string; readonly name: string }
+  paper_read: { readonly paper: string; readonly name: string }
 }
 
 export const statusEntryTexts: EventTexts<StatusEventDetails> = {
@@ -28,7 +28,7 @@ export const statusEntryTexts: EventTexts<StatusEventDetails> = {
   message_received: ({ text, files }) => sentences(text, filesText(files)),
   correction_offered: ({ content, cause, files }) =>
     sentences(content, `逾期的理由：${cause}`, filesText(files)),
-  letter_read: ({ name }) => sentences(name),
+  paper_read: ({ name }) => sentences(name),
 }
 
 function filesText(files: number): string {

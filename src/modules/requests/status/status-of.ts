@@ -3,9 +3,11 @@ import { chineseDate, type Day } from '../../../law/day.ts'
 import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
+import type { FileEvent, FileEventType } from '../file-event.ts'
+import { partsOf } from '../splitting/parts.ts'
+import { transferStatusTexts } from '../transfer/transfer-events.ts'
 import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
-import type { FileEventType } from '../file-event.ts'
 import { deliveryLabels, type MaskedApplicant, maskApplicant } from '../applicant.ts'
 import { type DecisionView, decisionOf } from '../lists/application-file.ts'
 import { type CaseFile, caseEventsOf, lastOf, proceedingOf } from '../case-file.ts'
@@ -59,6 +61,8 @@ export interface ApplicationStatus {
   readonly steps: readonly StatusStep[]
   /** only once the answer has left the house */
   readonly decision: DecisionView | null
+  /** 拆分办理: each part with its own clock and answer; empty where it was not split */
+  readonly parts: readonly ApplicationStatus[]
   /** the day on which the answer reached the applicant; null where it is not known, or nothing was answered */
   readonly servedOn: Day | null
   /** between applicant and office, oldest first */
@@ -90,7 +94,15 @@ export async function statusOf(
 export async function statusOfCase(desk: Desk, id: string): Promise<ApplicationStatus | null> {
   const file = await loadCase(desk.read, desk, id)
   const particulars = file?.application.particulars
-  return file && particulars ? statusFrom(file, particulars, desk, await papersOf(desk.read, desk, id)) : null
+  if (!file || !particulars) return null
+  const parts: ApplicationStatus[] = []
+  for (const part of partsOf(file)) {
+    const own = await loadCase(desk.read, desk, part.applicationId)
+    if (!own?.application.particulars) continue
+    const papers = await papersOf(desk.read, desk, part.applicationId)
+    parts.push(statusFrom(own, own.application.particulars, desk, papers))
+  }
+  return { ...statusFrom(file, particulars, desk, await papersOf(desk.read, desk, id)), parts }
 }
 
 function statusFrom(
@@ -101,7 +113,7 @@ function statusFrom(
 ): ApplicationStatus {
   const { application, unit } = file
   const { state, clock } = stateOf(file, desk)
-  const words = wordsOf(file, clock, state === 'takenBack')
+  const words = state === 'split' ? splitWords(file) : wordsOf(file, clock, state === 'takenBack')
   return {
     unit,
     number: application.number,
@@ -116,6 +128,7 @@ function statusFrom(
     task: taskOf(file, clock),
     steps: stepsOf(file, desk),
     decision: decisionOf(file),
+    parts: [],
     servedOn: servedOnOf(file),
     messages: messagesOf(file),
     papers: ownPapersOf(file, papers),
@@ -131,6 +144,15 @@ function clockStateOf(clock: Clock | null): ApplicationStatus['clockState'] {
   if (clock === null) return 'notStarted'
   if (clock.state === 'paused') return 'paused'
   return clock.state === 'running' ? 'running' : 'stopped'
+}
+
+/** The applicant keeps his one number: under it every part is shown. */
+function splitWords(file: CaseFile): { readonly headline: string; readonly waitingFor: string } {
+  const { length } = partsOf(file)
+  return {
+    headline: `已拆分为${length}件分别办理`,
+    waitingFor: '您的申请涉及几项不同的信息，机关分别办理、分别答复。各件的进展都在这里查看，不用另记编号。',
+  }
 }
 
 function wordsOf(
@@ -187,7 +209,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
     return null
   if (clock.respondBy) {
     return {
-      title: '请补正申请内容',
+      title: '补正申请内容',
       text: lastOf(file, 'correction_requested')?.details?.items ?? '',
       by: clock.respondBy,
       ground: '条例第三十条',
@@ -197,7 +219,7 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
   if (!clock.payBy) return null
   const fee = lastOf(file, 'fee_notified')?.details
   return {
-    title: '请缴纳信息处理费',
+    title: '缴纳信息处理费',
     text: fee ? `应缴${yuanText(fee.amountFen)}元。${fee.payment}` : '',
     by: clock.payBy,
     ground: '条例第四十二条、国办函〔2020〕109号',
@@ -220,8 +242,15 @@ const shownSteps: readonly FileEventType[] = [
   'fee_paid',
   'decided',
   'withdrawn',
+  'transfer_asked',
+  'transferred',
+  'transferred_in',
+  'reasons_asked',
+  'delay_told',
+  'split',
+  'split_off',
   'correction_offered',
-  'letter_read',
+  'paper_read',
 ]
 
 /** Entries whose own words are meant for the applicant; of the others only the law's sentence is shown. */
@@ -231,14 +260,30 @@ const openWords: readonly string[] = [
   'correction_received',
   'extended',
   'decided',
+  'transfer_asked',
+  'reasons_asked',
+  'delay_told',
+  'split',
+  'split_off',
   'correction_offered',
-  'letter_read',
+  'paper_read',
 ]
+
+/** Where the applicant reads other words than the office. */
+function ownWords(entry: FileEvent | undefined): string | null {
+  if (entry?.type === 'transferred' && entry.details) return transferStatusTexts.transferred(entry.details)
+  if (entry?.type === 'transferred_in' && entry.details) {
+    return transferStatusTexts.transferred_in(entry.details)
+  }
+  return null
+}
 
 function stepsOf(file: CaseFile, desk: Desk): StatusStep[] {
   return timelineOf(file, proceedingOf(file, desk))
     .filter(({ type, fault }) => fault === null && shownSteps.some((shown) => shown === type))
-    .map(({ on, type, title, text, clockText, rule }) => {
+    .map(({ seq, on, type, title, text, clockText, rule }) => {
+      const own = ownWords(file.events.find((entry) => entry.seq === seq))
+      if (own !== null) return { on, title, text: own, rule }
       const shown = openWords.includes(type)
       // who was asked and what he said stays in the file
       const plainTitle = type.endsWith('_answered') ? '收到意见' : title

@@ -39,7 +39,7 @@ const peopleReaders: readonly Role[] = [
   'systemAdministrator',
 ]
 
-const caseReaders: readonly Role[] = ['disclosureOfficer', 'disclosureHead', 'unitHead', 'supervisor']
+export const caseReaders: readonly Role[] = ['disclosureOfficer', 'disclosureHead', 'unitHead', 'supervisor']
 
 /** In the order of the navigation. Register yours here. */
 export const features: readonly Feature[] = [
@@ -55,7 +55,9 @@ export const features: readonly Feature[] = [
     path: 'applications',
     label: '依申请公开',
     short: '申请',
-    roles: caseReaders,
+    // somebody of any role may have a case to look into for his 科室
+    roles: itemReaders,
+    always: caseReaders,
     counts: 'application',
     load: () => import('./applications/index.tsx'),
   },

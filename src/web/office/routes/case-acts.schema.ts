@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes } from '../../../law/report-rows.ts'
 import { day, id, idParams, line, text } from '../common.schema.ts'
+import { evidence } from './decision.schema.ts'
 import { defineApi } from '../endpoint.ts'
 
 /** The last entry that the person had seen. */
@@ -17,6 +18,10 @@ const consultation = z.strictObject({
   consulted: line,
   contact: line,
   matter: text,
+  method: z.enum(['counter', 'mail', 'online', 'email', 'fax']).optional(),
+  trackingNumber: line.optional(),
+  /** 共同制作机关; only for agencies */
+  coMaker: z.boolean().optional(),
 })
 const count = z.number().int().min(0).max(1_000_000)
 
@@ -37,7 +42,7 @@ export const caseActsApi = defineApi({
   ),
   'POST /applications/:id/receiveCorrection': act(
     '登记收到补正（条例第三十条）',
-    z.strictObject({ ...seen, on: day, content: text }),
+    z.strictObject({ ...seen, on: day, content: text, goodCause: line.optional() }),
   ),
   'POST /applications/:id/sendMessage': act(
     '给申请人留言：指导和释明（条例第三十条）',
@@ -102,6 +107,30 @@ export const caseActsApi = defineApi({
       reasons: text,
       search: text,
       nothingInPost: z.boolean(),
+      evidence: evidence.partial(),
+      answers: z
+        .array(z.strictObject({ question: line, answer: line, note: z.string().max(2_000).optional() }))
+        .max(60),
+    }),
+  ),
+  'POST /applications/:id/submitDecision': act('答复送审', noted),
+  'POST /applications/:id/passDecision': act(
+    '答复审核通过',
+    z.strictObject({ ...seen, remarks: z.string().max(5_000) }),
+  ),
+  'POST /applications/:id/signDecision': act(
+    '签发答复',
+    z.strictObject({ ...seen, remarks: z.string().max(5_000) }),
+  ),
+  'POST /applications/:id/returnDecision': act(
+    '退回修改答复',
+    z.strictObject({
+      ...seen,
+      remarks: z.string().max(5_000),
+      notes: z
+        .array(z.strictObject({ passage: z.string().max(5_000), text: z.string().max(5_000) }))
+        .max(200),
+      resumeAt: line.optional(),
     }),
   ),
   'POST /applications/:id/deliver': act(

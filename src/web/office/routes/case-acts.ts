@@ -12,9 +12,11 @@ import {
   decideApplication,
   declineExtension,
   deliverAnswer,
+  type DeliveryMethod,
   extendDeadline,
   type Handled,
   notifyFee,
+  passDecision,
   proposeExtension,
   receiveCorrection,
   recordConsultationAnswer,
@@ -22,9 +24,12 @@ import {
   recordPayment,
   refundFee,
   requestCorrection,
+  returnDecision,
   reviewApplication,
   urge,
   sendMessage,
+  signDecision,
+  submitDecision,
   withdrawApplication,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
@@ -39,7 +44,7 @@ interface Input<Body> {
 }
 
 /** An act whose input has the words of the interface; texts of days become days. */
-function through<Body extends object, Request>(
+export function through<Body extends object, Request>(
   act: Act<Request>,
   request: (body: Body) => Omit<Request, 'id'>,
 ) {
@@ -47,9 +52,9 @@ function through<Body extends object, Request>(
     act(desk, { ...request(body), id: params.id } as Request) // id and the rest are all of the request
 }
 
-const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 
-function withDay<Body extends { readonly on: string }>({ on, ...rest }: Body) {
+export function withDay<Body extends { readonly on: string }>({ on, ...rest }: Body) {
   return { ...rest, on: day(on) }
 }
 
@@ -61,7 +66,29 @@ function withDelivery<Body extends { readonly on: string; readonly deliveredOn?:
   return { ...withDay(body), ...(deliveredOn === undefined ? {} : { deliveredOn: day(deliveredOn) }) }
 }
 
-function same<Body>(body: Body): Body {
+/** A letter asking for an opinion, with how it went where that was said. */
+function withProof<
+  Body extends Parameters<typeof withDelivery>[0] & {
+    readonly method?: DeliveryMethod | undefined
+    readonly coMaker?: boolean | undefined
+    readonly trackingNumber?: string | undefined
+  },
+>({ method, coMaker, trackingNumber, ...body }: Body) {
+  return {
+    ...withDelivery(body),
+    ...(method === undefined ? {} : { method, trackingNumber: trackingNumber ?? '' }),
+    ...(coMaker === undefined ? {} : { coMaker }),
+  }
+}
+
+/** Only what was filled in: a part that was left out is not there. */
+function whole<Part extends object>(given: Part): { [Key in keyof Part]: Exclude<Part[Key], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Part]: Exclude<Part[Key], undefined> // what was undefined is gone
+  }
+}
+
+export function same<Body>(body: Body): Body {
   return body
 }
 
@@ -74,11 +101,14 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
       ...withDay(body),
       respondBy: day(body.respondBy),
     })),
-    'POST /applications/:id/receiveCorrection': through(receiveCorrection, withDay),
+    'POST /applications/:id/receiveCorrection': through(receiveCorrection, ({ goodCause, ...body }) => ({
+      ...withDay(body),
+      ...(goodCause === undefined ? {} : { goodCause }),
+    })),
+    'POST /applications/:id/consultThirdParty': through(consultThirdParty, withProof),
+    'POST /applications/:id/consultAgency': through(consultAgency, withProof),
     'POST /applications/:id/sendMessage': through(sendMessage, same),
     'POST /applications/:id/checkIdentity': through(checkIdentity, same),
-    'POST /applications/:id/consultThirdParty': through(consultThirdParty, withDelivery),
-    'POST /applications/:id/consultAgency': through(consultAgency, withDelivery),
     'POST /applications/:id/recordConsultationAnswer': through(
       recordConsultationAnswer,
       ({ consultation, ...body }) => ({
@@ -94,7 +124,17 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     'POST /applications/:id/recordFeeDelivery': through(recordFeeDelivery, withDay),
     'POST /applications/:id/refundFee': through(refundFee, withDay),
     'POST /applications/:id/recordPayment': through(recordPayment, withDay),
-    'POST /applications/:id/decide': through(decideApplication, same),
+    'POST /applications/:id/decide': through(decideApplication, ({ evidence, ...body }) => ({
+      ...body,
+      evidence: whole(evidence),
+    })),
+    'POST /applications/:id/submitDecision': through(submitDecision, same),
+    'POST /applications/:id/passDecision': through(passDecision, same),
+    'POST /applications/:id/signDecision': through(signDecision, same),
+    'POST /applications/:id/returnDecision': through(returnDecision, ({ resumeAt, ...body }) => ({
+      ...body,
+      ...(resumeAt === undefined ? {} : { resumeAt }),
+    })),
     'POST /applications/:id/deliver': through(deliverAnswer, withDay),
     'POST /applications/:id/withdraw': through(withdrawApplication, withDay),
     'POST /applications/:id/urge': through(urge, ({ answerBy, ...body }) => ({

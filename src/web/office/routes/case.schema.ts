@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, idParams } from '../common.schema.ts'
+import { caseWorkView } from './case-work.schema.ts'
 import { defineApi } from '../endpoint.ts'
 
 const stripDay = z.object({
@@ -120,10 +121,23 @@ export const caseView = z.object({
       kindLabel: z.string(),
       consulted: z.string().nullable(),
       on: day,
+      methodLabel: z.string().nullable(),
+      trackingNumber: z.string(),
+      /** null while it is not known */
+      deliveredOn: day.nullable(),
       lastDay: day,
       answeredOn: day.nullable(),
       answerLabel: z.string().nullable(),
+      opinion: z.string(),
       open: z.boolean(),
+      /** what silence means, or has meant */
+      meaning: z.string(),
+      /** it is over without an answer */
+      silent: z.boolean(),
+      /** 第三方不同意: the day on which it was told that the office discloses all the same */
+      toldOn: day.nullable(),
+      /** objects, and is to be told before anything is released */
+      toTell: z.boolean(),
     }),
   ),
   extension: z
@@ -191,6 +205,9 @@ export const caseView = z.object({
     .nullable(),
   /** 收费: earlier applications of the same applicant in the same month; null where unknown */
   sameApplicantThisMonth: z.number().int().nullable(),
+  /** false for the person of a 科室 to whom it was given: he sees what is asked for, not by whom */
+  inFull: z.boolean(),
+  work: caseWorkView,
 })
 
 export type CaseView = z.output<typeof caseView>

@@ -47,6 +47,15 @@ export interface StatusRemedy {
   onlineUrl?: string
 }
 
+/** One part of an application that was split: handled and answered by itself, followed under the one number. */
+export interface StatusPart {
+  number: string
+  description: string
+  headline: string
+  waitingFor: string
+  decision?: { label: string; on: string; text: string; ground: string }
+}
+
 export interface StatusPageModel {
   unit: UnitHead
   number: string
@@ -65,6 +74,8 @@ export interface StatusPageModel {
   steps: readonly StatusStep[]
   decision?: { label: string; on: string; text: string; ground: string }
   /** 复议前置: the first must come before the second */
+  /** 拆分办理; left out or empty where it was not split */
+  parts?: readonly StatusPart[]
   remedies?: {
     heading: string
     text: string
@@ -104,6 +115,7 @@ export function statusPage(page: PageContext, model: StatusPageModel, done?: Don
 <div>
 ${model.task && taskBox(page, model.task, model.may.correction)}
 ${model.decision && decisionBox(model.decision)}
+${(model.parts ?? []).map(partBox)}
 ${
   model.documents.length > 0 &&
   downloadList(
@@ -157,6 +169,11 @@ function taskBox(
 ): Html {
   return html`<section class="task"><h2>请您${task.title}</h2><p>${task.text}</p>
 <p><strong>最迟 ${longDay(task.by)}</strong>（${task.ground}）。${task.consequence}</p>${correction !== null && html`<p class="acts"><a class="button main" href="${page.url(`${paths.status}/correction`)}">在这里提交补正</a></p>`}</section>`
+}
+
+function partBox(part: StatusPart): Html {
+  return html`<section class="decision"><h2>${part.number}：${part.headline}</h2><p class="described">${part.description}</p><p>${part.waitingFor}</p>
+${part.decision && html`<p><strong>办理结果：${part.decision.label}</strong></p><p>${part.decision.text}</p><p class="quiet">${longDay(part.decision.on)}答复　依据：${part.decision.ground}</p>`}</section>`
 }
 
 function decisionBox(decision: NonNullable<StatusPageModel['decision']>): Html {

@@ -1,3 +1,4 @@
+import { consultationsOf, draftDiscloses, objectorsNotTold } from '../../consultation/consultations.ts'
 import { consultationTerm } from '../../../../law/term.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 
@@ -30,5 +31,31 @@ export const consultationRules = {
       consultations.some(({ closedOn }) => closedOn === null)
         ? null
         : notNow('没有等待答复的征求意见，不能登记答复意见。'),
+  },
+  recordDelivery: {
+    label: '登记征求意见书送达',
+    article: '条例第三十二条、第三十四条',
+    permission: 'recordConsultationAnswer',
+    name: 'application.record-delivery',
+    bar: (_, __, { consultations }) =>
+      consultations.some(({ closedOn }) => closedOn === null)
+        ? null
+        : notNow('没有等待答复的征求意见，不用登记送达。'),
+    hint: () => `对方的${consultationTerm}个工作日自收到之日起算；送达之日后来才知道的，在这里补登。`,
+  },
+  tellThirdParty: {
+    label: '告知第三方决定公开',
+    article: '条例第三十二条',
+    permission: 'consult',
+    name: 'application.tell-third-party',
+    bar: (file, desk) => {
+      const asked = consultationsOf(file, desk).filter(({ kind }) => kind === 'third_party')
+      if (asked.length === 0) return notNow('没有征求过第三方意见。')
+      if (objectorsNotTold(file, desk).length === 0) {
+        return notNow('没有不同意公开、还需要告知的第三方。')
+      }
+      return draftDiscloses(file) ? null : notNow('还没有拟定予以公开或者部分公开的答复，不用告知。')
+    },
+    hint: () => '先书面告知公开的内容和理由，再送出答复。',
   },
 } satisfies Readonly<Record<string, ActRule>>

@@ -1,8 +1,9 @@
 import { runClock } from '../../../../law/clock.ts'
 import { chineseDate } from '../../../../law/day.ts'
+import { dueDayOf } from '../../../../law/proceeding.ts'
 import { longestExtension } from '../../../../law/term.ts'
 import type { Desk, Refusal } from '../../../desk/index.ts'
-import { type CaseFile, caseEventsOf, extensionOf } from '../../case-file.ts'
+import { type CaseFile, caseEventsOf, extensionOf, proceedingOf } from '../../case-file.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 
 const article = '条例第三十三条第二款'
@@ -66,9 +67,13 @@ function sample(file: CaseFile, desk: Desk) {
 
 function hint(file: CaseFile, desk: Desk): string {
   const workingDays = extensionOf(file)?.workingDays ?? longestExtension
+  const latest = dueDayOf(proceedingOf(file, desk), desk.calendar)
+  const by = latest
+    ? `最迟${chineseDate(latest)}经负责人同意并告知申请人`
+    : '须负责人同意并在期限内告知申请人'
   const extended = dueIf(file, desk, workingDays)
   const word = extensionOf(file) === null ? '最晚到' : '延长后到'
-  return `须负责人同意并在期限内告知申请人${extended ? `，${word}${extended}` : ''}。`
+  return `${by}${extended ? `，${word}${extended}` : ''}。`
 }
 
 /** The due day if the applicant were told of an extension today. */

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useAnswer } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
 import { longDate, shortDate } from '../kit/days.ts'
@@ -16,6 +16,7 @@ import { SamePersonCard } from './history/same-person-card.tsx'
 import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
+import { LinksCard, ReasonsCard, SectionsCard } from './work-cards.tsx'
 import { Timeline } from './timeline.tsx'
 import { UrgingCard } from './urging-card.tsx'
 import type { CaseView } from './weeks.ts'
@@ -62,15 +63,18 @@ export function CasePage(): ReactNode {
       <div className="case-grid">
         <div className="case-column facts-column">
           <FactsCard view={view} />
+          <SectionsCard view={view} />
           <Parties view={view} />
           <SamePersonCard view={view} />
+          <ReasonsCard view={view} />
+          <LinksCard view={view} />
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
           <RepetitionCard view={view} />
           <PapersCard view={view} />
           <Timeline view={view} />
-          <RemediesCard applicationId={view.id} today={view.today} />
+          {view.inFull && <RemediesCard applicationId={view.id} today={view.today} />}
         </div>
         <div className="case-column act-column">
           <ClockCard view={view} />
@@ -112,15 +116,10 @@ function Parties({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <Card title="相关方">
       <dl className="facts">
-        {consultations.map(({ id, kindLabel, consulted, on, lastDay, answeredOn, answerLabel }) => (
-          <FactPair key={id} name={kindLabel}>
-            {consulted ?? '（未记名称）'}
-            <p className="quiet">
-              {shortDate(on, today)}征求，
-              {answeredOn === null
-                ? `期满${shortDate(lastDay, today)}，尚未答复`
-                : `${shortDate(answeredOn, today)}${answerLabel ?? '已答复'}`}
-            </p>
+        {consultations.map((one) => (
+          <FactPair key={one.id} name={one.kindLabel}>
+            {one.consulted ?? '（未记名称）'}
+            <ConsultationWords one={one} today={today} />
           </FactPair>
         ))}
         {extension !== null && (
@@ -136,6 +135,33 @@ function Parties({ view }: { readonly view: CaseView }): ReactNode {
         )}
       </dl>
     </Card>
+  )
+}
+
+/** One consultation: its letter, its 15 working days, its answer, and what silence means. */
+function ConsultationWords({
+  one,
+  today,
+}: {
+  readonly one: CaseView['consultations'][number]
+  readonly today: string
+}): ReactNode {
+  const { on, deliveredOn, lastDay, answeredOn, answerLabel, open, meaning, toldOn, toTell } = one
+  const arrived = deliveredOn === null ? '送达之日待登记' : `${shortDate(deliveredOn, today)}送达`
+  return (
+    <>
+      <p className="quiet">
+        {shortDate(on, today)}发出{one.methodLabel === null ? '' : `（${one.methodLabel}）`}，{arrived}
+      </p>
+      <p className="quiet">
+        {answeredOn === null
+          ? `${open ? '等到' : '期满'}${shortDate(lastDay, today)}${one.silent ? '，没有答复' : ''}`
+          : `${shortDate(answeredOn, today)}${answerLabel ?? '已答复'}`}
+      </p>
+      {meaning !== '' && <p className="quiet">{meaning}</p>}
+      {toTell && <p className="quiet">决定公开的，送出答复以前应当先书面告知它。</p>}
+      {toldOn !== null && <p className="quiet">{shortDate(toldOn, today)}告知决定公开</p>}
+    </>
   )
 }
 
@@ -172,7 +198,12 @@ function Answer({ view }: { readonly view: CaseView }): ReactNode {
   }
   if (draft === null) return null
   return (
-    <Card title={`答复已拟好：${draft.outcomeLabel}`} extra="送出以前不算答复" className="padded answer">
+    <Card
+      title={`答复已拟好：${draft.outcomeLabel}`}
+      extra={<Link to={`/applications/${view.id}/decision`}>看审签和理由</Link>}
+      className="padded answer"
+    >
+      <p className="quiet">送出以前不算答复。</p>
       {draft.text !== '' && <p className="entry-text">{draft.text}</p>}
       {draft.reasons !== '' && <p className="entry-text">{draft.reasons}</p>}
       {draft.search !== '' && <p className="quiet">检索：{draft.search}</p>}

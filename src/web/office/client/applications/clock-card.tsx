@@ -15,6 +15,11 @@ export function ClockCard({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <section className="card clock" aria-label="法定期限">
       <Headline view={view} clock={clock} />
+      {view.work.replyBy !== null && (
+        <p className="agreed">
+          已告知申请人延迟答复：<strong>{longDate(view.work.replyBy)}</strong>以前（条例第三十五条）
+        </p>
+      )}
       <table className="strip">
         <caption className="hidden-words">期限日历，每格一天</caption>
         <thead>
@@ -53,8 +58,8 @@ export function ClockCard({ view }: { readonly view: CaseView }): ReactNode {
           逐日说明
         </Button>
       </p>
-      <ClockFoot view={view} />
-      <WhatIfList view={view} />
+      {view.inFull && <ClockFoot view={view} />}
+      {view.inFull && <WhatIfList view={view} />}
       <Modal open={open} onCancel={() => setOpen(false)} title="逐日说明" footer={null} width={640}>
         <p className="quiet">{clock.summary}</p>
         <DayTable clock={clock} />

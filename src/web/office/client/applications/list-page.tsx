@@ -65,7 +65,14 @@ export function ListPage(): ReactNode {
         <>
           <Button onClick={() => void navigate('/applications/fees')}>信息处理费</Button>
           <Button onClick={() => void navigate('/applications/ledger')}>导入导出</Button>
+          {choices?.mayRegister === true && (
+            <>
+              <Link to="/applications/corrections">更正本人信息</Link>
+              <Link to="/applications/sections">科室名单</Link>
+            </>
+          )}
           <Button onClick={() => void navigate('/applications/retention')}>清除清单</Button>
+          <Button onClick={() => void navigate('/applications/signing')}>审签环节</Button>
           {choices?.mayRegister === true && (
             <Button type="primary" onClick={() => void navigate('/applications/new')}>
               登记申请

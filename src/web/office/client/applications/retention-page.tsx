@@ -150,9 +150,9 @@ function SettingsCard({
     >
       {!editing && (
         <dl className="facts settings-facts">
-          <dt>身份证明材料</dt>
+          <dt>身份证明</dt>
           <dd>归档，并且复议、诉讼期限届满后 {settings.identityMonths} 个月</dd>
-          <dt>全部个人信息</dt>
+          <dt>个人信息</dt>
           <dd>归档满 {settings.caseYears} 年，移交县档案馆以后</dd>
         </dl>
       )}

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { call, type CallInput, type EndpointName } from '../http/call.ts'
+import { call, type CallAnswer, type CallInput, type EndpointName } from '../http/call.ts'
 import { Refused, type Issue } from '../http/failure.ts'
 import { queryClient } from '../http/use-call.ts'
 import { issueText, showIssues } from './issue-form.ts'
@@ -19,6 +19,8 @@ interface Props<K extends EndpointName, Values extends object> {
   readonly stale: readonly EndpointName[]
   /** what is called when it is done, or given up */
   readonly onDone: () => void
+  /** what is done with the answer, where it holds something to be shown */
+  readonly onAnswer?: (answer: CallAnswer<K>) => void
   /** what is called instead when it is given up */
   readonly onGivenUp?: () => void
   /** the fields; a function of what is typed where they depend on it */
@@ -30,7 +32,7 @@ interface Props<K extends EndpointName, Values extends object> {
  * somebody else was faster, it says what changed and asks for the file anew; what was typed stays.
  */
 export function SendForm<K extends EndpointName, Values extends object>(props: Props<K, Values>): ReactNode {
-  const { endpoint, initial, submit, done, input, stale, onDone, onGivenUp, children } = props
+  const { endpoint, initial, submit, done, input, stale, onDone, onAnswer, onGivenUp, children } = props
   const [form] = Form.useForm<Values>()
   const { message } = App.useApp()
   const [error, setError] = useState<unknown>(null)
@@ -46,10 +48,11 @@ export function SendForm<K extends EndpointName, Values extends object>(props: P
     setError(null)
     setLoose([])
     try {
-      await call(endpoint, input({ ...initial, ...values }))
+      const answer = await call(endpoint, input({ ...initial, ...values }))
       await refresh()
       void message.success(done)
       onDone()
+      onAnswer?.(answer)
     } catch (failure) {
       setError(failure)
       setLoose(showIssues(form, failure))

@@ -2,7 +2,7 @@ import { Spin } from 'antd'
 import { createElement, lazy, Suspense, useState, type ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
 import { boot } from '../boot.ts'
-import { features } from '../features.ts'
+import { caseReaders, features } from '../features.ts'
 import { AccountPage } from '../session/account-page.tsx'
 import { holdsOne, type Account } from '../session/use-session.ts'
 import { weekdayName, dateOf, monthName } from '../kit/days.ts'
@@ -38,7 +38,7 @@ export function Frame({ account, today }: { readonly account: Account; readonly 
         <span className="top-unit">{account.unit.name}</span>
         {boot.demonstration && <span className="demo-tag">演示数据</span>}
         <div className="top-right">
-          {mine.some(({ path }) => path === 'applications') && <QuickSearch />}
+          {holdsOne(account, caseReaders) && <QuickSearch />}
           <time className="top-day" dateTime={today}>
             {monthName(today)}
             {dateOf(today)}日 {weekdayName(today)}

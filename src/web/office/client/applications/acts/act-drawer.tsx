@@ -12,7 +12,12 @@ import {
   ProposeExtensionForm,
 } from './extension-forms.tsx'
 import { NotifyFeeForm, RecordFeeDeliveryForm, RecordPaymentForm, RefundFeeForm } from '../fees/fee-forms.tsx'
-import { DecideForm } from './decide-form.tsx'
+import { DecideForm, DecisionForm } from './decide-form.tsx'
+import { AskReasonsForm, JudgeReasonsForm, RecordReasonsForm, TellDelayForm } from './reasons-forms.tsx'
+import { AssignForm, GiveOpinionForm, HandBackForm, PassOnForm } from './section-forms.tsx'
+import { JoinForm, SplitForm } from './splitting-forms.tsx'
+import { RecordDeliveryForm, TellThirdPartyForm } from './third-party-forms.tsx'
+import { AskTransferForm, RecordConsentForm, TransferForm } from './transfer-forms.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { AcceptUrgingForm, AnswerUrgingForm, UrgeForm } from './urging-forms.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
@@ -36,9 +41,28 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   recordPayment: RecordPaymentForm,
   refundFee: RefundFeeForm,
   decide: DecideForm,
+  submitDecision: DecisionForm,
+  passDecision: DecisionForm,
+  signDecision: DecisionForm,
+  returnDecision: DecisionForm,
   deliver: DeliverForm,
   withdraw: WithdrawForm,
   archive: ArchiveForm,
+  assign: AssignForm,
+  giveOpinion: GiveOpinionForm,
+  passOn: PassOnForm,
+  handBack: HandBackForm,
+  recordDelivery: RecordDeliveryForm,
+  tellThirdParty: TellThirdPartyForm,
+  askTransfer: AskTransferForm,
+  recordConsent: RecordConsentForm,
+  transfer: TransferForm,
+  askReasons: AskReasonsForm,
+  recordReasons: RecordReasonsForm,
+  judgeReasons: JudgeReasonsForm,
+  tellDelay: TellDelayForm,
+  split: SplitForm,
+  join: JoinForm,
   addPaper: AddPaperForm,
   urge: UrgeForm,
   answerUrging: AnswerUrgingForm,

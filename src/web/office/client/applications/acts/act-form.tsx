@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import type { caseActsApi } from '../../../routes/case-acts.schema.ts'
+import type { caseWorkApi } from '../../../routes/case-work.schema.ts'
 import type { CallInput } from '../../http/call.ts'
 import { SendForm } from '../../kit/send-form.tsx'
 import type { CaseView } from '../weeks.ts'
 import { WhatIfLine } from '../what-if.tsx'
 
 /** Every act on a case, by its name in the list of acts. */
-export type ActName = keyof typeof caseActsApi extends `POST /applications/:id/${infer Name}` ? Name : never
+type ActKey = keyof typeof caseActsApi | keyof typeof caseWorkApi
+export type ActName = ActKey extends `POST /applications/:id/${infer Name}` ? Name : never
 type Key<Name extends ActName> = `POST /applications/:id/${Name}`
 type BodyOf<Name extends ActName> = Omit<CallInput<Key<Name>>['body'], 'lastSeq'>
 

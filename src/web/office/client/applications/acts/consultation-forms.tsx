@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ChoiceField, DayField, LineField, TextField } from '../../kit/fields.tsx'
 import { useChoices } from '../use-choices.ts'
 import { shortDate } from '../../kit/days.ts'
+import { DeliveryProof, type Method } from './delivery-proof.tsx'
 import { ActForm, type ActProps } from './act-form.tsx'
 
 interface ConsultWords {
@@ -19,6 +20,9 @@ interface Values {
   readonly consulted: string
   readonly contact: string
   readonly matter: string
+  readonly method?: Method
+  readonly trackingNumber: string
+  readonly coMaker?: 'yes' | 'no'
 }
 
 /** 征求第三方意见. */
@@ -57,42 +61,64 @@ export function ConsultAgencyForm(props: ActProps): ReactNode {
 }
 
 function ConsultForm({ view, onDone, words }: ActProps & { readonly words: ConsultWords }): ReactNode {
-  const initial: Values = { on: view.today, consulted: '', contact: '', matter: '' }
+  const agency = words.act === 'consultAgency'
+  const initial: Values = { on: view.today, consulted: '', contact: '', matter: '', trackingNumber: '' }
   return (
     <ActForm
       view={view}
       onDone={onDone}
       act={words.act}
       initial={initial}
-      body={({ deliveredOn, ...values }) => ({
+      body={({ deliveredOn, method, trackingNumber, coMaker, ...values }) => ({
         ...values,
         ...(deliveredOn === undefined ? {} : { deliveredOn }),
+        ...(method === undefined ? {} : { method, trackingNumber }),
+        ...(agency && coMaker === 'no' ? { coMaker: false } : {}),
       })}
       submit="登记已发出征求意见书"
       done="已登记征求意见；从次日起停止计算答复期限。"
     >
-      <p className="guidance">{words.guidance}</p>
-      {view.clock?.overdue === true && (
-        <Alert
-          className="refusal"
-          type="warning"
-          showIcon
-          title="答复期限已过"
-          description="期限届满以后才征求意见的，所需时间不再扣除，本件仍按逾期计算。"
-        />
+      {({ method }) => (
+        <>
+          <p className="guidance">{words.guidance}</p>
+          {view.clock?.overdue === true && (
+            <Alert
+              className="refusal"
+              type="warning"
+              showIcon
+              title="答复期限已过"
+              description="期限届满以后才征求意见的，所需时间不再扣除，本件仍按逾期计算。"
+            />
+          )}
+          <LineField name="consulted" label={words.whom} help={words.whomHelp} />
+          {agency && (
+            <ChoiceField
+              name="coMaker"
+              label="它是不是共同制作机关"
+              options={[
+                {
+                  key: 'yes',
+                  label: '是，共同制作这一信息',
+                  note: '逾期未提出意见的，视为同意公开（条例第三十四条）',
+                },
+                { key: 'no', label: '不是，只是有关机关', note: '逾期未答复不等于同意，由本机关决定' },
+              ]}
+            />
+          )}
+          <LineField name="contact" label="联系人、联系方式" optional help="方便催办，也是送达的凭据。" />
+          <TextField name="matter" label="征求意见的事项" help={words.matterHelp} />
+          <div className="field-row">
+            <DayField name="on" label="发出之日" latest={view.today} help="从次日起不计入期限。" />
+            <DayField
+              name="deliveredOn"
+              label="送达之日"
+              optional
+              help="对方收到的那一天；15个工作日由此起算。还不知道的先不填，以后用“登记征求意见书送达”补登。"
+            />
+          </div>
+          <DeliveryProof method={method} optional />
+        </>
       )}
-      <LineField name="consulted" label={words.whom} help={words.whomHelp} />
-      <LineField name="contact" label="联系人、联系方式" optional help="方便催办，也是送达的凭据。" />
-      <TextField name="matter" label="征求意见的事项" help={words.matterHelp} />
-      <div className="field-row">
-        <DayField name="on" label="发出之日" latest={view.today} help="从次日起不计入期限。" />
-        <DayField
-          name="deliveredOn"
-          label="送达之日"
-          optional
-          help="对方收到的那一天；15个工作日由此起算。还不知道的先不填。"
-        />
-      </div>
     </ActForm>
   )
 }
@@ -129,6 +155,11 @@ export function RecordAnswerForm({ view, onDone }: ActProps): ReactNode {
       submit="登记意见"
       done="已登记答复意见，期限从次日起继续计算。"
     >
+      {open.map(({ id, meaning }) => (
+        <p key={id} className="guidance">
+          {meaning}
+        </p>
+      ))}
       <p className="guidance">
         不同意公开的，要有合理理由才可以据此不予公开；没有合理理由的，或者不公开会对公共利益造成重大影响的，仍可以公开，并书面告知第三方。
       </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { addDays, longDate } from '../../kit/days.ts'
-import { DayField, TextField } from '../../kit/fields.tsx'
+import { DayField, LineField, TextField } from '../../kit/fields.tsx'
 import { ActForm, type ActProps } from './act-form.tsx'
 
 /** So many days are offered to correct; the office may set others. */
@@ -53,14 +53,14 @@ export function ReceiveCorrectionForm({ view, onDone }: ActProps): ReactNode {
       view={view}
       onDone={onDone}
       act="receiveCorrection"
-      initial={{ on: view.today, content: '' }}
+      initial={{ on: view.today, content: '', goodCause: '' }}
       body={(values) => values}
       submit="登记补正，重新计算期限"
       done="已登记收到补正，答复期限自次日起重新计算。"
     >
       <p className="guidance">
         答复期限自收到补正的次日起重新计算20个工作日（条例第三十条）。
-        {late && '补正期限已过：登记就表示认可申请人有正当理由。'}
+        {late && '补正期限已过：期限以后收到的，登记就表示认可申请人有正当理由。'}
       </p>
       <DayField name="on" label="收到补正之日" latest={view.today} help="补正材料到达本机关的那一天。" />
       <TextField
@@ -68,6 +68,13 @@ export function ReceiveCorrectionForm({ view, onDone }: ActProps): ReactNode {
         label="补正后的内容描述"
         help="照补正材料抄写，不要改动申请人的意思。以后按这一内容查找和答复。"
       />
+      {late && (
+        <LineField
+          name="goodCause"
+          label="逾期的正当理由"
+          help="期限以后收到的必填；期限以内收到、今天才登记的不用填。例如：申请人住院，附住院证明；信函在期限内寄出，在途延误。"
+        />
+      )}
     </ActForm>
   )
 }

@@ -79,6 +79,7 @@ export function WithdrawForm({ view, onDone }: ActProps): ReactNode {
     >
       <p className="guidance">
         只登记申请人自愿撤回。撤回后本件办结，计入年度报告“其他处理”；申请人以后可以再申请。
+        {view.work.joined.length > 0 && '与本件并案的其他申请不受影响，照常办理。'}
       </p>
       <DayField
         name="on"

@@ -1,0 +1,33 @@
+import type { EventTexts } from '../file-event.ts'
+import { sentences } from '../lists/sentences.ts'
+
+export const splittingLabels = {
+  split: '拆分办理',
+  split_off: '由一件申请拆分而来',
+  joined: '并案办理',
+} as const
+
+/** A case as another names it. */
+export interface NamedCase {
+  readonly applicationId: string
+  readonly number: string
+}
+
+/** What entries of this room say. */
+export interface SplittingDetails {
+  split: {
+    readonly parts: readonly (NamedCase & { readonly description: string })[]
+    readonly reason: string
+  }
+  split_off: NamedCase & { readonly place: number; readonly of: number }
+  joined: { readonly others: readonly NamedCase[]; readonly reason: string }
+}
+
+export const splittingTexts: EventTexts<SplittingDetails> = {
+  split: ({ parts, reason }) =>
+    sentences(`拆分为${parts.length}件：${parts.map(({ number }) => number).join('、')}`, reason),
+  split_off: ({ number, place, of }) =>
+    `申请${number}拆分的第${place}件，共${of}件；收到之日和此前的经过与原件相同。`,
+  joined: ({ others, reason }) =>
+    sentences(`与${others.map(({ number }) => number).join('、')}一并办理，分别答复`, reason),
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { openOffice } from '../../../../tests/support/cases.ts'
+import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
+import { onBothEngines } from '../../../../tests/support/world.ts'
+import { expectDone } from '../../desk/index.ts'
+import {
+  applicationFile,
+  applicationsDue,
+  consultThirdParty,
+  countRequests,
+  decideApplication,
+  deliverAnswer,
+  joinApplications,
+  recordDelivery,
+  requestCorrection,
+  reviewApplication,
+  splitApplication,
+  statusOf,
+  withdrawApplication,
+} from '../index.ts'
+
+const parts = ['施工合同', '竣工验收报告']
+const reason = '两项信息由不同科室保存'
+const granted = { outcome: 'granted', ground: 'disclosed', text: '见附件' } as const
+const deliver = { method: 'online', trackingNumber: '', note: '' } as const
+
+onBothEngines('splitting', (open) => {
+  test('the parts keep receipt and clock, each has number, content and outcome; they count and the whole does not', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    const { officer } = office
+    const { id, number, queryCode } = await receivedOn(world, office, '2026-03-02')
+    world.at('2026-03-04')
+    const letter = { id, consulted: '某公司', contact: '', matter: '是否同意公开' }
+    expectDone(await consultThirdParty(officer, letter))
+    const deliveredOn = day('2026-03-06')
+    world.at('2026-03-09')
+    expectDone(
+      await recordDelivery(officer, { id, deliveredOn, method: 'counter', trackingNumber: '', note: '' }),
+    )
+    const before = expectDone(await applicationFile(officer, id))
+    expectDone(await splitApplication(officer, { id, parts, reason }))
+
+    const whole = expectDone(await applicationFile(officer, id))
+    expect(whole).toMatchObject({ state: 'split', clock: null })
+    expect(whole.acts.some(({ allowed }) => allowed)).toBe(false)
+    expect(answerOf(await reviewApplication(officer, { id, note: '' }))).toBe('notNow')
+    const [first, second] = whole.work.parts
+    if (!first || !second) throw new Error('no parts')
+    for (const [index, part] of [first, second].entries()) {
+      const file = expectDone(await applicationFile(officer, part.applicationId))
+      expect(file.requested?.description).toBe(parts[index])
+      expect(file.clock?.receivedOn.toString()).toBe('2026-03-02')
+      // the day of delivery came along with the consultation
+      expect(file.clock?.resumesBy?.toString()).toBe(before.clock?.resumesBy?.toString())
+      expect(file.work.partOf).toMatchObject({ number, place: index + 1, of: 2 })
+      expect(file.timeline.every(({ fault }) => fault === null)).toBe(true)
+    }
+    const readers = [{ unitCode: 'yangdian', doable: null }]
+    const due = expectDone(await applicationsDue(officer, { readers })).rows.map((row) => row.id)
+    expect(due.sort()).toEqual([first.applicationId, second.applicationId].sort())
+
+    world.at('2026-04-01')
+    expectDone(await decideApplication(officer, { id: first.applicationId, ...granted }))
+    expectDone(await deliverAnswer(officer, { id: first.applicationId, ...deliver }))
+    const counts = await countRequests(world.desk.read, 'yangdian', 2026)
+    expect([counts.received[0], counts.granted[0], counts.concluded[0], counts.carriedOut[0]]).toEqual([
+      2, 1, 1, 1,
+    ])
+
+    // under his one number the applicant sees both
+    const status = await statusOf(world.desk, { number, code: queryCode })
+    expect(status?.headline).toContain('2件')
+    expect(status?.parts.map((part) => [part.number, part.headline])).toEqual([
+      [first.number, '已答复'],
+      [second.number, '正在办理'],
+    ])
+    expect(await statusOf(world.desk, { number: first.number, code: queryCode })).toBeNull()
+  })
+
+  test('what cannot be split', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    const { officer, head } = office
+    const { id } = await receivedOn(world, office, '2026-03-02')
+    const split = async (change: object) =>
+      answerOf(await splitApplication(officer, { id, parts, reason, ...change }))
+    expect(await split({ parts: ['施工合同'], reason: '' })).toEqual(['parts', 'reason'])
+    expect(await split({ parts: ['施工合同', ' '] })).toEqual(['parts.1'])
+    expect(await split({ parts: ['施工合同', '施工合同'] })).toEqual(['parts.1'])
+    expect(await split({ parts: Array.from({ length: 21 }, (_, index) => `第${index}项`) })).toEqual([
+      'parts',
+    ])
+    expect(answerOf(await splitApplication(head, { id, parts, reason }))).toBe('notAllowed')
+    expectDone(await requestCorrection(officer, { id, respondBy: day('2026-03-16'), items: '请写明年份' }))
+    expect(await split({})).toBe('notNow')
+    const { id: other } = await receivedOn(world, office, '2026-03-02')
+    expectDone(await splitApplication(officer, { id: other, parts, reason }))
+    expect(await split({ id: other })).toBe('notNow')
+    const part = expectDone(await applicationFile(officer, other)).work.parts[0]?.applicationId ?? ''
+    expect(await split({ id: part })).toBe('notNow')
+    expect(answerOf(await withdrawApplication(officer, { id: other, reason: '本人书面' }))).toBe('notNow')
+  })
+
+  test('并案: handled together, each with its own answer; withdrawn is only the one that is withdrawn', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    const { officer } = office
+    const { id } = await receivedOn(world, office, '2026-03-02')
+    const { id: second } = await receivedOn(world, office, '2026-03-03')
+    const { id: third } = await receivedOn(world, office, '2026-03-04')
+    const join = async (others: readonly string[], why = '同一案卷') =>
+      answerOf(await joinApplications(officer, { id, others, reason: why }))
+    expect(await join([], '')).toEqual(['others', 'reason'])
+    expect(await join([id])).toEqual(['others'])
+    expect(await join(['nobody'])).toEqual(['others'])
+    expect(await join([second, third])).toBe('done')
+    expect(await join([second])).toEqual(['others'])
+    expectDone(await decideApplication(officer, { id, ...granted }))
+    const beside = expectDone(await applicationFile(officer, third))
+    expect(beside.work.joined.map(({ applicationId, answerText }) => [applicationId, answerText])).toEqual([
+      [id, '见附件'],
+      [second, ''],
+    ])
+    expectDone(await withdrawApplication(officer, { id: second, reason: '本人书面撤回，附卷' }))
+    expect(expectDone(await applicationFile(officer, third)).state).toBe('running')
+    expectDone(await deliverAnswer(officer, { id, ...deliver }))
+    const counts = await countRequests(world.desk.read, 'yangdian', 2026)
+    expect([counts.received[0], counts.granted[0], counts['other.other'][0], counts.carriedOut[0]]).toEqual([
+      3, 1, 1, 1,
+    ])
+  })
+})

@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify'
+import { channelLabels } from '../../../law/case-event.ts'
+import { done, may } from '../../../modules/desk/index.ts'
+import {
+  applicationPolicy,
+  concludeRecordCorrection,
+  deliveryMethodLabels,
+  idKindLabels,
+  listRecordCorrections,
+  otherUnits,
+  type RecordCorrection,
+  recordCorrectionFile,
+  recordCorrectionOutcomeLabels,
+  recordCorrectionOutcomes,
+  registerRecordCorrection,
+} from '../../../modules/requests/index.ts'
+import { bind } from '../bind.ts'
+import type { Office } from '../office.ts'
+import { recordCorrectionsApi } from './record-corrections.schema.ts'
+
+const pageSize = 20
+
+/** 更正本人信息 (条例第四十一条). */
+export function recordCorrectionRoutes(server: FastifyInstance, office: Office): void {
+  bind(server, office, '更正本人信息', recordCorrectionsApi, {
+    'GET /record-corrections': async ({ query }, { desk, account }) => {
+      const offset = ((query.page ?? 1) - 1) * pageSize
+      const unitCode = account.unit.code
+      const answer = await listRecordCorrections(desk, [unitCode], { limit: pageSize, offset })
+      if (answer.kind !== 'done') return answer
+      const { rows, total } = answer.value
+      return done({
+        rows: rows.map(({ correction, name }) => ({ ...headOf(correction), name })),
+        total,
+        pageSize,
+        mayHandle: may(account, applicationPolicy.handleRecordCorrection, account.unit),
+        outcomes: recordCorrectionOutcomes.map((key) => ({ key, label: recordCorrectionOutcomeLabels[key] })),
+        otherUnits: await otherUnits(desk.read, unitCode),
+      })
+    },
+
+    'GET /record-corrections/:id': async ({ params }, { desk }) => {
+      const answer = await recordCorrectionFile(desk, params.id)
+      if (answer.kind !== 'done') return answer
+      const { particulars, conclusion } = answer.value
+      const kind = particulars?.idKind ?? ''
+      return done({
+        ...headOf(answer.value),
+        particulars: particulars && { ...particulars, idKindLabel: kind === '' ? '' : idKindLabels[kind] },
+        conclusion: conclusion && { ...conclusion, methodLabel: deliveryMethodLabels[conclusion.method] },
+      })
+    },
+
+    'POST /record-corrections': async ({ body }, { desk, account }) =>
+      registerRecordCorrection(desk, {
+        ...body,
+        unitCode: account.unit.code,
+        arrivedOn: Temporal.PlainDate.from(body.arrivedOn),
+      }),
+
+    'POST /record-corrections/:id/conclude': async ({ params, body }, { desk }) =>
+      concludeRecordCorrection(desk, { ...body, id: params.id, on: Temporal.PlainDate.from(body.on) }),
+  })
+}
+
+function headOf(row: Omit<RecordCorrection, 'particulars' | 'conclusion'>) {
+  return {
+    id: row.id,
+    number: row.number,
+    caseNumber: row.caseNumber,
+    channelLabel: channelLabels[row.channel],
+    arrivedOn: row.arrivedOn.toString(),
+    enteredBy: row.enteredBy,
+    outcomeLabel: row.outcome && recordCorrectionOutcomeLabels[row.outcome],
+    concludedOn: row.concludedOn?.toString() ?? null,
+    concludedBy: row.concludedBy,
+  }
+}
