@@ -26,6 +26,11 @@ export const urgingMigrations: readonly Migration[] = [
         .columns(['unit_id', 'urge_state', 'urge_by'])
         .execute()
       await session.schema
+        .createIndex('application_standings_weighed')
+        .on('application_standings')
+        .columns(['unit_id', 'limit_kind', 'due_on', 'number_key'])
+        .execute()
+      await session.schema
         .createTable('reminder_settings')
         .addColumn('unit_id', 'text', (column) => column.primaryKey())
         .addColumn('days', 'text', (column) => column.notNull())
