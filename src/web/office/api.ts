@@ -45,7 +45,6 @@ export type OfficeApi = typeof sessionApi &
   typeof decisionApi &
   typeof caseLettersApi &
   typeof letterSettingsApi &
-  typeof papersApi &
   typeof clockApi &
   typeof holidayNoticesApi &
   typeof papersApi &

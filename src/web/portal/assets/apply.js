@@ -38,6 +38,6 @@ if (offers && description) {
 
   description.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(ask, pause)
+    timer = setTimeout(() => void ask(), pause)
   })
 }

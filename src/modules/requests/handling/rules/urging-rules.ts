@@ -1,5 +1,5 @@
 import { chineseDate } from '../../../../law/day.ts'
-import type { Desk } from '../../../desk/index.ts'
+
 import type { CaseFile } from '../../case-file.ts'
 import { urgingOf } from '../../urging/urging.ts'
 import { type ActRule, notNow } from './act-rule.ts'
@@ -25,7 +25,7 @@ export const urgingRules = {
     name: 'application.answer-urging',
     beforeReceipt: true,
     bar: (file) => (urgingOf(file)?.state === 'open' ? null : notNow('没有等待答复的督办。')),
-    hint: (file: CaseFile, _: Desk) => {
+    hint: (file: CaseFile) => {
       const urging = urgingOf(file)
       return urging && `县主管部门要求${chineseDate(urging.answerBy)}前答复。`
     },
