@@ -19,11 +19,12 @@ import {
   proposeErasure,
   purgeDrafts,
   refreshAllStandings,
+  remindUnits,
 } from './modules/requests/index.ts'
 import { remediesOfApplication } from './modules/remedies/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
-import { mailSender } from './platform/notifier.ts'
+import { readNoticeSenders } from './platform/notice-settings.ts'
 import { closeReaders } from './platform/office-files/index.ts'
 import { loadWords } from './platform/search/index.ts'
 import { startWorker } from './platform/worker.ts'
@@ -50,21 +51,23 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     { code: county?.code ?? '', name: county?.name ?? '', phone: county?.contact.phone ?? '' },
     instance.kind === 'demonstration',
   )
+  const senders = await readNoticeSenders(settings)
   await takeInShipped(instance.desk, instance.shippedNotices)
   const server = await buildServer({ instance, site, logger })
-  const sender = settings.mailUrl ? mailSender(settings.mailUrl, settings.mailFrom) : null
   const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
   const office = settings.publicOrigin && `${settings.publicOrigin}${settings.basePath}/office`
   const handlers = {
-    ...noticeHandlers(instance.desk, sender),
-    ...publishingNotices(instance.desk, sender, office),
-    ...deadlineNotices(instance.desk, sender, office),
+    ...noticeHandlers(instance.desk, senders, office),
+    ...publishingNotices(instance.desk, senders.mail, office),
+    ...deadlineNotices(instance.desk, senders.mail, office),
     ...rescanHandlers(instance.desk),
   }
   const worker = startWorker(instance.database, handlers, (error) =>
     logger.error({ error: nameOf(error) }, 'outbox'),
   )
-  const jobs = startJobs(jobsOf(instance), (job, error) => logger.error({ job, error: nameOf(error) }, 'job'))
+  const jobs = startJobs(jobsOf(instance, senders.robots.length), (job, error) =>
+    logger.error({ job, error: nameOf(error) }, 'job'),
+  )
   try {
     await server.listen({ host: settings.host, port: settings.port })
   } catch (error) {
@@ -89,7 +92,7 @@ const second = 1_000
 const minute = 60_000
 
 /** What comes by the clock. */
-function jobsOf(instance: Instance): Job[] {
+function jobsOf(instance: Instance, robots: number): Job[] {
   const { desk } = instance
   return [
     { name: 'calendar', everyMs: second, run: () => instance.refreshCalendar() },
@@ -99,6 +102,7 @@ function jobsOf(instance: Instance): Job[] {
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
+    { name: 'remind-applications', everyMs: minute, run: () => remindUnits(desk, robots) },
     { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
     { name: 'purge-drafts', everyMs: 60 * minute, run: () => purgeDrafts(desk) },
     { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },

@@ -157,7 +157,11 @@ test('planted at every door, a person is in no log, address, header, mail, file 
       mails.push(mail.subject, mail.text)
     },
   }
-  const handlers = noticeHandlers(door.instance.desk, sender)
+  const handlers = noticeHandlers(
+    door.instance.desk,
+    { mail: sender, sms: sender, robots: [sender], smsText: '{number}' },
+    null,
+  )
   const later = door.instance.desk.now().add({ hours: 1 })
   for (let more = true; more;) more = await deliverNext(door.instance.database, handlers, later)
   expect(mails.length).toBeGreaterThan(2)

@@ -1,6 +1,7 @@
 import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
 import type { Day } from '../../law/day.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
+import { type UrgingDetails, urgingLabels } from './urging/urging-events.ts'
 import { type AssignmentDetails, assignmentLabels } from './assignment/assignment-events.ts'
 import type { Amendment } from './consultation/amendment.ts'
 import { type ConsultationDetails, consultationLabels } from './consultation/consultation-events.ts'
@@ -30,6 +31,7 @@ const officeEventLabels = {
   ...decisionEventLabels,
   archived: '归档',
   ...feeEventLabels,
+  ...urgingLabels,
   ...assignmentLabels,
   ...consultationLabels,
   ...transferLabels,
@@ -80,6 +82,7 @@ interface Entry {
 export interface EventDetails
   extends
     IntakeDetails,
+    UrgingDetails,
     FeeEventDetails,
     ClockEventDetails,
     StatusEventDetails,

@@ -153,6 +153,17 @@ export { paperKindLabels, paperKinds, type Paper, type PaperKind } from './paper
 export { paperFiles } from './papers/paper-store.ts'
 export { readPaper } from './papers/read-papers.ts'
 
+// 督办 and reminders
+export { acceptUrging, type AcceptUrging } from './urging/accept-urging.ts'
+export { answerUrging, type AnswerUrging } from './urging/answer-urging.ts'
+export { urge, type Urge } from './urging/urge.ts'
+export { remindUnits } from './reminders/remind-units.ts'
+export { reminderDaysOf, setReminderDays } from './reminders/reminder-settings.ts'
+export { supervisionBoard, type SupervisionBoard } from './urging/supervision-board.ts'
+export { type BoardList } from './urging/supervision-store.ts'
+export { urgingsToDo } from './urging/urgings-to-do.ts'
+export { type Urging } from './urging/urging.ts'
+
 // queries
 export { type CountedApplication } from './fees/fee-month.ts'
 export { feeLedgerOf, type FeeLedger } from './fees/fee-ledger.ts'

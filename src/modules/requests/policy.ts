@@ -32,6 +32,9 @@ export type ApplicationAct =
   | 'checkIdentity'
   | 'setRetention'
   | 'import'
+  | 'urge'
+  | 'answerUrging'
+  | 'setReminders'
   | 'readAssigned'
   | 'assign'
   | 'giveOpinion'
@@ -83,6 +86,9 @@ export const applicationPolicy = {
   archive: { ownUnit: ['disclosureOfficer'] },
   addPaper: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   import: { ownUnit: ['disclosureOfficer'] },
+  urge: { below: ['supervisor'] },
+  answerUrging: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
+  setReminders: { ownUnit: ['supervisor'] },
   // 科室: the person to whom the case was given reads it without the applicant, and answers
   readAssigned: { assigned: true },
   assign: { ownUnit: ['disclosureOfficer'] },

@@ -10,6 +10,7 @@ import { decisionMigrations } from './decision/decision-tables.ts'
 import { intakeMigrations } from './intake/intake-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
+import { urgingMigrations } from './urging/urging-tables.ts'
 import { retentionMigrations } from './privacy/retention-tables.ts'
 
 export type RequestTables = {
@@ -166,4 +167,5 @@ export const requestMigrations: readonly Migration[] = [
   ...retentionMigrations,
   ...decisionMigrations,
   ...standingMigrations,
+  ...urgingMigrations,
 ]

@@ -28,6 +28,7 @@ import type { reportingApi } from './routes/reporting.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sectionsApi } from './routes/sections.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
+import type { supervisionApi } from './routes/supervision.schema.ts'
 
 /** Every endpoint of the office, as a type: the client's calls are checked against it. Add your feature's. */
 export type OfficeApi = typeof sessionApi &
@@ -48,6 +49,7 @@ export type OfficeApi = typeof sessionApi &
   typeof clockApi &
   typeof holidayNoticesApi &
   typeof papersApi &
+  typeof supervisionApi &
   typeof remediesApi &
   typeof retentionApi &
   typeof publishingApi &

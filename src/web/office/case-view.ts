@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Clock } from '../../law/clock.ts'
 import { channelLabels } from '../../law/case-event.ts'
 import type { DayStrip } from '../../law/day-strip.ts'
-import type { Day } from '../../law/day.ts'
+import { type Day, isBefore } from '../../law/day.ts'
 import { type RemedyAdvice, remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import { requestColumnLabels } from '../../law/report-rows.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
@@ -22,6 +22,7 @@ import {
   paperKindLabels,
   paperKinds,
   type TimelineEntry,
+  type Urging,
 } from '../../modules/requests/index.ts'
 import { timeZone } from '../../platform/day.ts'
 import { caseWorkViewOf } from './case-work-view.ts'
@@ -77,6 +78,11 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
     })),
     consultations: file.consultations.map((one) => consultationOf(one, ended)),
     extension: file.extension,
+    urging: file.urging && urgingViewOf(file.urging, desk),
+    urgingProposal:
+      file.urgingProposal && may(desk.actor, applicationPolicy.urge, unit)
+        ? { ...file.urgingProposal, answerBy: file.urgingProposal.answerBy.toString() }
+        : null,
     draft: file.draft && {
       ...file.draft,
       outcomeLabel: decisionLabel(file.draft.outcome, file.draft.ground),
@@ -87,6 +93,17 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
     sameApplicantThisMonth: file.sameApplicantThisMonth,
     inFull: file.inFull,
     work: caseWorkViewOf(file.work, desk),
+  }
+}
+
+function urgingViewOf(urging: Urging, desk: Desk): View['urging'] {
+  const { state, answerBy, answer } = urging
+  return {
+    ...urging,
+    urgedOn: urging.urgedOn.toString(),
+    answerBy: answerBy.toString(),
+    late: state === 'open' && isBefore(answerBy, desk.today()),
+    answer: answer && { ...answer, on: answer.on.toString() },
   }
 }
 

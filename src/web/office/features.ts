@@ -31,6 +31,7 @@ import { reportingRoutes } from './routes/reporting.ts'
 import { scanningRoutes } from './routes/scanning.ts'
 import { sectionRoutes } from './routes/sections.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { supervisionRoutes } from './routes/supervision.ts'
 
 /** What the office can do: one routes file a feature. Add yours here, and its types to `api.ts`. */
 export const features: readonly ((server: FastifyInstance, office: Office) => void)[] = [
@@ -51,7 +52,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   paperRoutes,
   clockRoutes,
   holidayNoticeRoutes,
-  paperRoutes,
+  supervisionRoutes,
   remedyRoutes,
   retentionRoutes,
   publishingRoutes,

@@ -7,6 +7,7 @@ import { publishingQueue } from './publishing-queue.ts'
 import type { QueueShare } from './queue-share.ts'
 import { reportingQueue } from './reporting-queue.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
+import { urgingQueue } from './urging-queue.ts'
 
 /** What one feature has to do for this person today; `perGroup`: at most so many rows of each group. */
 export type QueueProvider = (
@@ -15,8 +16,12 @@ export type QueueProvider = (
   perGroup?: number,
 ) => Promise<QueueShare | readonly QueueRow[]>
 
-/** The features that put work into 今天要办的. Add yours. */
+/**
+ * The features that put work into 今天要办的, what presses most first: what the county asks, what the law grants to one
+ * person, what it asks for everybody. Add yours.
+ */
 const providers: readonly QueueProvider[] = [
+  urgingQueue,
   applicationQueue,
   assignmentQueue,
   movedDeadlinesQueue,
@@ -41,7 +46,8 @@ export async function workQueue(desk: Desk, account: SignedInAccount, perGroup?:
   const byDay = new Map<string, number>()
   for (const provide of providers) {
     const given = await provide(desk, account, perGroup)
-    const share: QueueShare = 'rows' in given ? given : { rows: given }
+    // a share comes in its own order, plain rows by their days
+    const share: QueueShare = 'rows' in given ? given : { rows: given.toSorted(nearestFirst) }
     rows.push(...share.rows)
     left.push(...(share.left ?? []))
     for (const [day, count] of share.byDay ?? countsOf(share.rows)) {
@@ -59,10 +65,15 @@ function countsOf(rows: readonly QueueRow[]): Map<string, number> {
   return counts
 }
 
+/** What is late or of today stays as its feature ordered it; where time is left, the nearest day comes first. */
 function byUrgency(a: QueueRow, b: QueueRow): number {
   const group = groups.indexOf(a.group) - groups.indexOf(b.group)
   if (group !== 0) return group
-  // rows without a day come first in their group: they can be done at once
-  const day = (a.dueOn ?? '').localeCompare(b.dueOn ?? '')
-  return day !== 0 ? day : a.id.localeCompare(b.id)
+  if (a.group === 'overdue' || a.group === 'today') return 0
+  return (a.dueOn ?? '').localeCompare(b.dueOn ?? '')
+}
+
+/** Rows without a day first: they can be done at once. */
+function nearestFirst(a: QueueRow, b: QueueRow): number {
+  return (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.id.localeCompare(b.id)
 }

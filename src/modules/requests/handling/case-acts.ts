@@ -19,6 +19,7 @@ import { letterRules } from './rules/letter-rules.ts'
 import { paperRules } from './rules/paper-rules.ts'
 import { privacyRules } from './rules/privacy-rules.ts'
 import { receiptRules } from './rules/receipt-rules.ts'
+import { urgingRules } from './rules/urging-rules.ts'
 import { splittingRules } from './rules/splitting-rules.ts'
 import { transferRules } from './rules/transfer-rules.ts'
 
@@ -39,6 +40,7 @@ const rules = {
   ...closingRules,
   ...paperRules,
   ...letterRules,
+  ...urgingRules,
 }
 export type CaseAct = keyof typeof rules
 

@@ -3,7 +3,6 @@ import { type CountedCase, countedCase } from '../../../law/counting.ts'
 import { chineseDate, isAfter } from '../../../law/day.ts'
 import { holdLock, type Session } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
-import { enqueue } from '../../../platform/outbox.ts'
 import { record, type SealedRow } from '../../audit/index.ts'
 import { actorName, type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
@@ -16,6 +15,7 @@ import { amended } from '../consultation/amendment.ts'
 import { decisionSettingsOf } from '../decision/decision-store.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
 import { letterIssues } from '../letters/letter-of-act.ts'
+import { tellApplicant } from '../notices/tell-applicant.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { noteStanding } from '../standings/keep-standings.ts'
@@ -180,8 +180,7 @@ export async function noticeApplicant(
   desk: Desk,
   application: Application,
 ): Promise<void> {
-  if (!application.particulars?.applicant.email) return
-  await enqueue(transaction, 'application.notice', { applicationId: application.id }, desk.now())
+  await tellApplicant(transaction, desk, application)
 }
 
 /** The row of an entry that follows those of `file`; what it says besides its law goes in sealed. */

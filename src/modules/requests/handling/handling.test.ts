@@ -376,15 +376,18 @@ onBothEngines('handling', (open) => {
     const rows = await world.desk.read.withTables<OutboxTables>().selectFrom('outbox').selectAll().execute()
     expect(rows.map(({ kind, payload }) => [kind, payload])).toEqual([
       ['application.notice', JSON.stringify({ applicationId: id })],
+      ['application.sms', JSON.stringify({ applicationId: id })],
     ])
     const sent: { to: string; subject: string; text: string }[] = []
     const sender = { channel: 'test', send: async (notice: (typeof sent)[0]) => void sent.push(notice) }
-    const handlers = noticeHandlers(world.desk, sender)
+    const handlers = noticeHandlers(world.desk, { mail: sender, sms: null, robots: [], smsText: '' }, null)
     await handlers['application.notice']?.({ applicationId: id })
     expect(sent).toMatchObject([{ to: 'nobody@example.com', subject: `您的申请 ${number} 有新进展` }])
     expect(sent[0]?.text).not.toMatch(/高标准|138|𠮷/)
-    await noticeHandlers(world.desk, null)['application.notice']?.({ applicationId: id })
-    await expect(handlers['application.notice']?.({})).rejects.toThrow('without an application')
+    await noticeHandlers(world.desk, { mail: null, sms: null, robots: [], smsText: '' }, null)[
+      'application.notice'
+    ]?.({ applicationId: id })
+    await expect(handlers['application.notice']?.({})).rejects.toThrow('applicationId')
     expect(sent).toHaveLength(1)
   })
 })

@@ -23,6 +23,8 @@ import { feeMonthOf } from '../fees/fee-month.ts'
 import type { DecisionDraft, DeliveryMethod, FileEventType } from '../file-event.ts'
 import { letterOf } from '../letters/letter.ts'
 import { loadCase } from '../handling/handle-case.ts'
+import { type Urging, urgingOf } from '../urging/urging.ts'
+import { type UrgingProposal, urgingProposal } from '../urging/urging-proposal.ts'
 import { isAssigned } from '../assignment/assignments.ts'
 import { type ConsultationView, consultationsOf } from '../consultation/consultations.ts'
 import type { Paper } from '../papers/paper.ts'
@@ -72,6 +74,10 @@ export interface ApplicationFile {
   readonly acts: readonly ActNow[]
   readonly consultations: readonly ConsultationView[]
   readonly extension: ExtensionState | null
+  /** 督办; null where there never was one */
+  readonly urging: Urging | null
+  /** what a demand would say; null where the case has ended */
+  readonly urgingProposal: UrgingProposal | null
   /** what was drafted and has not left yet */
   readonly draft: DecisionDraft | null
   readonly decision: DecisionView | null
@@ -115,6 +121,8 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
     acts: actsNow(file, desk),
     consultations: inFull ? consultationsOf(file, desk) : [],
     extension: extensionOf(file),
+    urging: inFull ? urgingOf(file) : null,
+    urgingProposal: urgingProposal(file, desk),
     draft: inFull && decision === null ? draftOf(file) : null,
     decision,
     sameApplicantThisMonth:

@@ -9,14 +9,13 @@ import { decisionWaits } from '../decision/decision-steps.ts'
 import { loadFiles } from './load-cases.ts'
 import { isHisAct, nextActOf } from '../handling/next-act.ts'
 import { unreadable } from './readable-units.ts'
+import { byUrgency, type DueGroup, dueGroups } from './urgency.ts'
 import { refreshStandings } from '../standings/keep-standings.ts'
 import { type DueLimit, type Standing, standingOf, waitingLimits } from '../standings/standing.ts'
 import { countByDay, type QueueDays, type QueueReader, selectGroup } from '../standings/standing-store.ts'
 import { selectCases } from '../store.ts'
 
-/** The groups of 今天要办的, in their order; `waiting`: others are waited for. */
-const dueGroups = ['overdue', 'today', 'soon', 'later', 'waiting'] as const
-export type DueGroup = (typeof dueGroups)[number]
+export type { DueGroup } from './urgency.ts'
 export type { DueLimit } from '../standings/standing.ts'
 
 /** One line of the work queue. */
@@ -228,17 +227,4 @@ function waitsForOf(file: CaseFile, limit: DueLimit): string {
           : '待审核、拟定答复'
     }
   }
-}
-
-const byNumber = new Intl.Collator('en', { numeric: true })
-
-/** Groups in their order, then the nearest day (without a day first), then the lower number. */
-function byUrgency(a: DueRow, b: DueRow): number {
-  const group = dueGroups.indexOf(a.group) - dueGroups.indexOf(b.group)
-  if (group !== 0) return group
-  const day =
-    a.dueOn && b.dueOn
-      ? Temporal.PlainDate.compare(a.dueOn, b.dueOn)
-      : Number(a.dueOn !== null) - Number(b.dueOn !== null)
-  return day !== 0 ? day : byNumber.compare(a.number, b.number)
 }

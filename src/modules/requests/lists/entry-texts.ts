@@ -10,6 +10,7 @@ import { transferTexts } from '../transfer/transfer-events.ts'
 import { letterEntryTexts } from '../letters/letter-events.ts'
 import { intakeTexts } from '../intake/intake-events.ts'
 import { paperKindLabels } from '../papers/paper.ts'
+import { urgingTexts } from '../urging/urging-events.ts'
 import { privacyEntryTexts } from '../privacy/privacy-events.ts'
 import { statusEntryTexts } from '../status/status-events.ts'
 import { sentences } from './sentences.ts'
@@ -52,6 +53,7 @@ export const entryTexts: EventTexts<EventDetails> = {
   ...privacyEntryTexts,
   withdrawn: reason,
   archived: note,
+  ...urgingTexts,
   ...assignmentTexts,
   ...consultationTexts,
   ...transferTexts,

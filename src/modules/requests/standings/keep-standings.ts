@@ -7,6 +7,8 @@ import type { CaseFile } from '../case-file.ts'
 import { nextActOf } from '../handling/next-act.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { selectCases } from '../store.ts'
+import { type Urging, urgingOf } from '../urging/urging.ts'
+import type { UrgingColumns } from '../urging/urging-tables.ts'
 import { standingOf } from './standing.ts'
 import {
   isComplete,
@@ -57,7 +59,14 @@ function rowOf(file: CaseFile, desk: Desk): StandingRow | null {
     next_act: nextActOf(file, desk),
     changes_on: standing.changesOn?.toString() ?? null,
     computed_on: desk.today().toString(),
+    ...urgeColumns(urgingOf(file)),
   }
+}
+
+/** A demand that is settled leaves nothing to do. */
+function urgeColumns(urging: Urging | null): UrgingColumns {
+  if (urging === null || urging.state === 'accepted') return { urge_state: null, urge_by: null }
+  return { urge_state: urging.state, urge_by: urging.answerBy.toString() }
 }
 
 /**

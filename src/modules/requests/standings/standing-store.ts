@@ -3,7 +3,8 @@ import type { Session } from '../../../platform/database/index.ts'
 import type { CaseAct } from '../handling/case-acts.ts'
 import { some } from '../store.ts'
 import type { RequestTables } from '../tables.ts'
-import { waitingLimits } from './standing.ts'
+import { type DueGroup, limitOrder, weighsFirst } from '../lists/urgency.ts'
+import { type DueLimit, waitingLimits } from './standing.ts'
 import type { StandingTables } from './standing-tables.ts'
 
 export type StandingRow = StandingTables['application_standings']
@@ -120,7 +121,7 @@ export interface QueueDays {
   readonly soonUntil: string
 }
 
-export type QueueGroup = 'overdue' | 'today' | 'soon' | 'later' | 'waiting'
+type QueueGroup = DueGroup
 
 /** Whose queue: `doable` names what the reader can do himself, the rest waits for others; null: he looks on. */
 export interface QueueReader {
@@ -152,7 +153,7 @@ function waits({ doable }: QueueReader, { today }: QueueDays): Expression<SqlBoo
     and (s.due_on is null or s.due_on >= ${today})))`
 }
 
-/** Ids of the first cases of a group, the nearest day first, what can be done at once before all. */
+/** Ids of the first cases of a group, in the order of `byUrgency`. */
 export async function selectGroup(
   session: Session,
   reader: QueueReader,
@@ -161,17 +162,34 @@ export async function selectGroup(
   limit: number,
 ): Promise<string[]> {
   const waiting = waits(reader, days)
-  const rows = await standings(session)
-    .select('s.application_id')
-    .where('s.unit_id', '=', reader.unitCode)
-    .where(inGroup(group, days))
-    .where(group === 'waiting' ? waiting : sql<boolean>`not ${waiting}`)
-    .orderBy('s.due_on', (order) => order.asc().nullsFirst())
-    .orderBy('s.number_key')
-    .limit(limit)
-    .execute()
-  return rows.map(({ application_id }) => application_id)
+  const first = async (among: readonly DueLimit[], count: number): Promise<string[]> => {
+    const rows = await standings(session)
+      .select('s.application_id')
+      .where('s.unit_id', '=', reader.unitCode)
+      .$if(among.length === 1, (query) => query.where('s.limit_kind', 'in', among))
+      .where(inGroup(group, days))
+      .where(group === 'waiting' ? waiting : sql<boolean>`not ${waiting}`)
+      .orderBy('s.due_on', (order) => order.asc().nullsFirst())
+      .$if(among.length > 1, (query) => query.orderBy(weight))
+      .orderBy('s.number_key')
+      .limit(count)
+      .execute()
+    return rows.map(({ application_id }) => application_id)
+  }
+  if (!weighsFirst(group)) return first(limitOrder, limit)
+  const ids: string[] = []
+  // one after the other along the index, not all of them sorted
+  for (const kind of limitOrder) {
+    if (ids.length < limit) ids.push(...(await first([kind], limit - ids.length)))
+  }
+  return ids
 }
+
+/** As {@link limitOrder} weighs them. */
+const weight = sql`case s.limit_kind ${sql.join(
+  limitOrder.map((limit, index) => sql`when ${sql.lit(limit)} then ${sql.lit(index)}`),
+  sql` `,
+)} end`
 
 /** How many cases of a reader are due on a day, his own to do and those that wait for others. */
 export interface DayCount {

@@ -1,5 +1,6 @@
 import type { Migration } from '../../../platform/database/index.ts'
 import type { CaseAct } from '../handling/case-acts.ts'
+import type { UrgingColumns } from '../urging/urging-tables.ts'
 import type { DueLimit } from './standing.ts'
 
 export type StandingTables = {
@@ -19,7 +20,7 @@ export type StandingTables = {
     changes_on: string | null
     /** the day on which it was worked out */
     computed_on: string
-  }
+  } & UrgingColumns
 }
 
 export const standingMigrations: readonly Migration[] = [

@@ -62,6 +62,15 @@ export const features: readonly Feature[] = [
     load: () => import('./applications/index.tsx'),
   },
   {
+    path: 'supervision',
+    label: '逾期与督办',
+    short: '督办',
+    roles: caseReaders,
+    always: ['supervisor', 'unitHead', 'disclosureHead'],
+    counts: 'urging',
+    load: () => import('./supervision/index.tsx'),
+  },
+  {
     path: 'remedies',
     label: '复议与诉讼',
     short: '复议',

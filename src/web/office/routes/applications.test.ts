@@ -112,12 +112,13 @@ test.each([
   expect((await other.get('/queue')).body).not.toMatchObject({ rows: [{ number }] })
 })
 
-test('the supervisor reads what is below, masked, and does nothing', async () => {
+test('the supervisor reads what is below, masked, and may only urge', async () => {
   const { id } = await registered()
   const supervisor = await door.as('wenshang', 'supervisor')
   const { body } = await supervisor.get(`/applications/${id}`)
   expect(body).toMatchObject({ mayReveal: false, applicant: { name: '欧***' } })
-  expect((body as { acts: { allowed: boolean }[] }).acts.some(({ allowed }) => allowed)).toBe(false)
+  const { acts } = body as { acts: { act: string; allowed: boolean }[] }
+  expect(acts.filter(({ allowed }) => allowed).map(({ act }) => act)).toEqual(['urge'])
   expect((await supervisor.send('POST', `/applications/${id}/reveal`, { reason: 'other' })).status).toBe(403)
 })
 

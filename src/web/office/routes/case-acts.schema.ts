@@ -163,5 +163,11 @@ export const caseActsApi = defineApi({
     '登记申请人撤回',
     z.strictObject({ ...seen, on: day, reason: text }),
   ),
+  'POST /applications/:id/urge': act(
+    '督办（条例第四十七条）',
+    z.strictObject({ ...seen, matter: text, answerBy: day }),
+  ),
+  'POST /applications/:id/answerUrging': act('答复督办', z.strictObject({ ...seen, answer: text })),
+  'POST /applications/:id/acceptUrging': act('督办办结', noted),
   'POST /applications/:id/archive': act('归档（条例第四十五条）', noted),
 })

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Answer, Desk } from '../../../modules/desk/index.ts'
 import {
+  acceptUrging,
+  answerUrging,
   approveExtension,
   archiveApplication,
   checkIdentity,
@@ -26,6 +28,7 @@ import {
   requestCorrection,
   returnDecision,
   reviewApplication,
+  urge,
   sendMessage,
   signDecision,
   submitDecision,
@@ -138,6 +141,12 @@ export function caseActRoutes(server: FastifyInstance, office: Office): void {
     })),
     'POST /applications/:id/deliver': through(deliverAnswer, withDay),
     'POST /applications/:id/withdraw': through(withdrawApplication, withDay),
+    'POST /applications/:id/urge': through(urge, ({ answerBy, ...body }) => ({
+      ...body,
+      answerBy: day(answerBy),
+    })),
+    'POST /applications/:id/answerUrging': through(answerUrging, same),
+    'POST /applications/:id/acceptUrging': through(acceptUrging, same),
     'POST /applications/:id/archive': through(archiveApplication, same),
   })
 }

@@ -165,6 +165,21 @@ export const caseView = z.object({
   ),
   /** what a clerk may add, for the form */
   paperKinds: z.array(z.object({ key: z.string(), label: z.string() })),
+  /** 督办; null where there never was one */
+  urging: z
+    .object({
+      state: z.enum(['open', 'answered', 'accepted']),
+      matter: z.string(),
+      urgedOn: day,
+      urgedBy: z.string(),
+      answerBy: day,
+      /** the day to answer has passed, and there is no answer */
+      late: z.boolean(),
+      answer: z.object({ text: z.string(), on: day, by: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** what a 督办 would say, for who may urge; null otherwise */
+  urgingProposal: z.object({ matter: z.string(), answerBy: day }).nullable(),
   draft: z
     .object({
       outcome: z.string(),

@@ -22,6 +22,8 @@ export const queueRow = z.object({
   /** named where it is not the reader's own unit */
   unit: z.string().nullable(),
   group: queueGroup,
+  /** shown red wherever it stands: the county has asked for it */
+  urgent: z.boolean().optional(),
   /** 尚未起算: in the queue, though no term runs yet */
   notStarted: z.boolean(),
   dueOn: day.nullable(),

@@ -19,6 +19,7 @@ import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
 import { LinksCard, ReasonsCard, SectionsCard } from './work-cards.tsx'
 import { Timeline } from './timeline.tsx'
+import { UrgingCard } from './urging-card.tsx'
 import type { CaseView } from './weeks.ts'
 
 /** 案卷: one case with all that a successor needs to go on with it. */
@@ -79,6 +80,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column act-column">
           <ClockCard view={view} />
+          <UrgingCard view={view} />
           <ActsCard view={view} onAct={setAct} />
         </div>
       </div>

@@ -157,7 +157,11 @@ function QueueLine({ row, primary }: { readonly row: QueueRow; readonly primary:
         </p>
       </td>
       <td className="when">
-        <strong className={row.group === 'overdue' && !row.notStarted ? 'late' : undefined}>{dueText}</strong>
+        <strong
+          className={(row.group === 'overdue' && !row.notStarted) || row.urgent === true ? 'late' : undefined}
+        >
+          {dueText}
+        </strong>
         {dueNote !== null && <p>{dueNote}</p>}
       </td>
       <td className="now">{now}</td>

@@ -20,6 +20,7 @@ import { RecordDeliveryForm, TellThirdPartyForm } from './third-party-forms.tsx'
 import { AskTransferForm, RecordConsentForm, TransferForm } from './transfer-forms.tsx'
 import { DeliverForm } from './deliver-form.tsx'
 import { NoteContactFailedForm, NoteSecondCopyForm } from './intake-forms.tsx'
+import { AcceptUrgingForm, AnswerUrgingForm, UrgeForm } from './urging-forms.tsx'
 import { AddPaperForm } from './add-paper-form.tsx'
 import { CheckIdentityForm } from './identity-form.tsx'
 import { SendMessageForm } from './message-form.tsx'
@@ -66,6 +67,9 @@ const forms: Readonly<Record<ActName | 'addPaper', ComponentType<ActProps>>> = {
   split: SplitForm,
   join: JoinForm,
   addPaper: AddPaperForm,
+  urge: UrgeForm,
+  answerUrging: AnswerUrgingForm,
+  acceptUrging: AcceptUrgingForm,
   sendMessage: SendMessageForm,
   checkIdentity: CheckIdentityForm,
 }

@@ -57,6 +57,7 @@ export function ActForm<Name extends ActName, Values extends object>(props: Prop
         'GET /applications/:id/what-if',
         'GET /queue',
         'GET /applications',
+        'GET /supervision',
       ]}
     >
       {(values: Values) => (
