@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deliverAnswer, requestCorrection } from '../support/letters.ts'
 import { signedDraft } from '../support/decide.ts'
 import type { Page } from 'playwright-core'
 import { expectDone } from '../../src/modules/desk/index.ts'
@@ -6,9 +7,7 @@ import {
   addPaper,
   applicationFile,
   confirmReceipt,
-  deliverAnswer,
   findApplications,
-  requestCorrection,
   reviewApplication,
   sendMessage,
 } from '../../src/modules/requests/index.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deliverAnswer } from '../../../../tests/support/letters.ts'
 import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, openSections, receivedOn } from '../../../../tests/support/handling.ts'
@@ -10,7 +11,6 @@ import {
   assignCase,
   assignedCases,
   decideApplication,
-  deliverAnswer,
   giveOpinion,
   handBack,
   listSections,

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
+import { consultAgency, consultThirdParty, deliverAnswer } from '../../../../tests/support/letters.ts'
 import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
 import { expectDone } from '../../desk/index.ts'
-import {
-  applicationFile,
-  consultAgency,
-  consultThirdParty,
-  deliverAnswer,
-  recordConsultationAnswer,
-  recordDelivery,
-  tellThirdParty,
-} from '../index.ts'
+import { applicationFile, recordConsultationAnswer, recordDelivery, tellThirdParty } from '../index.ts'
 
 const letter = { consulted: '某建设工程有限公司', contact: '', matter: '施工合同是否同意公开' }
 const byMail = { method: 'mail', trackingNumber: 'XA00000000CN', note: '' } as const

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, personForm, rareName } from '../../../../tests/support/cases.ts'
 import { makeDocx } from '../../../../tests/support/handmade-files.ts'
 import { readDocx } from '../../../../tests/support/read-docx.ts'
@@ -7,7 +8,6 @@ import { letterFields } from '../../../law/letter-fields.ts'
 import { letterRules } from '../../../law/letters.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
 import {
-  decideApplication,
   draftLetter,
   letterTemplateFile,
   letterToPrint,
@@ -58,7 +58,7 @@ onBothEngines('letter templates', (open) => {
       }),
     )
     const draft = { id, outcome: 'granted', ground: 'disclosed', text: '现予提供。' } as const
-    expectDone(await decideApplication(officer, draft))
+    await signedDraft(officer, draft)
     const { letter: letterId } = expectDone(await draftLetter(officer, { id, kind: 'granted', values: {} }))
     const county = world.desk.as(people.supervisor)
     const kind = 'granted'

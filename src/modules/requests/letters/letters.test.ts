@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedDraft } from '../../../../tests/support/decide.ts'
 import {
   openOffice,
   type Office,
@@ -20,7 +21,6 @@ import {
   addPaper,
   applicationFile,
   caseLetters,
-  decideApplication,
   deliverAnswer,
   draftLetter,
   letterSettings,
@@ -80,7 +80,7 @@ onBothEngines('letters', (open) => {
     const office = await openOffice(world)
     const { officer } = office
     const id = await received(world, office)
-    expectDone(await decideApplication(officer, { id, ...granting }))
+    await signedDraft(officer, { id, ...granting })
     expect(expectDone(await caseLetters(officer, id)).writable.find(({ suggested }) => suggested)?.kind).toBe(
       'granted',
     )
@@ -242,7 +242,7 @@ onBothEngines('letters', (open) => {
     expect(said(await setRemedyPlaces(officer, { ...bare, court: '县里' }))).toContain('全称')
     expectDone(await setRemedyPlaces(officer, bare))
     const id = await received(world, office)
-    expectDone(await decideApplication(officer, { id, ...granting }))
+    await signedDraft(officer, { id, ...granting })
     const { letter: letterId } = expectDone(await draftLetter(officer, { id, kind: 'granted', values: {} }))
     const refused = said(await numberLetter(officer, { id, letterId, online: true }))
     expect(refused).toContain('有管辖权的人民法院')
@@ -284,9 +284,9 @@ onBothEngines('letters', (open) => {
     expect(twice.kind).not.toBe('done')
 
     const second = await received(world, office)
-    expectDone(await decideApplication(officer, { id: second, ...granting }))
+    await signedDraft(officer, { id: second, ...granting })
     const told = await sealed(officer, second, 'granted')
-    expectDone(await decideApplication(officer, { id: second, ...granting, text: '另一份合同。' }))
+    await signedDraft(officer, { id: second, ...granting, text: '另一份合同。' })
     const how = { id: second, method: 'counter', trackingNumber: '', note: '', letter: told } as const
     expect(said(await deliverAnswer(officer, how))).toContain('答复又改动过')
     expectDone(await delivered(officer, { ...how }))

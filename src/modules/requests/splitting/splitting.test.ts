@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { consultThirdParty, deliverAnswer, requestCorrection } from '../../../../tests/support/letters.ts'
 import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
@@ -7,12 +8,9 @@ import { expectDone } from '../../desk/index.ts'
 import {
   applicationFile,
   applicationsDue,
-  consultThirdParty,
   countRequests,
-  deliverAnswer,
   joinApplications,
   recordDelivery,
-  requestCorrection,
   reviewApplication,
   splitApplication,
   statusOf,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deliverAnswer } from '../../../../tests/support/letters.ts'
 import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
@@ -9,7 +10,6 @@ import {
   applicationFile,
   askTransfer,
   confirmReceipt,
-  deliverAnswer,
   listApplications,
   recordConsent,
   statusOf,

@@ -6,6 +6,7 @@ import { useAnswer, useSend } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { shortDate } from '../../kit/days.ts'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
+import { useAccount } from '../../session/use-session.ts'
 import type { CaseView } from '../weeks.ts'
 
 type SamePerson = CallAnswer<'GET /applications/:id/same-person'>
@@ -22,7 +23,15 @@ const stale = [
 
 /** 同一申请人: other spellings that may be the same person. A clerk joins them; nothing is joined by itself. */
 export function SamePersonCard({ view }: { readonly view: CaseView }): ReactNode {
-  const { data } = useAnswer('GET /applications/:id/same-person', { params: { id: view.id } })
+  const { account } = useAccount()
+  // others may not see it, and need not be refused
+  const clerk =
+    account.unit.code === view.unit.code && account.roles.some(({ key }) => key === 'disclosureOfficer')
+  const { data } = useAnswer(
+    'GET /applications/:id/same-person',
+    { params: { id: view.id } },
+    { enabled: clerk },
+  )
   const { message } = App.useApp()
   const [asked, setAsked] = useState<Proposal | null>(null)
   const part = useSend('POST /applications/:id/partApplicants', {
