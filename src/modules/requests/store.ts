@@ -177,6 +177,8 @@ export interface CaseFilter {
   /** year in which the application came in */
   readonly year?: number
   readonly ids?: readonly string[]
+  /** leaves applicant and request sealed: who only counts days need not open them */
+  readonly sealed?: true
 }
 
 /** Cases, newest first. */
@@ -193,7 +195,7 @@ export async function selectCases(
     .orderBy('applications.audit_seq', 'desc')
     .orderBy('applications.number_key', 'desc')
   if (page) query = query.limit(page.limit).offset(page.offset)
-  return (await query.execute()).map((row) => fromRow(row, vault))
+  return (await query.execute()).map((row) => fromRow(row, filter.sealed ? null : vault))
 }
 
 export async function countCases(session: Session, filter: CaseFilter): Promise<number> {
@@ -342,11 +344,12 @@ async function eventRowsOf(session: Session, ids: readonly string[]): Promise<Ma
   return Map.groupBy(rows, (row) => row.application_id)
 }
 
-/** A row of `storedCases`, opened. */
+/** A row of `storedCases`, opened; without a vault its particulars stay closed. */
 export function fromRow(
   row: ApplicationRow & { sealed_key: string | null; last_seq: number; open: number },
-  vault: Vault,
+  vault: Vault | null,
 ): StoredCase {
+  const { sealed_key: key } = row
   return {
     application: {
       id: row.id,
@@ -358,9 +361,9 @@ export function fromRow(
       source: row.source,
       arrivedOn: dayFrom(row.arrived_on),
       enteredAt: row.entered_at,
-      particulars: row.sealed_key === null ? null : opened<Particulars>(vault, row.sealed_key, row.sealed),
+      particulars: key === null || vault === null ? null : opened<Particulars>(vault, key, row.sealed),
     },
-    sealedKey: row.sealed_key,
+    sealedKey: key,
     lastSeq: row.last_seq,
     open: row.open === 1,
   }

@@ -10,7 +10,7 @@ import { loadFiles } from './load-cases.ts'
 import { isHisAct, nextActOf } from '../handling/next-act.ts'
 import { unreadable } from './readable-units.ts'
 import { byUrgency, type DueGroup, dueGroups } from './urgency.ts'
-import { refreshStandings } from '../standings/keep-standings.ts'
+import { freshenStandings } from '../standings/keep-standings.ts'
 import { type DueLimit, type Standing, standingOf, waitingLimits } from '../standings/standing.ts'
 import { countByDay, type QueueDays, type QueueReader, selectGroup } from '../standings/standing-store.ts'
 import { selectCases } from '../store.ts'
@@ -76,7 +76,7 @@ export async function applicationsDue(
   const unitCodes = readers.map(({ unitCode }) => unitCode)
   const refused = await unreadable(desk, unitCodes)
   if (refused) return refused
-  await refreshStandings(desk, unitCodes)
+  await freshenStandings(desk, unitCodes)
   const days = daysOf(desk)
   const ids: string[] = []
   const totals = new Map<DueGroup, number>()

@@ -42,7 +42,7 @@ export async function recomputeStandings(
 }
 
 async function rowsOf(session: Session, desk: Desk, ids: readonly string[]): Promise<StandingRow[]> {
-  const cases = await selectCases(session, desk.vault, { ids })
+  const cases = await selectCases(session, desk.vault, { ids, sealed: true })
   return (await loadFiles(session, desk, cases)).flatMap((file) => rowOf(file, desk) ?? [])
 }
 
@@ -78,6 +78,22 @@ export async function refreshStandings(desk: Desk, unitCodes: readonly string[])
   const stale = await inBatches(desk, () => selectStale(desk.read, unitCodes, today, batch))
   if (await isComplete(desk.read, unitCodes)) return stale
   return stale + (await inBatches(desk, () => selectAstray(desk.read, unitCodes, batch)))
+}
+
+const complete = new WeakMap<Desk['vault'], Set<string>>()
+
+/**
+ * {@link refreshStandings} before a look at a queue: whether every case stands somewhere is asked once a process, for
+ * each entry is noted in its own transaction. The morning's round asks again.
+ */
+export async function freshenStandings(desk: Desk, unitCodes: readonly string[]): Promise<void> {
+  const known = complete.get(desk.vault) ?? new Set()
+  complete.set(desk.vault, known)
+  const unknown = unitCodes.filter((code) => !known.has(code))
+  if (unknown.length > 0) await refreshStandings(desk, unknown)
+  for (const code of unknown) known.add(code)
+  const today = desk.today().toString()
+  await inBatches(desk, () => selectStale(desk.read, unitCodes, today, batch))
 }
 
 /** {@link refreshStandings} for every unit: by the clock, soon after midnight and after an upgrade. */

@@ -3,7 +3,7 @@ import { type DueRow, dueRowOf } from '../lists/applications-due.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { unreadable } from '../lists/readable-units.ts'
 import { reminderDaysOf } from '../reminders/reminder-settings.ts'
-import { refreshStandings } from '../standings/keep-standings.ts'
+import { freshenStandings } from '../standings/keep-standings.ts'
 import { selectCases } from '../store.ts'
 import {
   type BoardDays,
@@ -41,7 +41,7 @@ export async function supervisionBoard(
   const refused = await unreadable(desk, request.unitCodes)
   if (refused) return refused
   const { unitCodes, list } = request
-  await refreshStandings(desk, unitCodes)
+  await freshenStandings(desk, unitCodes)
   const soonDays = Math.max(...(await reminderDaysOf(desk.read)))
   const days = boardDays(desk, soonDays)
   const units = await countByUnit(desk.read, unitCodes, days)

@@ -30,6 +30,12 @@ export const urgingMigrations: readonly Migration[] = [
         .on('application_standings')
         .columns(['unit_id', 'limit_kind', 'due_on', 'number_key'])
         .execute()
+      // holds all that the counts of a queue look at
+      await session.schema
+        .createIndex('application_standings_counted')
+        .on('application_standings')
+        .columns(['unit_id', 'due_on', 'limit_kind', 'next_act'])
+        .execute()
       await session.schema
         .createTable('reminder_settings')
         .addColumn('unit_id', 'text', (column) => column.primaryKey())

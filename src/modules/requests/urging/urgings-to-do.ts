@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk/index.ts'
-import { refreshStandings } from '../standings/keep-standings.ts'
+import { freshenStandings } from '../standings/keep-standings.ts'
 import { boardDays, rowsOf, type SupervisionBoard } from './supervision-board.ts'
 import { countByUnit, selectBoardList } from './supervision-store.ts'
 
@@ -11,7 +11,7 @@ export async function urgingsToDo(
   limit: number,
 ): Promise<{ readonly rows: SupervisionBoard['rows']; readonly left: number }> {
   if (unitCodes.length === 0) return { rows: [], left: 0 }
-  await refreshStandings(desk, unitCodes)
+  await freshenStandings(desk, unitCodes)
   const days = boardDays(desk, 1)
   const ids = await selectBoardList(desk.read, unitCodes, list, days, { limit, offset: 0 })
   if (ids.length < limit) return { rows: await rowsOf(desk, ids), left: 0 }
