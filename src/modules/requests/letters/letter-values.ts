@@ -16,6 +16,7 @@ import { remedyAdvice, remedyParagraph, type RemedyPlaces } from '../../../law/r
 import type { Desk } from '../../desk/index.ts'
 import { carrierLabels, deliveryLabels } from '../applicant.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, extensionOf, lastOf, proceedingOf } from '../case-file.ts'
+import { evidenceValues } from './evidence-values.ts'
 import { answerLetterKinds, draftToIssue } from './signed-draft.ts'
 
 /** What a letter is drafted from, besides the case: the unit's remedies, and its day. */
@@ -128,14 +129,13 @@ function answerValues(kind: LetterKind, file: CaseFile): LetterValues {
   if (!answerLetterKinds(file).includes(kind)) return {}
   const draft = draftToIssue(file)?.draft
   if (!draft) return {}
-  const { outcome, ground, text, reasons, search } = draft
+  const { outcome, ground, text } = draft
   const told: LetterField = fieldOfText[kind] ?? 'content'
   return {
     outcome: outcomeSentence(kind, outcome, you),
     article: articleFor(outcome, ground),
     provision: provisionOf(file),
-    reasons,
-    search,
+    ...evidenceValues(draft),
     ...(text === '' ? {} : { [told]: text }),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { requestCorrection } from '../../../../tests/support/letters.ts'
 import { type Office, openOffice, personForm, rareName } from '../../../../tests/support/cases.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
 import type { Notice, NoticeSender } from '../../../platform/notifier.ts'
@@ -10,7 +11,6 @@ import {
   registerApplication,
   reminderDaysOf,
   remindUnits,
-  requestCorrection,
   setReminderDays,
 } from '../index.ts'
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Caller, openOfficeDoor, type OfficeDoor } from '../../../../tests/support/office-door.ts'
+import { wholeDraft } from '../../../../tests/support/decide.ts'
 import { auditEvents } from '../../../modules/audit/index.ts'
 import { emptyForm } from '../../../modules/requests/index.ts'
 
@@ -123,16 +124,16 @@ test('the supervisor reads what is below, masked, and may only urge', async () =
 })
 
 /** The letter of the answer, by the door: court, draft, number, scan; answers its id. */
-async function sealedAnswer(id: string): Promise<string> {
+async function sealedAnswer(id: string, lastSeq: number): Promise<string> {
   const places = { body: '', address: '', onlineChannel: '', court: '某某县人民法院' }
   expect((await officer.send('PUT', '/letters/places', places)).status).toBe(200)
   const path = `/applications/${id}/letters`
   const listed = await officer.get(path)
   expect(listed.body).toMatchObject({ sealService: false, mayHandle: true, letters: [] })
-  const drafted = await officer.send('POST', path, { lastSeq: 4, kind: 'notExist', values: {} })
+  const drafted = await officer.send('POST', path, { lastSeq, kind: 'notExist', values: {} })
   const { letter } = drafted.body as { letter: string }
   const numbered = await officer.send('POST', `${path}/${letter}/number`, {
-    lastSeq: 5,
+    lastSeq: lastSeq + 1,
     datedOn: '2026-10-14',
     online: false,
   })
@@ -142,9 +143,9 @@ async function sealedAnswer(id: string): Promise<string> {
   const word = await officer.get(`${path}/${letter}/document?format=docx`)
   expect(String(word.headers['content-disposition'])).toContain(encodeURIComponent('杨店公复〔2026〕1号'))
   expect(String(word.headers['content-disposition'])).not.toMatch(/%E6%AC%A7%E9%98%B3/)
-  const service = await officer.send('POST', `${path}/${letter}/sealByService`, { lastSeq: 6 })
+  const service = await officer.send('POST', `${path}/${letter}/sealByService`, { lastSeq: lastSeq + 2 })
   expect(service.body).toMatchObject({ refusal: { code: 'notNow' } })
-  const seal = `${path}/${letter}/seal?lastSeq=6`
+  const seal = `${path}/${letter}/seal?lastSeq=${lastSeq + 2}`
   const large = { name: '大.pdf', bytes: Buffer.alloc(21 * 1024 * 1024, '%PDF-') }
   expect((await officer.upload(seal, large)).body).toMatchObject({
     issues: [{ field: 'file', text: expect.stringContaining('超过 20 MB') }],
@@ -169,6 +170,7 @@ test('a case from filing to the answer: the clock, the bars, the conflict, the r
       }),
     ]),
   })
+  const sending = { on: '2026-10-14', method: 'counter', trackingNumber: '', note: '' }
   const act = (name: string, body: object) => officer.send('POST', `/applications/${id}/${name}`, body)
 
   const early = await act('decide', {
@@ -179,6 +181,8 @@ test('a case from filing to the answer: the clock, the bars, the conflict, the r
     reasons: '',
     search: '',
     nothingInPost: false,
+    evidence: {},
+    answers: [],
   })
   expect([early.status, early.body]).toMatchObject([409, { refusal: { code: 'notNow' } }])
   expect((await act('confirmReceipt', { lastSeq: 1, on: '2026-09-18', note: '电话确认' })).status).toBe(200)
@@ -198,31 +202,45 @@ test('a case from filing to the answer: the clock, the bars, the conflict, the r
   const conflict = await act('review', { lastSeq: 2, note: '' })
   expect([conflict.status, conflict.body]).toMatchObject([409, { refusal: { code: 'changedMeanwhile' } }])
 
+  const whole = wholeDraft({ outcome: 'unavailable.notHeld', ground: 'notExist' })
   const draft = {
     outcome: 'unavailable.notHeld',
     ground: 'notExist',
     text: '',
     search: '',
     nothingInPost: false,
+    evidence: {},
+    answers: [...(whole.answers ?? [])],
   }
   const faulty = await act('decide', { ...draft, lastSeq: 3, reasons: '' })
   expect((faulty.body as { issues: { field: string }[] }).issues.map(({ field }) => field)).toEqual([
     'reasons',
-    'search',
+    'evidence.searches',
   ])
-  const drafted = await act('decide', { ...draft, lastSeq: 3, reasons: '经检索没有', search: '工程档案' })
+  const drafted = await act('decide', {
+    ...draft,
+    lastSeq: 3,
+    reasons: '经检索没有',
+    evidence: { searches: whole.evidence?.searches },
+  })
   expect(drafted.status).toBe(200)
-  const bare = { lastSeq: 4, on: '2026-10-14', method: 'counter', trackingNumber: '', note: '' }
+  const unsigned = await act('deliver', { ...sending, lastSeq: 4 })
+  expect(unsigned.body).toMatchObject({ refusal: { code: 'notNow' } })
+  expect((await act('submitDecision', { lastSeq: 4, note: '' })).status).toBe(200)
+  const head = await door.as('yangdian', 'disclosureHead')
+  const leader = await door.as('yangdian', 'unitHead')
+  const passed = { lastSeq: 5, remarks: '同意。' }
+  expect((await head.send('POST', `/applications/${id}/passDecision`, passed)).status).toBe(200)
+  const signed = { lastSeq: 6, remarks: '同意。' }
+  expect((await leader.send('POST', `/applications/${id}/signDecision`, signed)).status).toBe(200)
+  const bare = { ...sending, lastSeq: 7 }
   const unsealed = await act('deliver', bare)
   expect(unsealed.body).toMatchObject({ issues: [{ field: 'letter' }] })
-  const letter = await sealedAnswer(id)
+  const letter = await sealedAnswer(id, 7)
   const delivered = await act('deliver', {
-    lastSeq: 7,
+    ...sending,
+    lastSeq: 10,
     letter,
-    on: '2026-10-14',
-    method: 'counter',
-    trackingNumber: '',
-    note: '',
   })
   expect(delivered.status).toBe(200)
   expect(await file()).toMatchObject({
