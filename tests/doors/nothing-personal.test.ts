@@ -1,11 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectDone } from '../../src/modules/desk/index.ts'
 import { noticeHandlers } from '../../src/modules/requests/index.ts'
+import { updateUnit } from '../../src/modules/units/index.ts'
 import { deliverNext } from '../../src/platform/outbox.ts'
 import { personForm } from '../support/cases.ts'
 import { type Caller, type OfficeDoor, openOfficeDoor } from '../support/office-door.ts'
+import { requestCorrection } from '../support/letters.ts'
 import { pdfOf } from '../support/office-files.ts'
+import { person as somebody } from '../support/people.ts'
+
+const town = { code: 'yangdian', path: '/wenshang/yangdian/' }
 
 /** What is planted at every door, and must be found nowhere in the clear. */
 const person = {
@@ -126,13 +132,17 @@ test('planted at every door, a person is in no log, address, header, mail, file 
     lastSeq: 3,
     text: `${person.name}：${words.message}`,
   })
-  await send(officer, `/applications/${id}/requestCorrection`, {
-    lastSeq: 4,
-    on: '2026-10-14',
-    respondBy: '2026-10-30',
+  // the letter names whom to ask
+  await updateUnit(door.instance.desk, { code: 'yangdian', contact: { phone: '0000-0000000' } })
+  const officerDesk = door.instance.desk.as(somebody('专员', town, 'disclosureOfficer'))
+  const asked = await requestCorrection(officerDesk, {
+    id,
+    on: Temporal.PlainDate.from('2026-10-14'),
+    respondBy: Temporal.PlainDate.from('2026-10-30'),
     items: words.correction,
   })
-  const paper = await officer.upload(`/applications/${id}/addPaper?kind=identity&note=&lastSeq=5`, {
+  const { lastSeq } = expectDone(asked)
+  const paper = await officer.upload(`/applications/${id}/addPaper?kind=identity&note=&lastSeq=${lastSeq}`, {
     name: `${person.name}.pdf`,
     bytes: pdf,
   })
@@ -145,6 +155,7 @@ test('planted at every door, a person is in no log, address, header, mail, file 
     form: personForm({ ...person, name: `${person.name}二` }),
     channel: 'counter',
     arrivedOn: '2026-10-14',
+    separate: true,
   })
   expect(calls.filter(([, status]) => status >= 300)).toEqual([])
   expect((await officer.get(`/applications/${id}`)).status).toBe(200)

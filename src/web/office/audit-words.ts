@@ -84,6 +84,7 @@ const groups = [
       'application.erase-identity': '清除身份证明材料',
       'application.erase-person': '清除个人信息',
       'application.set-retention': '设定保存期限',
+      'application.set-reminders': '设定提醒日',
     },
   },
   {
