@@ -128,7 +128,6 @@ test('an application, from the citizen through the office back to the citizen an
 
   // then the citizen reads the decision and what he can do against it
   await page.goto(`${county.demonstration.url}/status`)
-  await query(page, keys)
   expect(await heading(page)).toBe('已答复')
   const told = await words(page)
   expect(told).toContain('办理结果：予以公开')

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectDone } from '../../src/modules/desk/index.ts'
-import { requestCorrection } from '../../src/modules/requests/index.ts'
+import { signedDraft } from '../support/decide.ts'
+import { requestCorrection } from '../support/letters.ts'
+import { sealLetter } from './letters.ts'
 import { receivedCase } from './cases-made.ts'
 import { begin, send, settled, signedIn } from './office.ts'
 import { eventually, expectSound, heading, openCounty, press, words } from './steps.ts'
@@ -34,7 +36,7 @@ async function query(keys: { number: string; code: string }): Promise<Page> {
 }
 
 test('补正 that lapses: computed, confirmed by the clerk, decided, and only then seen by the applicant', async () => {
-  const { id, keys } = await lapsed('镇里所有的合同')
+  const { id, keys, officer } = await lapsed('镇里所有的合同')
 
   // given the period over: for the applicant it still waits for him
   const before = await query(keys)
@@ -42,24 +44,25 @@ test('补正 that lapses: computed, confirmed by the clerk, decided, and only th
   expect(await words(before)).not.toContain('视为放弃（待办结）')
   await before.context().close()
 
-  // when the clerk decides without having looked into the post
+  // when the clerk has made sure that nothing is in the post, and his draft was signed
   const page = await signedIn(county, 'yangdian.gongkai')
   await openCase(page, id)
   await eventually(page, '视为放弃（待办结）')
-  const decision = await begin(page, /^拟定答复/)
-  await decision.getByRole('button', { name: /^其他处理/ }).click()
-  await decision.getByRole('radio', { name: /逾期不补正/ }).check()
-  await decision.getByRole('button', { name: '拟好答复' }).click()
-  // then he is stopped there
-  await decision.getByText('请先核实：没有在途的信函').waitFor()
-  await decision.getByRole('checkbox', { name: /在途/ }).check()
-  await send(page, '拟好答复', '答复已拟好')
+  await signedDraft(officer, {
+    id,
+    outcome: 'other.correctionLapsed',
+    reasons: '逾期没有补正，视为放弃申请。',
+    nothingInPost: true,
+  })
+  // then it is still no answer
   const undecided = await query(keys)
   expect(await heading(undecided)).toBe('等待您补正')
   await undecided.context().close()
 
   // when the notice has gone out
-  const out = await begin(page, /^登记送出/)
+  await openCase(page, id)
+  await sealLetter(page, '终止办理告知书')
+  const out = await begin(page, /^登记送出：登记答复送出/)
   await out.getByRole('radio', { name: '邮寄送达' }).check()
   await out.getByLabel('邮件号码').fill('XA00000000CN')
   await send(page, '登记送出，办结', '本件办结')

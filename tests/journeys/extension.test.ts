@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPdf } from '../support/read-pdf.ts'
 import { handedIn } from './counter.ts'
+import { sealLetter } from './letters.ts'
 import { begin, send, settled, signedIn } from './office.ts'
 import { download, eventually, expectSound, heading, openCounty, phone, press, words } from './steps.ts'
 
@@ -45,6 +46,7 @@ test('an extension: tried out, proposed, approved, told in time, shown day by da
   await clerk.reload()
   await clock.waitFor()
   expect(await words(clock)).toContain('答复期限2026年11月11日')
+  await sealLetter(clerk, '延期答复告知书')
   await begin(clerk, '告知申请人延期')
   await send(clerk, '登记已告知申请人', '期限已延长')
   await clock.getByText('2026年11月25日').first().waitFor()

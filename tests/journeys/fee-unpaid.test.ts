@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { signedDraft } from '../support/decide.ts'
-import { consultAgency, deliverAnswer } from '../support/letters.ts'
+import { consultAgency, deliverAnswer, notifyFee } from '../support/letters.ts'
 import { type AccountActor, type Desk, expectDone, may } from '../../src/modules/desk/index.ts'
 import { applicationPolicy, emptyForm, registerApplication } from '../../src/modules/requests/index.ts'
 import { findUnit, listAccountsOf } from '../../src/modules/units/index.ts'
@@ -71,10 +71,18 @@ test('the eleventh application of a month: charged by the ledger, not paid, laps
   form = await begin(page, /^登记收费/)
   await form.getByText('第11件', { exact: true }).waitFor()
   await eventually(form, '应收 100 元')
-  await form.getByLabel('缴纳方式').fill('到镇便民服务中心非税收入窗口缴纳。')
-  await form.getByLabel('发出之日').fill('2026-09-01')
-  await form.getByLabel('发出之日').press('Tab')
-  await send(page, '登记已送出收费通知', '已登记收费通知')
+  await form.getByRole('button', { name: '暂不办理' }).click()
+  await drawer(page).waitFor({ state: 'hidden' })
+  expectDone(
+    await notifyFee(clerk, {
+      id: last.id,
+      on: Temporal.PlainDate.from('2026-09-01'),
+      fee: { basis: 'item', count: 1 },
+      payment: '到镇便民服务中心非税收入窗口缴纳。',
+    }),
+  )
+  await page.reload()
+  await settled(page)
 
   // and when it is learned that it arrived on the third of September, the last day to pay was the eighth of October
   await begin(page, /^登记送达/)

@@ -66,7 +66,7 @@ test('a clerk signs in, takes the first case of the queue, and leaves a form wit
   await page.getByRole('heading', { level: 1, name: '今天要办的' }).waitFor()
   await settled(page)
   await tabTo(page, /^主导航|依申请公开/)
-  await tabTo(page, /：/)
+  await tabTo(page, /^(?:审核|确认收到申请)：/)
   const action = await focused(page)
   const title = action.slice(action.indexOf('：') + 1)
   await page.keyboard.press('Enter')

@@ -83,7 +83,7 @@ test('a correction notice: nothing goes out without its sealed letter; a voided 
 
   // then the register shows every number, the voided one too
   await page.goto(`${county.demonstration.url}/office/applications/letters`)
-  const register = page.getByRole('region', { name: '文号登记簿', exact: true })
+  const register = page.getByRole('region', { name: /文号登记簿/ })
   await register.waitFor()
   await settled(page)
   await expectSound(page)

@@ -18,6 +18,7 @@ test.each([
     [
       '今天要办的',
       '依申请公开',
+      '逾期与督办',
       '复议与诉讼',
       '主动公开',
       '发布监督',
@@ -31,6 +32,7 @@ test.each([
     [
       '今天要办的',
       '依申请公开',
+      '逾期与督办',
       '复议与诉讼',
       '主动公开',
       '发布监督',
@@ -71,7 +73,7 @@ test('whoever has signed out is out, in every window', async () => {
 })
 
 test.each([
-  ['yangdian.caibian', '/applications'],
+  ['yangdian.caibian', '/audit'],
   ['yangdian.caibian', '/nowhere'],
   ['yangdian.gongkai', '/reports/2026/nowhere'],
   ['wenshang.guanli', '/audit'],

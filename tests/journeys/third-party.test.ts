@@ -4,7 +4,9 @@ import { begin, drawer, send, settled, signedIn } from './office.ts'
 import { receivedCase } from './cases-made.ts'
 import { eventually, expectSound, openCounty, phone, words } from './steps.ts'
 import { expectDone } from '../../src/modules/desk/index.ts'
-import { consultThirdParty } from '../../src/modules/requests/index.ts'
+import { signedDraft } from '../support/decide.ts'
+import { consultThirdParty } from '../support/letters.ts'
+import { sealLetter } from './letters.ts'
 
 const county = openCounty()
 
@@ -17,23 +19,23 @@ async function openCase(page: Page, id: string): Promise<void> {
 
 test('a third party objects; the office discloses for the public interest, and tells it first', async () => {
   // given a case that touches a company's secrets
-  const { id } = await receivedCase(county, '2026-09-29', '2025年道路工程的施工合同和综合单价分析表')
+  const { id, officer } = await receivedCase(county, '2026-09-29', '2025年道路工程的施工合同和综合单价分析表')
   const page = await signedIn(county, 'yangdian.gongkai')
   await openCase(page, id)
 
-  // when the clerk asks the company by letter
-  const letter = await begin(page, '征求意见：征求第三方意见')
-  expect(await words(letter)).toContain('不等于同意')
-  await letter.getByLabel('第三方的姓名或者名称').fill('某建设工程公司')
-  await letter.getByLabel('征求意见的事项').fill('拟公开施工合同正文和综合单价分析表，请提出意见和理由。')
-  await letter.getByRole('radio', { name: '邮寄送达' }).check()
-  await letter.getByLabel('发出之日').fill('2026-10-09')
-  await letter.getByLabel('发出之日').press('Enter')
-  await letter.getByRole('button', { name: '登记已发出征求意见书' }).click()
-  // then a letter without its number is not accepted, and nothing typed is lost
-  await letter.getByText('邮寄送达的，请填写邮件号码').waitFor()
-  await letter.getByLabel('邮件号码').fill('XA00000000CN')
-  await send(page, '登记已发出征求意见书', '已登记征求意见')
+  // when the company was asked by letter
+  expectDone(
+    await consultThirdParty(officer, {
+      id,
+      on: Temporal.PlainDate.from('2026-10-09'),
+      consulted: '某建设工程公司',
+      contact: '',
+      matter: '拟公开施工合同正文和综合单价分析表，请提出意见和理由。',
+      method: 'mail',
+      trackingNumber: 'XA00000000CN',
+    }),
+  )
+  await openCase(page, id)
   const parties = page.getByRole('region', { name: '相关方' })
   expect(await words(parties)).toContain('送达之日待登记')
   expect(await words(parties)).toContain('等到10月29日')
@@ -54,13 +56,18 @@ test('a third party objects; the office discloses for the public interest, and t
   await answer.getByRole('radio', { name: '不同意公开', exact: true }).check()
   await answer.getByLabel('意见和理由').fill('综合单价分析表是本公司的商业秘密。')
   await send(page, '登记意见', '已登记答复意见')
-  const decision = await begin(page, /^拟定答复/)
-  await decision.getByRole('button', { name: /^予以公开/ }).click()
-  await decision.getByRole('radio', { name: /^予以公开/ }).check()
-  await decision.getByRole('radio', { name: /^可以公开/ }).check()
-  await decision.getByLabel('告知申请人的内容').fill('现将施工合同予以公开，见附件。')
-  await decision.getByLabel(/^理由/).fill('价款由财政资金支付，不公开会对公共利益造成重大影响。')
-  await send(page, '拟好答复', '答复已拟好')
+  await signedDraft(
+    officer,
+    {
+      id,
+      outcome: 'granted',
+      ground: 'disclosed',
+      text: '现将施工合同予以公开，见附件。',
+      reasons: '价款由财政资金支付，不公开会对公共利益造成重大影响。',
+    },
+    { thirdParty: 'objects' },
+  )
+  await openCase(page, id)
 
   // then the answer does not leave before the company was told, and the page says why
   await page.getByText(/现在不能办理的/).click()
@@ -74,7 +81,8 @@ test('a third party objects; the office discloses for the public interest, and t
   await told.getByRole('radio', { name: '当面送达' }).check()
   await send(page, '登记已告知第三方', '可以送出答复')
   expect(await words(parties)).toContain('告知决定公开')
-  const out = await begin(page, /^登记送出/)
+  await sealLetter(page, '政府信息公开告知书')
+  const out = await begin(page, /^登记送出：登记答复送出/)
   await out.getByRole('radio', { name: '网上送达' }).check()
   await send(page, '登记送出，办结', '本件办结')
   await eventually(page, '答复：予以公开')

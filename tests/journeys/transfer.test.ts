@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { receivedCase } from './cases-made.ts'
+import { signedDraft } from '../support/decide.ts'
+import { sealLetter } from './letters.ts'
 import { begin, drawer, send, settled, signedIn } from './office.ts'
 import { expectSound, heading, openCounty, phone, press, words } from './steps.ts'
 
@@ -37,7 +39,7 @@ async function addSection(
 
 test('a case goes to a 科室, which finds that it is another agency’s; answered, and with consent opened there', async () => {
   // given a list of 科室, one headed by somebody who otherwise writes drafts
-  const { id, keys } = await receivedCase(county, '2026-10-12', wanted)
+  const { id, keys, officer } = await receivedCase(county, '2026-10-12', wanted)
   const clerk = await signedIn(county, 'yangdian.gongkai')
   await clerk.goto(`${county.demonstration.url}/office/applications/sections`)
   await clerk.getByRole('heading', { level: 1, name: '科室名单' }).waitFor()
@@ -83,13 +85,15 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   await consent.getByRole('radio', { name: '电话' }).check()
   await consent.getByLabel('凭据').fill('电话，10时05分，申请人本人接听，表示同意。')
   await send(clerk, '登记', '已登记申请人的意思')
-  const decision = await begin(clerk, /^拟定答复/)
-  await decision.getByRole('button', { name: /^无法提供/ }).click()
-  await decision.getByRole('radio', { name: /^本机关不掌握/ }).check()
-  await decision.getByRole('radio', { name: /^不属于本机关负责公开/ }).check()
-  await decision.getByLabel(/^理由/).fill('该信息由示例甲镇人民政府制作，由其负责公开。')
-  await send(clerk, '拟好答复', '答复已拟好')
-  const out = await begin(clerk, /^登记送出/)
+  await signedDraft(officer, {
+    id,
+    outcome: 'unavailable.notHeld',
+    ground: 'notOurs',
+    reasons: '该信息由示例甲镇人民政府制作，由其负责公开。',
+  })
+  await openCase(clerk, id)
+  await sealLetter(clerk, '非本机关负责公开告知书')
+  const out = await begin(clerk, /^登记送出：登记答复送出/)
   await out.getByRole('radio', { name: '网上送达' }).check()
   await send(clerk, '登记送出，办结', '本件办结')
 
@@ -113,7 +117,8 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   const [, number = '', code = ''] =
     /新的申请编号([a-z-]+-2026-\d{4})，查询码([A-Z0-9-]{14})/u.exec(told) ?? []
   expect(number).not.toBe('')
-  await citizen.goto(`${county.demonstration.url}/status`)
+  await citizen.getByRole('button', { name: '看完了，退出' }).click()
+  await citizen.getByLabel('查询码').waitFor()
   await citizen.getByLabel('申请编号').fill(number)
   await citizen.getByLabel('查询码').fill(code)
   await press(citizen, '查办理进度')

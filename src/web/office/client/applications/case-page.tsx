@@ -66,14 +66,14 @@ export function CasePage(): ReactNode {
           <FactsCard view={view} />
           <SectionsCard view={view} />
           <Parties view={view} />
-          <SamePersonCard view={view} />
+          {view.inFull && <SamePersonCard view={view} />}
           <ReasonsCard view={view} />
           <LinksCard view={view} />
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
-          <LettersCard view={view} onAct={setAct} />
-          <RepetitionCard view={view} />
+          {view.inFull && <LettersCard view={view} onAct={setAct} />}
+          {view.inFull && <RepetitionCard view={view} />}
           <PapersCard view={view} />
           <Timeline view={view} />
           {view.inFull && <RemediesCard applicationId={view.id} today={view.today} />}

@@ -30,7 +30,6 @@ export default function Applications(): ReactNode {
   const reads = holdsOne(account, caseReaders)
   return (
     <Routes>
-      <Route index element={<ListPage />} />
       <Route path="fees" element={<FeesPage />} />
       <Route path="ledger" element={<LedgerPage />} />
       <Route index element={reads ? <ListPage /> : <AssignedPage />} />

@@ -32,7 +32,7 @@ export function BoardPage(): ReactNode {
     >
       <RefusalAlert error={error} title="没有读出来" />
       {data === undefined ? (
-        error === null && <Skeleton active paragraph={{ rows: 8 }} />
+        error === null && <Skeleton active title={false} paragraph={{ rows: 8 }} />
       ) : (
         <>
           <div className="bar">
