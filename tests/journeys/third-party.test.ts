@@ -41,7 +41,7 @@ test('a third party objects; the office discloses for the public interest, and t
   expect(await words(parties)).toContain('等到10月29日')
 
   // when the postal receipt comes back
-  const delivery = await begin(page, /^登记送达/)
+  const delivery = await begin(page, /^登记送达：登记/)
   await delivery.getByLabel('送达之日').fill('2026-10-12')
   await delivery.getByLabel('送达之日').press('Enter')
   await delivery.getByRole('radio', { name: '邮寄送达' }).check()

@@ -62,6 +62,7 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
     arrivedOn: application.arrivedOn.toString(),
     kindLabel: requestColumnLabels[application.kind],
     applicant: file.applicant,
+    maySeeLetters: may(desk.actor, applicationPolicy.seeLetter, unit),
     mayReveal: file.applicant !== null && may(desk.actor, applicationPolicy.reveal, unit),
     requested: requestedOf(file),
     receipt: { fieldLabel: file.receipt.fieldLabel, task: file.receipt.task, rule: file.receipt.rule },

@@ -100,6 +100,7 @@ export const caseView = z.object({
     })
     .nullable(),
   mayReveal: z.boolean(),
+  maySeeLetters: z.boolean(),
   requested: z
     .object({
       description: z.string(),

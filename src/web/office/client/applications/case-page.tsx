@@ -72,7 +72,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column time-column">
           <Answer view={view} />
-          {view.inFull && <LettersCard view={view} onAct={setAct} />}
+          {view.maySeeLetters && <LettersCard view={view} onAct={setAct} />}
           {view.inFull && <RepetitionCard view={view} />}
           <PapersCard view={view} />
           <Timeline view={view} />

@@ -15,7 +15,11 @@ export const staleAfterLetter = [
 
 /** The letters of the case; undefined while they are on their way, or for those who do not see letters. */
 export function useLetters(view: CaseView): CaseLetters | undefined {
-  const { data } = useAnswer('GET /applications/:id/letters', { params: { id: view.id } })
+  const { data } = useAnswer(
+    'GET /applications/:id/letters',
+    { params: { id: view.id } },
+    { enabled: view.maySeeLetters },
+  )
   return data
 }
 
