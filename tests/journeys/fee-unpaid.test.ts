@@ -85,7 +85,7 @@ test('the eleventh application of a month: charged by the ledger, not paid, laps
   await settled(page)
 
   // and when it is learned that it arrived on the third of September, the last day to pay was the eighth of October
-  await begin(page, /^登记送达：登记/)
+  await begin(page, /^登记送达：登记收费通知/)
   await drawer(page).getByLabel('送达之日').fill('2026-09-03')
   await drawer(page).getByLabel('送达之日').press('Tab')
   await send(page, '登记送达', '已登记送达')

@@ -27,7 +27,8 @@ export function CasePage(): ReactNode {
   const { id = '' } = useParams()
   const { account } = useAccount()
   const [search, setSearch] = useSearchParams()
-  const { data: view, error } = useAnswer('GET /applications/:id', { params: { id } })
+  // others act on it too: whoever comes in sees it as it stands
+  const { data: view, error } = useAnswer('GET /applications/:id', { params: { id } }, { staleTime: 0 })
   const setAct = (act: string | null): void =>
     setSearch(act === null ? {} : { act }, { replace: act === null })
   if (view === undefined || view.id !== id) {

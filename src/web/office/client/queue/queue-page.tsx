@@ -18,7 +18,7 @@ type Queue = CallAnswer<'GET /queue'>
 export default function QueuePage(): ReactNode {
   const { account } = useAccount()
   const navigate = useNavigate()
-  const { data: queue, error } = useAnswer('GET /queue', {})
+  const { data: queue, error } = useAnswer('GET /queue', {}, { staleTime: 0 })
   const [kind, setKind] = useState('all')
   const [group, setGroup] = useState<QueueGroup | null>(null)
   const kinds = kindsOf(queue?.rows ?? [])
