@@ -89,7 +89,7 @@ test('the eleventh application of a month: charged by the ledger, not paid, laps
   await drawer(page).getByLabel('送达之日').fill('2026-09-03')
   await drawer(page).getByLabel('送达之日').press('Tab')
   await send(page, '登记送达', '已登记送达')
-  await eventually(page, /期满/)
+  await eventually(page, '视为放弃（待办结）')
 
   // when the clerk, having made sure that nothing is in the post, decides the lapse
   await signedDraft(clerk, {
