@@ -77,6 +77,6 @@ export function finishPackage(zip: Uint8Array, day: Temporal.PlainDate): Uint8Ar
   return zipSync({ ...entries, [path]: strToU8(styles) }, { mtime })
 }
 
-const onGrid = ['widowControl', 'overflowPunct', 'autoSpaceDE', 'autoSpaceDN']
-  .map((property) => `<w:${property} w:val="0"/>`)
-  .join('')
+// in the order of the schema; LibreOffice loses a comma at the end of a full line unless `overflowPunct` is written as on
+const onGrid =
+  '<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
