@@ -279,6 +279,17 @@ export async function selectMonth(
     .where('application_marks.unit_id', '=', unitCode)
     .where('application_events.type', '=', 'received')
     .where('application_events.counts', '=', 1)
+    // of a split application the parts count, the whole does not
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('application_events as other')
+            .select('other.seq')
+            .whereRef('other.application_id', '=', 'applications.id')
+            .where('other.type', '=', 'split'),
+        ),
+      ),
+    )
     .where(
       monthBy === 'received' ? 'application_events.on_day' : 'applications.arrived_on',
       '>=',

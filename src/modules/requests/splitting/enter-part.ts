@@ -6,6 +6,7 @@ import { type Application, caseNumberOf, numberOf } from '../application.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { FileEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
+import { markApplications } from '../identity/mark-cases.ts'
 import { marksOf } from '../intake/applicant-marks.ts'
 import { lockNumbers } from '../intake/enter-application.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
@@ -63,6 +64,7 @@ export async function enterPart(
       open: 1,
     },
   ])
+  await markApplications(transaction, desk, [application])
   const sealed = desk.vault.seal(sealedKey, JSON.stringify(application.particulars))
   await record(transaction, desk, {
     act: 'application.split-off',

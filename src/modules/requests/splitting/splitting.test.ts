@@ -51,6 +51,8 @@ onBothEngines('splitting', (open) => {
       expect(file.clock?.receivedOn.toString()).toBe('2026-03-02')
       // the day of delivery came along with the consultation
       expect(file.clock?.resumesBy?.toString()).toBe(before.clock?.resumesBy?.toString())
+      // each is an item of the month, and the whole is none (一事一申请)
+      expect(file.sameApplicantThisMonth).toBe(index)
       expect(file.work.partOf).toMatchObject({ number, place: index + 1, of: 2 })
       expect(file.timeline.every(({ fault }) => fault === null)).toBe(true)
     }
