@@ -280,10 +280,11 @@ export async function selectMonth(
     .where('application_events.type', '=', 'received')
     .where('application_events.counts', '=', 1)
     // of a split application the parts count, the whole does not
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('application_events as other')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('application_events as other')
             .select('other.seq')
             .whereRef('other.application_id', '=', 'applications.id')
             .where('other.type', '=', 'split'),
