@@ -108,6 +108,7 @@ const groups = [
     acts: {
       'report.write-part': '编写一部分',
       'report.enter-figures': '填报数据',
+      'report.answer-promise': '交代上年的改进措施',
       'report.publish': '发布年度报告',
       'report.correct': '更正年度报告',
       'report.import': '读入已发布的年度报告',

@@ -21,7 +21,7 @@ export function ProseEditor({ view, part, unit, draft, onDraft }: Props): ReactN
   const id = useId()
   const area = useRef<TextAreaRef>(null)
   const save = useSend('PUT /reports/:year/parts/:part', {
-    stale: ['GET /reports/:year', 'GET /reports', 'GET /queue'],
+    stale: ['GET /reports/:year', 'GET /reports/:year/writing', 'GET /reports', 'GET /queue'],
     onDone: () => void message.success(`第${part.number}部分已保存。`),
   })
   const insert = (name: string): void => {
