@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import { type ReportPartNumber, reportParts } from '../../../law/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
 import type { ReportPart, YearlyReport } from '../report.ts'
@@ -6,7 +6,7 @@ import { selectNewestOfYear, selectVersions } from '../store.ts'
 import { type AskedPoint, askedPoints, partAsks } from './part-asks.ts'
 import { problemsDraft } from './problems-draft.ts'
 import { type LastYear, lastYearOf } from './promises.ts'
-import { passagesOf, type Repeated, repeatedPassages } from './sameness.ts'
+import { type Passage, passagesOf, type Repeated, repeatedPassages } from './sameness.ts'
 import { type TypedFigure, typedFigures } from './typed-figures.ts'
 import { type PromiseAnswer, selectPromiseAnswers } from './writing-store.ts'
 
@@ -19,13 +19,17 @@ export interface WritingAid {
   readonly lastYearKnown: boolean
   readonly lastYear: LastYear
   readonly answers: ReadonlyMap<string, PromiseAnswer>
-  /** passages that stand nearly word for word in the unit's report of last year */
-  readonly repeated: readonly Repeated[]
-  /** passages that stand nearly word for word in another unit's report of this year */
-  readonly copied: readonly (Repeated & { readonly unitName: string })[]
+  /** passages that stand nearly word for word in the unit's report of last year, or in another's of this year */
+  readonly copied: readonly Copied[]
   readonly typed: readonly TypedFigure[]
   /** part 五 to begin with */
   readonly problemsDraft: string
+}
+
+/** A passage with the other reports in which it stands. */
+export interface Copied extends Repeated {
+  /** whose reports: null for the unit's own of last year */
+  readonly unitNames: readonly (string | null)[]
 }
 
 export interface WrittenProse {
@@ -45,7 +49,6 @@ export async function writingAid(
   const lastParts = last?.report.parts ?? []
   const lastYear = lastYearOf(textOf(lastParts, '五'))
   const answers = await selectPromiseAnswers(session, unit.code, year)
-  const own = passagesOf(report.parts)
   const beside = await siblingsOf(session, unit)
   return {
     points: askedPoints(unit.kind, (part) => raw[part]),
@@ -53,8 +56,7 @@ export async function writingAid(
     lastYearKnown: last !== undefined,
     lastYear,
     answers,
-    repeated: repeatedPassages(own, passagesOf(lastParts)),
-    copied: await copiedFrom(session, beside, report),
+    copied: await copiedFrom(session, beside, { own: passagesWritten(raw), lastParts, year }),
     typed: typedFigures(raw, year),
     problemsDraft: problemsDraft(lastYear, answers),
   }
@@ -88,19 +90,32 @@ async function omissionsOf(
   return { year, of: others.length, by }
 }
 
+/** The paragraphs that were written: one with a live field tells the year's figures, in the same words by right. */
+function passagesWritten(raw: WrittenProse['raw']): Passage[] {
+  const parts = reportParts.map(({ number }) => ({ number, text: raw[number] }))
+  return passagesOf(parts).filter(({ text }) => !text.includes('{{'))
+}
+
 async function copiedFrom(
   session: Session,
   beside: readonly Unit[],
-  report: YearlyReport,
-): Promise<WritingAid['copied']> {
-  const own = passagesOf(report.parts)
+  of: { readonly own: readonly Passage[]; readonly lastParts: readonly ReportPart[]; readonly year: number },
+): Promise<Copied[]> {
   const names = new Map(beside.map(({ code, name }) => [code, name]))
-  const found = new Map<string, Repeated & { readonly unitName: string }>()
-  for (const other of await selectNewestOfYear(session, [...names.keys()], report.year)) {
-    for (const one of repeatedPassages(own, passagesOf(other.report.parts))) {
+  const others = await selectNewestOfYear(session, [...names.keys()], of.year)
+  const reports = [
+    { unitName: null, parts: of.lastParts },
+    ...others.map(({ unitCode, report }) => ({
+      unitName: names.get(unitCode) ?? unitCode,
+      parts: report.parts,
+    })),
+  ]
+  const found = new Map<string, Copied>()
+  for (const { unitName, parts } of reports) {
+    for (const one of repeatedPassages(of.own, passagesOf(parts))) {
       const known = found.get(one.passage)
-      if (known !== undefined && known.similarity >= one.similarity) continue
-      found.set(one.passage, { ...one, unitName: names.get(other.unitCode) ?? other.unitCode })
+      const nearest = known !== undefined && known.similarity > one.similarity ? known : one
+      found.set(one.passage, { ...nearest, unitNames: [...(known?.unitNames ?? []), unitName] })
     }
   }
   return [...found.values()]

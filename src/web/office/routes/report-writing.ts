@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { done } from '../../../modules/desk/index.ts'
 import {
   answerPromise,
+  type Copied,
   promiseStateLabels,
   promiseStates,
   reportDraft,
@@ -39,10 +40,7 @@ export function reportWritingRoutes(server: FastifyInstance, office: Office): vo
           }),
         },
         states: promiseStates.map((key) => ({ key, label: promiseStateLabels[key] })),
-        repeated: [
-          ...aid.repeated.map((one) => repeatedOf(one, `本机关 ${earlier} 年度报告`)),
-          ...aid.copied.map((one) => repeatedOf(one, `${one.unitName} ${params.year} 年度报告`)),
-        ],
+        repeated: aid.copied.map((one) => repeatedOf(one, params.year)),
         typed: aid.typed.map((one) => Object.assign({}, one)),
         problemsDraft: aid.problemsDraft,
       })
@@ -63,6 +61,10 @@ function pointOf(
   return { key, part, label, ground, example, said, omitted }
 }
 
-function repeatedOf({ part, passage, earlier, similarity }: WritingAid['repeated'][number], of: string) {
+function repeatedOf({ part, passage, earlier, similarity, unitNames }: Copied, year: number) {
+  const named = unitNames.map((name) =>
+    name === null ? `本机关 ${year - 1} 年度报告` : `${name} ${year} 年度报告`,
+  )
+  const of = named.length > 3 ? `${named.slice(0, 3).join('、')}等 ${named.length} 份报告` : named.join('、')
   return { part, passage, earlier, of, percent: Math.round(similarity * 100) }
 }
