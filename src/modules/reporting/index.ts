@@ -23,6 +23,7 @@ export {
 export { type ReportDraft, reportDraft } from './report-draft.ts'
 export type { Finding, YearlyReport } from './report.ts'
 export { reportDocument, type ReportOptions } from './rendering/report-document.ts'
+export { changeWords, type ComparedFigure, yearOnYear } from './rendering/year-on-year.ts'
 export { renderReportHtml, reportFragment } from './rendering/report-html.ts'
 export { type PublishedReport, reportFiles, type ReportVersion } from './store.ts'
 export { reportMigrations } from './tables.ts'
