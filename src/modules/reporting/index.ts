@@ -7,10 +7,45 @@ export {
   enteredFigures,
   type EnteredFigures,
 } from './entered-figures.ts'
+export {
+  type CheckOverride,
+  checksOf,
+  filingMigrations,
+  filingSealedTables,
+  frozenReport,
+  overrideCheck,
+  type OverrideCheck,
+  passReview,
+  type PassReview,
+  type PlaceNote,
+  publishReport,
+  recallReview,
+  reopenReport,
+  type ReportCells,
+  type ReportCheck,
+  reportChecks,
+  type ReportRuling,
+  type ReportStanding,
+  reportStanding,
+  reportStandings,
+  type ReportState,
+  reportStateLabels,
+  reportStates,
+  type ReportSubmission,
+  returnReview,
+  type ReturnReview,
+  type ReviewEntry,
+  reviewSettingsOf,
+  sendForReview,
+  setReviewSettings,
+  signReport,
+  type SubmissionHead,
+  submitReport,
+  withdrawOverride,
+} from './filing/index.ts'
 export { type ImportReport, importReport } from './import-report.ts'
 export { type LiveField, liveFields } from './live-fields.ts'
 export { reportPolicy } from './policy.ts'
-export { type PublishReport, publishReport } from './publish-report.ts'
 export { type ReadReport, readReport } from './reading/index.ts'
 export {
   compiledReportOf,

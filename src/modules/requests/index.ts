@@ -187,7 +187,6 @@ export {
 } from './record-correction/record-correction.ts'
 export { type CaseWork } from './lists/case-work.ts'
 export { noEvidence } from './decision/decision-draft.ts'
-export { stepRoles } from './decision/decision-settings.ts'
 export { decisionSheet } from './decision/decision-sheet.ts'
 export { decisionSettingsOf } from './decision/decision-store.ts'
 export { stepActsOf } from './decision/decision-steps.ts'
@@ -212,6 +211,7 @@ export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './
 export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
+export { casesByCell } from './counting/cases-by-cell.ts'
 export {
   caseIdsInCell,
   casesInCell,

@@ -1,0 +1,39 @@
+/** 报送: a report's way through its unit, to the county and to the public. */
+export { writingBar } from './bars.ts'
+export { type ReportCheck, reportChecks, type WrittenReport } from './checks.ts'
+export { checksNow, checksOf, frozenReport } from './checks-now.ts'
+export { sealedRuling, selectSubmission, selectSubmissionHeads } from './filing-store.ts'
+export { filingMigrations, filingSealedTables } from './filing-tables.ts'
+export {
+  handleReport,
+  type HeldReport,
+  lastEventOf,
+  type OnReport,
+  recordOnReport,
+  writerOf,
+} from './handle-report.ts'
+export { overrideCheck, type OverrideCheck, withdrawOverride } from './override-check.ts'
+export { publishReport } from './publish-report.ts'
+export {
+  type ReportStanding,
+  reportStanding,
+  reportStandings,
+  type ReportState,
+  reportStateLabels,
+  reportStates,
+} from './report-standing.ts'
+export { passReview, type PassReview, returnReview, type ReturnReview, signReport } from './review-report.ts'
+export { recallReview, reopenReport, sendForReview, type SendForReview } from './send-for-review.ts'
+export { setReviewSettings } from './set-review-settings.ts'
+export { reviewSettingsOf } from './settings-store.ts'
+export { submitReport, type SubmitReport } from './submit-report.ts'
+export type {
+  CheckOverride,
+  PlaceNote,
+  ReportCells,
+  ReportRuling,
+  ReportSubmission,
+  ReviewEntry,
+  Ruling,
+  SubmissionHead,
+} from './submission.ts'
