@@ -1,7 +1,7 @@
 import type { Instance } from '../instance.ts'
 import { verifyDisclosures } from '../modules/publishing/index.ts'
 import { checkKeys, paperFiles } from '../modules/requests/index.ts'
-import { reportFiles } from '../modules/reporting/index.ts'
+import { compilingFiles, reportFiles } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { onlyOptions, parseOptions } from './options.ts'
 import { withInstance } from './with-instance.ts'
@@ -37,6 +37,7 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
   const named = new Set([
     ...disclosures.files,
     ...(await reportFiles(database.read)),
+    ...(await compilingFiles(database.read)),
     ...(await paperFiles(database.read)),
   ])
   return {

@@ -77,5 +77,11 @@ export interface YearlyReport {
   parts: ReportPart[]
   findings: Finding[]
   /** only with `--compiled`: which units' frozen reports were added, which were computed, which are missing */
-  compiled?: { included: string[]; computed: string[]; missing: string[] }
+  compiled?: {
+    included: string[]
+    computed: string[]
+    missing: string[]
+    /** code → name of every unit named above */
+    names?: Record<string, string>
+  }
 }

@@ -175,7 +175,9 @@ export async function selectConfirmed(
   })
 }
 
-function headFrom(row: Pick<CompilingTables['report_outside_files'], (typeof headColumns)[number]>): FileHead {
+function headFrom(
+  row: Pick<CompilingTables['report_outside_files'], (typeof headColumns)[number]>,
+): FileHead {
   return {
     id: row.id,
     code: row.code,

@@ -80,7 +80,10 @@ function issuesOf(request: SaveOutsideUnit, thisYear: number): Issue[] {
   }
   const mail = request.mail.trim()
   if (mail !== '' && (mail.length > 200 || !looksLikeMail.test(mail))) {
-    issues.push({ field: 'mail', text: '邮箱地址读不出来，请按 name@example.gov.cn 的样式填写，没有的留空。' })
+    issues.push({
+      field: 'mail',
+      text: '邮箱地址读不出来，请按 name@example.gov.cn 的样式填写，没有的留空。',
+    })
   }
   if (request.phone.trim().length > 60) issues.push({ field: 'phone', text: '联系电话最多 60 个字。' })
   return issues

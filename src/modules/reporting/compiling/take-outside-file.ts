@@ -8,7 +8,13 @@ import { reportPolicy } from '../policy.ts'
 import { readReport } from '../reading/index.ts'
 import type { ReportAccount } from '../reading/reading.ts'
 import type { PendingFile } from './outside-file.ts'
-import { deletePending, findOutsideUnit, selectFileHeads, selectPending, upsertPending } from './outside-store.ts'
+import {
+  deletePending,
+  findOutsideUnit,
+  selectFileHeads,
+  selectPending,
+  upsertPending,
+} from './outside-store.ts'
 import { type OutsideUnit, reportsByFile } from './outside-unit.ts'
 
 /** Of which unit and year a file is. */

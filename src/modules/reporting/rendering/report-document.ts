@@ -87,7 +87,10 @@ function compiledNote({ compiled }: YearlyReport): Block[] {
   ] as const
   const said = sentences
     .filter(([, units]) => units.length > 0)
-    .map(([what, units]) => `${what}的机关${units.length}个：${units.join('、')}`)
+    .map(
+      ([what, units]) =>
+        `${what}的机关${units.length}个：${units.map((code) => compiled.names?.[code] ?? code).join('、')}`,
+    )
   return said.length > 0 ? [bodyOf(`本报告为汇总报告。${said.join('；')}。`)] : []
 }
 
