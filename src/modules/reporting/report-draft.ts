@@ -1,7 +1,7 @@
 import { reportParts, type ReportPartNumber } from '../../law/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
-import { computeReport } from './compute-report.ts'
+import { workingReport } from './compiling/report-scope.ts'
 import { defaultParts } from './default-parts.ts'
 import type { EnteredFigures } from './entered-figures.ts'
 import { reportPolicy } from './policy.ts'
@@ -35,7 +35,7 @@ export async function reportDraft(
     reportParts.map(({ number }) => [number, written.get(number) ?? defaultParts[number]]),
   ) as Record<ReportPartNumber, string>
   return done({
-    report: await computeReport(desk.read, unit, request.year),
+    report: await workingReport(desk.read, unit, request.year),
     parts,
     written: [...written.keys()],
     figures: await selectFigures(desk.read, unit.code, request.year),

@@ -1,6 +1,6 @@
 import type { Session } from '../../platform/database/index.ts'
 import { findUnit } from '../units/index.ts'
-import { computeReport } from './compute-report.ts'
+import { workingReport } from './compiling/report-scope.ts'
 import type { YearlyReport } from './report.ts'
 import { type ReportVersion, selectBegun, selectPublished, selectVersions } from './store.ts'
 
@@ -40,5 +40,5 @@ export async function reportOf(
   const unit = await findUnit(session, unitCode)
   if (!unit) return null
   const version = await publishedReport(session, unit.code, year)
-  return version?.report ?? computeReport(session, unit, year)
+  return version?.report ?? workingReport(session, unit, year)
 }

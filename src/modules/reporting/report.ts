@@ -77,11 +77,7 @@ export interface YearlyReport {
   parts: ReportPart[]
   findings: Finding[]
   /** only with `--compiled`: which units' frozen reports were added, which were computed, which are missing */
-  compiled?: {
-    included: string[]
-    computed: string[]
-    missing: string[]
-    /** code → name of every unit named above */
-    names?: Record<string, string>
-  }
+  compiled?: { included: string[]; computed: string[]; missing: string[] }
+  /** only with `--compiled`: the names of the units that `compiled` names by code */
+  unitNames?: Record<string, string>
 }

@@ -33,8 +33,8 @@ export function compile(top: Unit, year: number, accounts: readonly UnitAccount[
       included: codes('published', 'accepted', 'file'),
       computed: codes('computed'),
       missing: codes('missing'),
-      names: Object.fromEntries(accounts.map(({ code, name }) => [code, name])),
     },
+    unitNames: Object.fromEntries(accounts.map(({ code, name }) => [code, name])),
   }
 }
 

@@ -49,6 +49,8 @@ export type CompilingTables = {
     by_name: string
     audit_seq: number
   }
+  /** reports that start from the compilation of all below the unit */
+  report_scopes: { unit_id: string; year: number }
   /** reminders to units whose report is missing, written once */
   report_urgings: {
     id: string
@@ -142,6 +144,12 @@ export const compilingMigrations: readonly Migration[] = [
         .addColumn('by_name', 'text', (column) => column.notNull())
         .addColumn('audit_seq', 'integer', (column) => column.notNull())
         .addUniqueConstraint('report_outside_files_once', ['code', 'year', 'version'])
+        .execute()
+      await session.schema
+        .createTable('report_scopes')
+        .addColumn('unit_id', 'text', (column) => column.notNull().references('units.unit_id'))
+        .addColumn('year', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('report_scopes_key', ['unit_id', 'year'])
         .execute()
       await session.schema
         .createTable('report_urgings')

@@ -14,7 +14,7 @@ export {
   type CorrectOutsideCell,
 } from './confirm-outside-file.ts'
 export { type DoubtfulCell, doubtfulCells, reportOfFile } from './file-checks.ts'
-export { type OpenRemark, openRemarks, openRemarksOf } from './open-remarks.ts'
+export { type OpenRemark, openRemarksOf } from './open-remarks.ts'
 export type { CellCorrection, ConfirmedFile, FileHead, PendingFile } from './outside-file.ts'
 export type { OutsideUnit } from './outside-unit.ts'
 export { outsideFile, type OutsideFileView, outsideOriginal, outsideUnits } from './outside-files.ts'
@@ -25,3 +25,5 @@ export { acceptReport, sendBackReport, type SendBackReport } from './rule-report
 export { saveOutsideUnit, type SaveOutsideUnit } from './save-outside-unit.ts'
 export { dropOutsideFile, takeOutsideFile, type TakeOutsideFile } from './take-outside-file.ts'
 export { type Urged, urgeMissing, type UrgeMissing } from './urge-missing.ts'
+export { handedIn, type HandedIn } from './handed-in.ts'
+export { hasBelow, setReportScope, type SetReportScope } from './report-scope.ts'

@@ -230,3 +230,32 @@ export async function compilingFiles(session: Session): Promise<string[]> {
     .execute()
   return [...confirmed, ...waiting, ...pages].flatMap((row) => row.file_hash ?? [])
 }
+
+/** Whether a unit's report of this year starts from the compilation of all below it. */
+export async function selectIsCompiled(session: Session, unitCode: string, year: number): Promise<boolean> {
+  const row = await session
+    .withTables<CompilingTables>()
+    .selectFrom('report_scopes')
+    .select('unit_id')
+    .where('unit_id', '=', unitCode)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertScope(transaction: Session, unitCode: string, year: number): Promise<void> {
+  await transaction
+    .withTables<CompilingTables>()
+    .insertInto('report_scopes')
+    .values({ unit_id: unitCode, year })
+    .execute()
+}
+
+export async function deleteScope(transaction: Session, unitCode: string, year: number): Promise<void> {
+  await transaction
+    .withTables<CompilingTables>()
+    .deleteFrom('report_scopes')
+    .where('unit_id', '=', unitCode)
+    .where('year', '=', year)
+    .execute()
+}
