@@ -8,6 +8,7 @@ import { type DoubtfulCell, doubtfulCells, reportOfFile } from './file-checks.ts
 import type { CellCorrection, ConfirmedFile } from './outside-file.ts'
 import { findOutsideUnit, selectConfirmed, selectOutsideUnits, selectPending } from './outside-store.ts'
 import type { OutsideUnit } from './outside-unit.ts'
+import { type PageCheck, selectPageChecks } from './page-store.ts'
 
 /** The units that are not on the system, of one unit and all below it. */
 export async function outsideUnits(
@@ -47,6 +48,8 @@ export interface OutsideFileView {
   } | null
   /** oldest version first */
   readonly confirmed: readonly ConfirmedFile[]
+  /** its public page compared with what it handed in, oldest first */
+  readonly pageChecks: readonly PageCheck[]
 }
 
 export async function outsideFile(
@@ -74,6 +77,7 @@ export async function outsideFile(
         year: pending.reading.account.year,
       },
     confirmed: await selectConfirmed(desk.read, request.year, request.code),
+    pageChecks: await selectPageChecks(desk.read, request.year, request.code),
   })
 }
 

@@ -116,7 +116,7 @@ async function ruled(
   if (submission === null) throw new Error(`nothing was submitted of ${unit.code}/${year}`)
   await recordOnReport(transaction, desk, held, {
     act: ruling === 'accepted' ? 'report.accept' : 'report.send-back',
-    after: { number: submission.number, remarks: remarks.map(({ where, text }) => `${where}：${text}`) },
+    after: { submission: submission.number, remarks: remarks.map(({ where, text }) => `${where}：${text}`) },
     sealed: [
       sealedRuling({
         id: desk.newId(),

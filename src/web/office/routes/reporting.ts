@@ -25,7 +25,7 @@ import { bind } from '../bind.ts'
 import { sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
 import { oneUpload } from '../one-upload.ts'
-import { reportBoard, reportYears } from '../report-lists.ts'
+import { reportYears } from '../report-lists.ts'
 import { reportChecks } from '../report-checks.ts'
 import { reportDueOf, reportStateOf, reportStateText } from '../report-standing.ts'
 import { reportPartsOf, reportTablesOf } from '../report-view.ts'
@@ -41,8 +41,6 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       const unit = await unitOf(desk, account, query.unit)
       return unit.kind === 'done' ? done(await reportYears(desk, account, unit.value)) : unit
     },
-
-    'GET /reports/board': ({ query }, { desk, account }) => reportBoard(desk, account, query.year),
 
     'GET /reports/:year': async ({ params, query }, { desk, account }) => {
       const opened = await open(desk, account, params.year, query)
@@ -230,7 +228,7 @@ async function viewOf(desk: Desk, account: SignedInAccount, opened: Opened) {
       write: shown === null && may(account, reportPolicy.write, unit),
       publish: shown === null && may(account, reportPolicy.publish, unit),
       importFile: latest === undefined && may(account, reportPolicy.importFile, unit),
-      openCases: may(account, applicationPolicy.read, unit) && report.source === 'events',
+      openCases: may(account, applicationPolicy.read, unit) && report.source === 'events' && !report.compiled,
     },
     publishBar:
       year >= desk.today().year
