@@ -2,7 +2,16 @@
 export { writingBar } from './bars.ts'
 export { type ReportCheck, reportChecks, type WrittenReport } from './checks.ts'
 export { checksNow, checksOf, frozenReport } from './checks-now.ts'
+export {
+  type CellChange,
+  type ComparedReport,
+  type PartChange,
+  type ReportChanges,
+  reportChanges,
+} from './differences.ts'
+export { type DueDay, nextDueOf, type NextDue, reportDueDays, type ReportDueDays } from './due-dates.ts'
 export { sealedRuling, selectSubmission, selectSubmissionHeads } from './filing-store.ts'
+export { type FilingStep, filingSteps } from './filing-steps.ts'
 export { filingMigrations, filingSealedTables } from './filing-tables.ts'
 export {
   handleReport,
@@ -14,6 +23,8 @@ export {
 } from './handle-report.ts'
 export { overrideCheck, type OverrideCheck, withdrawOverride } from './override-check.ts'
 export { publishReport } from './publish-report.ts'
+export { type FilingBars, type FrozenReport, reportFiling, type ReportFiling } from './report-filing.ts'
+export type { OwnDays, ReportRules } from './report-rules.ts'
 export {
   type ReportStanding,
   reportStanding,
@@ -25,7 +36,8 @@ export {
 export { passReview, type PassReview, returnReview, type ReturnReview, signReport } from './review-report.ts'
 export { recallReview, reopenReport, sendForReview, type SendForReview } from './send-for-review.ts'
 export { setReviewSettings } from './set-review-settings.ts'
-export { reviewSettingsOf } from './settings-store.ts'
+export { setReportRules } from './set-report-rules.ts'
+export { reportRulesOf, reviewSettingsOf } from './settings-store.ts'
 export { submitReport, type SubmitReport } from './submit-report.ts'
 export type {
   CheckOverride,
@@ -37,3 +49,4 @@ export type {
   Ruling,
   SubmissionHead,
 } from './submission.ts'
+export { verifySubmissions } from './verify-submissions.ts'
