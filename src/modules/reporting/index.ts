@@ -40,6 +40,7 @@ export {
   reportDueDays,
   type ReportFiling,
   reportFiling,
+  reportReminders,
   type ReportRules,
   reportRulesOf,
   type ReportRuling,

@@ -25,6 +25,7 @@ export { overrideCheck, type OverrideCheck, withdrawOverride } from './override-
 export { publishReport } from './publish-report.ts'
 export { type FilingBars, type FrozenReport, reportFiling, type ReportFiling } from './report-filing.ts'
 export type { OwnDays, ReportRules } from './report-rules.ts'
+export { reportReminders } from './remind-reports.ts'
 export {
   type ReportStanding,
   reportStanding,
