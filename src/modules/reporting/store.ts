@@ -127,6 +127,25 @@ export async function selectVersions(
   return rows.map(fromRow)
 }
 
+/** The newest published version of one year's report of each of these units, where there is one. */
+export async function selectNewestOfYear(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReportVersion[]> {
+  if (unitCodes.length === 0) return []
+  const rows = await session
+    .withTables<ReportTables>()
+    .selectFrom('report_versions')
+    .selectAll()
+    .where('year', '=', year)
+    .where('unit_id', 'in', [...unitCodes])
+    .orderBy('unit_id')
+    .orderBy('version')
+    .execute()
+  return [...new Map(rows.map((row) => [row.unit_id, row])).values()].map(fromRow)
+}
+
 /** One line of the 年报 column. */
 export interface PublishedReport {
   readonly unitCode: string

@@ -119,6 +119,7 @@ const groups = [
       'report.reopen': '开始更正',
       'report.set-review': '设定年报审签环节',
       'report.set-dates': '设定年报日期',
+      'report.answer-promise': '交代上年的改进措施',
       'report.publish': '发布年度报告',
       'report.correct': '更正年度报告',
       'report.import': '读入已发布的年度报告',

@@ -28,6 +28,7 @@ import { recordCorrectionRoutes } from './routes/record-corrections.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
+import { reportWritingRoutes } from './routes/report-writing.ts'
 import { scanningRoutes } from './routes/scanning.ts'
 import { sectionRoutes } from './routes/sections.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -64,6 +65,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   exportRoutes,
   catalogueRoutes,
   reportingRoutes,
+  reportWritingRoutes,
   scanningRoutes,
   peopleRoutes,
   auditRoutes,

@@ -66,3 +66,11 @@ test('a report that was read in is never asked to be written, and unknown sums a
   expect(checks.some(({ title }) => title.includes('还没有'))).toBe(false)
   expect(checks.every(({ mend }) => mend === null)).toBe(true)
 })
+
+test('what a draft leaves open bars the report until it is filled in', () => {
+  expect(reportChecks(withSix(`${fee}〔请写明做到了没有〕。`))[0]).toMatchObject({
+    state: 'failed',
+    title: '底稿还没有填完',
+    part: '六',
+  })
+})

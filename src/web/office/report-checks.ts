@@ -6,7 +6,7 @@ import {
   requestColumns,
   type RequestRow,
 } from '../../law/report-rows.ts'
-import type { Finding, YearlyReport } from '../../modules/reporting/index.ts'
+import { type Finding, placeholder, type YearlyReport } from '../../modules/reporting/index.ts'
 import type { ReportCheckView } from './routes/reporting.schema.ts'
 
 /** The report as written, which the checks look into. */
@@ -22,7 +22,7 @@ export interface WrittenReport {
 export function reportChecks(given: WrittenReport): ReportCheckView[] {
   const { report, previous } = given
   const failing = report.findings.map((finding) => checkOf(finding, given))
-  const toDo = given.raw === null ? [] : [...toWrite(given), ...feeCheck(report)]
+  const toDo = given.raw === null ? [] : [...toWrite(given), ...leftOpen(given.raw), ...feeCheck(report)]
   const carried = previous === null ? [] : carryover(previous, report)
   const order = { failed: 0, todo: 1, passed: 2 } as const
   return [...failing, ...carried, ...toDo, ...passed(report)].sort((a, b) => order[a.state] - order[b.state])
@@ -92,6 +92,19 @@ function toWrite({ written }: WrittenReport): ReportCheckView[] {
       mend: null,
     },
   ]
+}
+
+/** 〔请……〕 of a draft that nobody filled in. */
+function leftOpen(raw: Readonly<Record<ReportPartNumber, string>>): ReportCheckView[] {
+  return reportParts.flatMap(({ number }) =>
+    [...raw[number].matchAll(placeholder)].map(([open]) => ({
+      state: 'failed' as const,
+      title: '底稿还没有填完',
+      text: `第${number}部分还有“${open}”。请填好，或者删去。`,
+      part: number,
+      mend: null,
+    })),
+  )
 }
 
 function feeCheck(report: YearlyReport): ReportCheckView[] {

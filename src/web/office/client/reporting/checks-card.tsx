@@ -20,7 +20,9 @@ const markWords = { failed: '没有通过', todo: '要核对', passed: '通过' 
 /** 校验: what fails first, with the button that mends it; what holds, with its sum. */
 export function ChecksCard({ view, unit, unsaved, onPart, onMended }: Props): ReactNode {
   const { message } = App.useApp()
-  const save = useSend('PUT /reports/:year/parts/:part', { stale: ['GET /reports/:year'] })
+  const save = useSend('PUT /reports/:year/parts/:part', {
+    stale: ['GET /reports/:year', 'GET /reports/:year/writing'],
+  })
   const open = view.checks.filter(({ state }) => state !== 'passed').length
   const passed = view.checks.length - open
   const mend = (check: Check): void => {

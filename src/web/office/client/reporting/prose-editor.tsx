@@ -21,7 +21,7 @@ export function ProseEditor({ view, part, unit, draft, onDraft }: Props): ReactN
   const id = useId()
   const area = useRef<TextAreaRef>(null)
   const save = useSend('PUT /reports/:year/parts/:part', {
-    stale: ['GET /reports/:year', 'GET /reports', 'GET /queue'],
+    stale: ['GET /reports/:year', 'GET /reports/:year/writing', 'GET /reports', 'GET /queue'],
     onDone: () => void message.success(`第${part.number}部分已保存。`),
   })
   const insert = (name: string): void => {
@@ -64,7 +64,7 @@ export function ProseEditor({ view, part, unit, draft, onDraft }: Props): ReactN
         onChange={({ target }) => onDraft(target.value)}
       />
       <p className="quiet">
-        一行一段。“（一）……”单独一行是小标题。双大括号里是数据项，按实时数据填入，不会和表格矛盾；手写的数字由校验核对。
+        一行一段。“（一）……”单独一行是小标题。双大括号里是数据项，按实时数据填入，不会和表格矛盾；下面蓝点线是数据项，橙点线是手写的数字，由校验核对。
       </p>
       <div className="form-end">
         <Button
