@@ -25,6 +25,7 @@ import type { recordCorrectionsApi } from './routes/record-corrections.schema.ts
 import type { remediesApi } from './routes/remedies.schema.ts'
 import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
+import type { reportFilingApi } from './routes/report-filing.schema.ts'
 import type { reportWritingApi } from './routes/report-writing.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sectionsApi } from './routes/sections.schema.ts'
@@ -61,6 +62,7 @@ export type OfficeApi = typeof sessionApi &
   typeof exportsApi &
   typeof catalogueApi &
   typeof reportingApi &
+  typeof reportFilingApi &
   typeof reportWritingApi &
   typeof scanningApi &
   typeof peopleApi &

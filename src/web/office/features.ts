@@ -28,6 +28,7 @@ import { recordCorrectionRoutes } from './routes/record-corrections.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
+import { reportFilingRoutes } from './routes/report-filing.ts'
 import { reportWritingRoutes } from './routes/report-writing.ts'
 import { scanningRoutes } from './routes/scanning.ts'
 import { sectionRoutes } from './routes/sections.ts'
@@ -65,6 +66,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   exportRoutes,
   catalogueRoutes,
   reportingRoutes,
+  reportFilingRoutes,
   reportWritingRoutes,
   scanningRoutes,
   peopleRoutes,

@@ -1,8 +1,16 @@
 import { type Answer, type Desk, done, may, refuse } from '../../modules/desk/index.ts'
-import { publishedReports, reportPolicy, unitsWithReportBegun } from '../../modules/reporting/index.ts'
+import {
+  publishedReports,
+  reportPolicy,
+  reportRulesOf,
+  reportStanding,
+  reportStandings,
+  reportStateText,
+  unbegunStanding,
+} from '../../modules/reporting/index.ts'
 import { listUnits, type SignedInAccount, type Unit, unitKindLabels } from '../../modules/units/index.ts'
 import type { AnswerOf } from './endpoint.ts'
-import { reportDueOf, reportStateOf, reportStateText } from './report-standing.ts'
+import { reportDueOf } from './report-standing.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 
 type Years = AnswerOf<(typeof reportingApi)['GET /reports']>
@@ -16,18 +24,18 @@ export async function reportYears(desk: Desk, account: SignedInAccount, unit: Un
   const today = desk.today()
   const published = new Map((await publishedReports(desk.read, unit.code)).map((one) => [one.year, one]))
   const years = [...new Set([today.year, today.year - 1, ...published.keys()])].sort((a, b) => b - a)
+  const rules = await reportRulesOf(desk.read)
   const rows: Years['years'] = []
   for (const year of years) {
-    const out = published.get(year)
-    const begun = !out && (await unitsWithReportBegun(desk.read, year)).has(unit.code)
-    const state = reportStateOf(out !== undefined, begun)
+    const standing = await reportStanding(desk.read, unit.code, year)
+    const { state, version } = standing
     rows.push({
       year,
       state,
-      stateText: reportStateText(state, out?.version ?? null),
-      publishedOn: out?.publishedOn ?? null,
-      version: out?.version ?? null,
-      due: out ? null : reportDueOf(unit, year, today, null),
+      stateText: reportStateText(standing),
+      publishedOn: version?.publishedOn ?? null,
+      version: version?.version ?? null,
+      due: version ? null : reportDueOf(unit, year, rules, standing, today),
     })
   }
   const readable = (await listUnits(desk.read)).filter((one) => may(account, reportPolicy.read, one))
@@ -53,25 +61,25 @@ export async function reportBoard(
   const today = desk.today()
   const year = asked ?? today.year - 1
   const published = await publishedReports(desk.read)
-  const ofYear = new Map(published.filter((one) => one.year === year).map((one) => [one.unitCode, one]))
-  const begun = await unitsWithReportBegun(desk.read, year)
+  const rules = await reportRulesOf(desk.read)
+  const standings = await reportStandings(desk.read, year)
   const units = (await listUnits(desk.read)).filter((unit) => may(account, reportPolicy.read, unit))
   const years = new Set([today.year, today.year - 1, ...published.map((one) => one.year)])
   return done({
     year,
     years: [...years].filter((one) => one >= firstYear).sort((a, b) => b - a),
     rows: units.map((unit) => {
-      const out = ofYear.get(unit.code)
-      const state = reportStateOf(out !== undefined, begun.has(unit.code))
+      const standing = standings.get(unit.code) ?? unbegunStanding
+      const { state, version } = standing
       return {
         code: unit.code,
         name: unit.name,
         kindLabel: unitKindLabels[unit.kind],
         state,
-        stateText: reportStateText(state, out?.version ?? null),
-        publishedOn: out?.publishedOn ?? null,
-        version: out?.version ?? null,
-        due: reportDueOf(unit, year, today, out ? Temporal.PlainDate.from(out.publishedOn) : null),
+        stateText: reportStateText(standing),
+        publishedOn: version?.publishedOn ?? null,
+        version: version?.version ?? null,
+        due: reportDueOf(unit, year, rules, standing, today),
       }
     }),
   })

@@ -5,14 +5,13 @@ import { type MorningLine, reminderDaysOf } from '../../requests/index.ts'
 import { type SigningSettings, stepCapacityOf } from '../../signing/index.ts'
 import { type Account, findCounty, listAccountsOf, listUnits, type Unit } from '../../units/index.ts'
 import { nextDueOf, reportDueDays } from './due-dates.ts'
-import { type ReportStanding, reportStandings, standingFrom } from './report-standing.ts'
+import { type ReportStanding, reportStandings, unbegunStanding } from './report-standing.ts'
 import { awaitedStep } from './review-course.ts'
 import { reportRulesOf, reviewSettingsOf } from './settings-store.ts'
 
 /** Reports take longer than letters: besides the days of applications, told two working weeks ahead. */
 const earliest = 10
 
-const nothingYet = standingFrom({ begun: false, submissions: [], rulings: [], reviews: [], out: [] })
 const namesShown = 10
 
 /**
@@ -29,7 +28,7 @@ export async function reportReminders(session: Session, desk: Desk): Promise<Mor
   const late: string[] = []
   const lines: MorningLine[] = []
   for (const unit of await listUnits(session)) {
-    const standing = standings.get(unit.code) ?? nothingYet
+    const standing = standings.get(unit.code) ?? unbegunStanding
     const accounts = await listAccountsOf(session, unit.code)
     const next = nextDueOf(standing, reportDueDays(unit.kind, year, rules), today)
     lines.push(...waiting(desk, unit, year, standing, accounts, await reviewSettingsOf(session, unit.code)))

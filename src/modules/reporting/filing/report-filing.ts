@@ -129,6 +129,13 @@ interface Held {
 }
 
 /** What is before the reviewers, else what was handed in last; null while it is being written. */
+export async function frozenReportOf(
+  session: Session,
+  standing: ReportStanding,
+): Promise<FrozenReport | null> {
+  return (await frozenOf(session, standing))?.frozen ?? null
+}
+
 async function frozenOf(
   session: Session,
   { state, course, submission }: ReportStanding,
