@@ -1,5 +1,3 @@
-import { chineseDate } from '../../law/day.ts'
-import { reportParts } from '../../law/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import {
   filingSteps,
@@ -122,15 +120,4 @@ async function changesView(session: Session, { cells, parts }: ReportChanges): P
       paragraphs: paragraphs.map((paragraph) => ({ ...paragraph })),
     })),
   }
-}
-
-/** “第三部分”, for a remark's place. */
-export function placeWords(where: string): string {
-  const number = reportParts.find((part) => where.startsWith(`${part.number}：`))?.number
-  return number === undefined ? where : `第${number}部分${where.slice(1)}`
-}
-
-/** “2026年1月31日” */
-export function dayWords(day: string): string {
-  return chineseDate(Temporal.PlainDate.from(day))
 }

@@ -328,7 +328,7 @@ onBothEngines('filing a report', (open) => {
     const { seen } = await filingAt(it)
     expectDone(await recallReview(officer, { ...on, seen, reason: '再核对一次' }))
     expect(said(await passReview(head, { ...on, seen, remarks: '' }))).toBe(
-      'changedMeanwhile 您打开以后，专员撤回了送审。请刷新后核对再办。',
+      'changedMeanwhile 您打开以后，专员撤回了送审。请刷新后再办。',
     )
   })
 

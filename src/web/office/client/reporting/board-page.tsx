@@ -10,8 +10,16 @@ import { useAccount } from '../session/use-session.ts'
 import { reportAddress } from './report-view.ts'
 import { StateTag } from './state-tag.tsx'
 
-const labels = { published: '已发布', drafting: '编制中', notBegun: '未开始' } as const
-const order = ['notBegun', 'drafting', 'published'] as const
+const labels = {
+  notBegun: '未开始',
+  drafting: '编制中',
+  inReview: '审签中',
+  submitted: '已报送',
+  sentBack: '已退回',
+  accepted: '已接收',
+  published: '已发布',
+} as const
+const order = ['notBegun', 'drafting', 'inReview', 'submitted', 'sentBack', 'accepted', 'published'] as const
 
 /** 全县进度: how far every unit's report of a year has come. */
 export function BoardPage(): ReactNode {

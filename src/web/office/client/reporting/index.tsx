@@ -3,6 +3,9 @@ import { Route, Routes } from 'react-router'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import '../style/lists.css'
 import { BoardPage } from './board-page.tsx'
+import { DatesPage } from './filing/dates-page.tsx'
+import './filing/filing.css'
+import { ReviewSettingsPage } from './filing/review-settings-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import './reporting.css'
 import { YearsPage } from './years-page.tsx'
@@ -13,6 +16,8 @@ export default function Reports(): ReactNode {
     <Routes>
       <Route index element={<YearsPage />} />
       <Route path="board" element={<BoardPage />} />
+      <Route path="review-settings" element={<ReviewSettingsPage />} />
+      <Route path="dates" element={<DatesPage />} />
       <Route path=":year" element={<ReportPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
