@@ -27,6 +27,7 @@ import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportCompilingApi } from './routes/report-compiling.schema.ts'
 import type { reportOutsideApi } from './routes/report-outside.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
+import type { reportFilingApi } from './routes/report-filing.schema.ts'
 import type { reportWritingApi } from './routes/report-writing.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sectionsApi } from './routes/sections.schema.ts'
@@ -65,6 +66,7 @@ export type OfficeApi = typeof sessionApi &
   typeof reportingApi &
   typeof reportCompilingApi &
   typeof reportOutsideApi &
+  typeof reportFilingApi &
   typeof reportWritingApi &
   typeof scanningApi &
   typeof peopleApi &

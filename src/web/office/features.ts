@@ -30,6 +30,7 @@ import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { reportCompilingRoutes } from './routes/report-compiling.ts'
 import { reportOutsideRoutes } from './routes/report-outside.ts'
+import { reportFilingRoutes } from './routes/report-filing.ts'
 import { reportWritingRoutes } from './routes/report-writing.ts'
 import { scanningRoutes } from './routes/scanning.ts'
 import { sectionRoutes } from './routes/sections.ts'
@@ -69,6 +70,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   reportingRoutes,
   reportCompilingRoutes,
   reportOutsideRoutes,
+  reportFilingRoutes,
   reportWritingRoutes,
   scanningRoutes,
   peopleRoutes,

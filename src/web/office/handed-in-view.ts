@@ -4,7 +4,7 @@ import {
   type HandedIn,
   type PageCheck,
   type PlaceNote,
-  reportStateLabels,
+  reportStateText,
 } from '../../modules/reporting/index.ts'
 import { reportTablesOf } from './report-view.ts'
 import type { HandedInView, PageCheckView } from './routes/report-compiling.schema.ts'
@@ -16,7 +16,7 @@ export function handedInView(one: HandedIn): HandedInView {
     unit: { code: unit.code, name: unit.name },
     year,
     state: standing.state,
-    stateText: `${reportStateLabels[standing.state]}${standing.correcting ? '（更正）' : ''}`,
+    stateText: reportStateText(standing),
     seen,
     submission: submission && {
       number: submission.number,

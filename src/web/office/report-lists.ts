@@ -1,8 +1,14 @@
 import { type Desk, may } from '../../modules/desk/index.ts'
-import { publishedReports, reportPolicy, unitsWithReportBegun } from '../../modules/reporting/index.ts'
+import {
+  publishedReports,
+  reportPolicy,
+  reportRulesOf,
+  reportStanding,
+  reportStateText,
+} from '../../modules/reporting/index.ts'
 import { listUnits, type SignedInAccount, type Unit } from '../../modules/units/index.ts'
 import type { AnswerOf } from './endpoint.ts'
-import { reportDueOf, reportStateOf, reportStateText } from './report-standing.ts'
+import { reportDueOf } from './report-standing.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
 
 type Years = AnswerOf<(typeof reportingApi)['GET /reports']>
@@ -12,18 +18,18 @@ export async function reportYears(desk: Desk, account: SignedInAccount, unit: Un
   const today = desk.today()
   const published = new Map((await publishedReports(desk.read, unit.code)).map((one) => [one.year, one]))
   const years = [...new Set([today.year, today.year - 1, ...published.keys()])].sort((a, b) => b - a)
+  const rules = await reportRulesOf(desk.read)
   const rows: Years['years'] = []
   for (const year of years) {
-    const out = published.get(year)
-    const begun = !out && (await unitsWithReportBegun(desk.read, year)).has(unit.code)
-    const state = reportStateOf(out !== undefined, begun)
+    const standing = await reportStanding(desk.read, unit.code, year)
+    const { state, version } = standing
     rows.push({
       year,
       state,
-      stateText: reportStateText(state, out?.version ?? null),
-      publishedOn: out?.publishedOn ?? null,
-      version: out?.version ?? null,
-      due: out ? null : reportDueOf(unit, year, today, null),
+      stateText: reportStateText(standing),
+      publishedOn: version?.publishedOn ?? null,
+      version: version?.version ?? null,
+      due: version ? null : reportDueOf(unit, year, rules, standing, today),
     })
   }
   const readable = (await listUnits(desk.read)).filter((one) => may(account, reportPolicy.read, one))

@@ -1,7 +1,13 @@
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { findUnit, listUnits, type Unit, type UnitKind } from '../../units/index.ts'
-import { type ReportStanding, reportStandings, type ReportState, reportStateLabels } from '../filing/index.ts'
+import {
+  type ReportStanding,
+  reportStandings,
+  type ReportState,
+  reportStateLabels,
+  reportStateText,
+} from '../filing/index.ts'
 import type { ReportRules } from '../filing/report-rules.ts'
 import { reportRulesOf } from '../filing/settings-store.ts'
 import { reportPolicy } from '../policy.ts'
@@ -110,7 +116,7 @@ function ownRow(unit: Unit, standing: ReportStanding | null, { year, rules, toda
   const remarks = standing === null ? 0 : openRemarks(standing).length
   const waits = !handedIn || state === 'sentBack'
   const toSubmit = waits && days.submitBy !== null
-  const dueOn = toSubmit && days.submitBy !== null ? days.submitBy : days.publishBy
+  const { on: dueOn, ground } = toSubmit && days.submitBy !== null ? days.submitBy : days.publishBy
   // the day on which a report was read in says nothing of when it was published
   const outOn =
     version === null ? null : version.source === 'published' ? dueOn.toString() : version.publishedOn
@@ -121,11 +127,11 @@ function ownRow(unit: Unit, standing: ReportStanding | null, { year, rules, toda
     kind: unit.kind,
     outside: false,
     state,
-    stateText: stateText(standing),
+    stateText: standing === null ? reportStateLabels.notBegun : reportStateText(standing),
     due: {
       dueOn: dueOn.toString(),
       what: toSubmit ? 'submit' : 'publish',
-      ground: days.ground,
+      ground,
       daysLate: daysLate(dueOn, doneOn === null ? today : Temporal.PlainDate.from(doneOn)),
       open: doneOn === null,
     },
@@ -137,17 +143,6 @@ function ownRow(unit: Unit, standing: ReportStanding | null, { year, rules, toda
   }
 }
 
-/** 已发布（第2版） · 编制中（更正） */
-function stateText(standing: ReportStanding | null): string {
-  if (standing === null) return reportStateLabels.notBegun
-  const label = reportStateLabels[standing.state]
-  if (standing.correcting) return `${label}（${standing.version === null ? '重新报送' : '更正'}）`
-  const { version } = standing
-  return standing.state === 'published' && version !== null && version.version > 1
-    ? `${label}（第${version.version}版，有更正）`
-    : label
-}
-
 function outsideRow(
   unit: OutsideUnit,
   file: { readonly version: number; readonly confirmedOn: string } | null,
@@ -155,7 +150,7 @@ function outsideRow(
   { year, rules, today }: Of,
 ): OwnRow {
   const days = dueDaysOf(unit.kind, year, rules, unit.dueDay)
-  const dueOn = days.submitBy ?? days.publishBy
+  const { on: dueOn, ground } = days.submitBy ?? days.publishBy
   const state = waiting ? 'submitted' : file === null ? 'notBegun' : 'accepted'
   const texts = { submitted: '文件待确认', notBegun: '未报送文件', accepted: '已接收（报送文件）' } as const
   const doneOn = file === null ? today : Temporal.PlainDate.from(file.confirmedOn)
@@ -169,7 +164,7 @@ function outsideRow(
     due: {
       dueOn: dueOn.toString(),
       what: 'submit',
-      ground: days.ground,
+      ground,
       daysLate: daysLate(dueOn, doneOn),
       open: file === null,
     },

@@ -1,29 +1,19 @@
-import { isBefore } from '../../../law/day.ts'
-import { type DayOfYear, reportDates } from '../../../law/annual-dates.ts'
-import type { Day } from '../../../law/day.ts'
+import { type Day, isBefore } from '../../../law/day.ts'
 import type { UnitKind } from '../../units/index.ts'
+import { type ReportDueDays, reportDueDays } from '../filing/due-dates.ts'
 import type { ReportRules } from '../filing/report-rules.ts'
 
-/** When a unit's report of one year is due. */
-export interface DueDays {
-  /** null: it hands in to nobody (the government's own) */
-  readonly submitBy: Day | null
-  readonly publishBy: Day
-  readonly ground: string
-}
-
-/** The days of the law (条例第四十九条), an earlier one of the county, and a unit's own before both. */
-export function dueDaysOf(kind: UnitKind, year: number, rules: ReportRules, own: string | null): DueDays {
-  const law = reportDates(year, kind === 'county' ? 'government' : kind)
-  if (kind === 'county') return { submitBy: null, publishBy: law.publishBy, ground: law.rule }
-  const county = kind === 'department' ? rules.departments : rules.townships
-  const settled = (day: DayOfYear | null): Day | null =>
-    day && Temporal.PlainDate.from({ year: year + 1, ...day }, { overflow: 'constrain' })
-  const special = own === null ? null : Temporal.PlainDate.from(`${year + 1}-${own}`)
-  const submitBy = special ?? settled(county.submitBy) ?? law.submitBy ?? law.publishBy
-  const publishBy = settled(county.publishBy) ?? law.publishBy
-  const ofCounty = special !== null || county.submitBy !== null
-  return { submitBy, publishBy, ground: ofCounty ? `${rules.document || '县主管部门规定'}` : law.rule }
+/** The watched days of a unit; `own`: an earlier day of its own (`MM-DD`) by which it hands in. */
+export function dueDaysOf(
+  kind: UnitKind,
+  year: number,
+  rules: ReportRules,
+  own: string | null,
+): ReportDueDays {
+  const days = reportDueDays(kind, year, rules)
+  if (own === null) return days
+  const on = Temporal.PlainDate.from(`${year + 1}-${own}`)
+  return { ...days, submitBy: { on, ground: '县主管部门规定' } }
 }
 
 /** Days from the due day to the day on which it was done, or to today; 0 where that is in time. */

@@ -7,6 +7,7 @@ import {
 } from '../../../law/report-rows.ts'
 import { checkReport } from '../checking/index.ts'
 import type { Finding, YearlyReport } from '../report.ts'
+import { placeholder } from '../writing/part-asks.ts'
 import { titleOf, wayOf } from './check-words.ts'
 import type { CheckOverride } from './submission.ts'
 
@@ -14,7 +15,7 @@ import type { CheckOverride } from './submission.ts'
 export interface WrittenReport {
   readonly report: YearlyReport
   readonly previous: YearlyReport | null
-  /** prose with live fields; null for a version that is published */
+  /** prose with live fields; null for one that is no longer written: sent, handed in, published */
   readonly raw: Readonly<Record<ReportPartNumber, string>> | null
   readonly written: readonly ReportPartNumber[]
   /** 放行, as they were given */
@@ -46,9 +47,13 @@ export interface ReportCheck {
 /** Everything that is checked before the report is handed in: what fails first, then what to look at, then what holds. */
 export function reportChecks(given: WrittenReport): ReportCheck[] {
   const { report, previous, raw } = given
-  const findings = raw === null ? report.findings : checkReport(report, previous === null ? {} : { previous })
+  // of one that was read in, its own findings: they know the file's layout
+  const findings =
+    report.source === 'published'
+      ? report.findings
+      : checkReport(report, previous === null ? {} : { previous })
   const failing = findings.map((finding) => checkOf(finding, given))
-  const toDo = raw === null ? [] : [...toWrite(given), ...feeCheck(report)]
+  const toDo = raw === null ? [] : [...toWrite(given), ...leftOpen(raw), ...feeCheck(report)]
   const order = { failed: 0, todo: 1, overridden: 2, passed: 3 } as const
   return [...failing, ...toDo, ...passed(report, previous, findings)].sort(
     (a, b) => order[a.state] - order[b.state],
@@ -135,6 +140,22 @@ function toWrite({ written, report }: WrittenReport): ReportCheck[] {
       part: '五',
     },
   ]
+}
+
+/** 〔请……〕 of a draft that nobody filled in. */
+function leftOpen(raw: Readonly<Record<ReportPartNumber, string>>): ReportCheck[] {
+  return reportParts.flatMap(({ number }) =>
+    [...raw[number].matchAll(placeholder)].map(([open]) => ({
+      ...nothing,
+      state: 'failed' as const,
+      rule: 'writing.open',
+      where: open,
+      title: '底稿还没有填完',
+      text: `第${number}部分还有“${open}”。`,
+      way: '请填好，或者删去。',
+      part: number,
+    })),
+  )
 }
 
 function feeCheck(report: YearlyReport): ReportCheck[] {

@@ -1,6 +1,7 @@
 import type { Session } from '../../../platform/database/index.ts'
 import type { SealedRow } from '../../audit/index.ts'
 import type { YearlyReport } from '../report.ts'
+import type { ReportTables } from '../tables.ts'
 import type { FilingTables } from './filing-tables.ts'
 import type {
   CheckOverride,
@@ -241,5 +242,60 @@ export function sealedSubmission(
       by_id: head.byId,
       by_name: head.by,
     },
+  }
+}
+
+/** A stored report with its fingerprint, and what was published of it. */
+export interface HashedReport {
+  readonly name: string
+  readonly content: string
+  readonly cells: string
+  readonly contentHash: string
+  readonly published: readonly string[]
+}
+
+/** Everything that carries a fingerprint, one after another: they may be large. */
+export async function* selectHashed(session: Session): AsyncGenerator<HashedReport> {
+  const tables = session.withTables<FilingTables & ReportTables>()
+  const submitted = await tables.selectFrom('report_submissions').select('id').orderBy('audit_seq').execute()
+  for (const { id } of submitted) {
+    const row = await tables
+      .selectFrom('report_submissions')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const versions = await tables
+      .selectFrom('report_publications')
+      .innerJoin('report_versions', 'report_versions.id', 'report_publications.version_id')
+      .select('report_versions.content')
+      .where('report_publications.submission_id', '=', id)
+      .execute()
+    yield {
+      name: `${row.unit_id} ${row.year}年第${row.number}次报送`,
+      content: row.content,
+      cells: row.cells,
+      contentHash: row.content_hash,
+      published: versions.map(({ content }) => content),
+    }
+  }
+  const sent = await tables
+    .selectFrom('report_reviews')
+    .select('id')
+    .where('kind', '=', 'opened')
+    .orderBy('audit_seq')
+    .execute()
+  for (const { id } of sent) {
+    const row = await tables
+      .selectFrom('report_reviews')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    yield {
+      name: `${row.unit_id} ${row.year}年${row.on_day}送审稿`,
+      content: row.content ?? '',
+      cells: row.cells ?? '',
+      contentHash: row.content_hash ?? '',
+      published: [],
+    }
   }
 }

@@ -35,7 +35,7 @@ export async function handleReport<T>(
     await holdLock(transaction, `report:${unit.code}:${request.year}`)
     const standing = await reportStanding(transaction, unit.code, request.year)
     if (request.seen !== undefined && request.seen !== lastEventOf(standing)) {
-      return refuse('changedMeanwhile', `您打开以后，${changeOf(standing)}。请刷新后核对再办。`)
+      return refuse('changedMeanwhile', `您打开以后，${changeOf(standing)}。请刷新后再办。`)
     }
     return work(transaction, { unit, year: request.year, standing })
   })

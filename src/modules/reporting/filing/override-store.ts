@@ -27,6 +27,18 @@ export async function selectOverrides(
   }))
 }
 
+/** The checks that were let through with a published version; none where it rests on no submission. */
+export async function overridesOfVersion(session: Session, versionId: string): Promise<CheckOverride[]> {
+  const row = await session
+    .withTables<FilingTables>()
+    .selectFrom('report_publications')
+    .innerJoin('report_submissions', 'report_submissions.id', 'report_publications.submission_id')
+    .select('report_submissions.overrides')
+    .where('report_publications.version_id', '=', versionId)
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.overrides) as CheckOverride[]) : []
+}
+
 export async function upsertOverride(
   transaction: Session,
   unitCode: string,

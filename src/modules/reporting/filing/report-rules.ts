@@ -19,7 +19,7 @@ export type ReportRules = Readonly<z.output<typeof reportRulesShape>>
 
 const none: OwnDays = { submitBy: null, publishBy: null }
 
-export const usualReportRules: ReportRules = {
+export const nothingRuled: ReportRules = {
   departments: none,
   townships: none,
   acceptBeforePublishing: false,

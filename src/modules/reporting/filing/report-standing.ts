@@ -42,6 +42,25 @@ export interface ReportStanding {
   readonly version: OutVersion | null
 }
 
+/** 已发布（第2版，有更正） · 编制中（更正） · 已退回 */
+export function reportStateText({ state, correcting, version, course }: ReportStanding): string {
+  const label =
+    state === 'inReview' && course.state === 'signed' ? '已签发，待报送' : reportStateLabels[state]
+  if (state === 'published' && version !== null && version.version > 1) {
+    return `${label}（第${version.version}版，有更正）`
+  }
+  return correcting ? `${label}（更正）` : label
+}
+
+/** Of a report of which nothing happened yet. */
+export const unbegunStanding: ReportStanding = standingFrom({
+  begun: false,
+  submissions: [],
+  rulings: [],
+  reviews: [],
+  out: [],
+})
+
 /** Where one unit's report of a year stands. */
 export async function reportStanding(
   session: Session,
@@ -49,9 +68,7 @@ export async function reportStanding(
   year: number,
 ): Promise<ReportStanding> {
   const all = await reportStandings(session, year, unitCode)
-  return (
-    all.get(unitCode) ?? standingFrom({ begun: false, submissions: [], rulings: [], reviews: [], out: [] })
-  )
+  return all.get(unitCode) ?? unbegunStanding
 }
 
 /** Where the reports of a year stand, by unit; units that have not begun are not in it. */
@@ -65,7 +82,7 @@ export async function reportStandings(
   const rulings = Map.groupBy(await selectRulings(session, of), (one) => one.unitCode)
   const reviews = Map.groupBy(await selectReviews(session, of), (one) => one.unitCode)
   const out = Map.groupBy(await selectOut(session, of), (one) => one.unitCode)
-  const begun = await selectBegun(session, year)
+  const begun = await selectBegun(session, year, unitCode)
   const units = new Set([...begun, ...submissions.keys(), ...reviews.keys(), ...out.keys()])
   return new Map(
     [...units].map((unit) => [

@@ -117,10 +117,10 @@ function notHis(step: SentStep): Refusal {
   return { code: 'notAllowed', text }
 }
 
-/** 职责分离: who sent it reviews nothing, and nobody takes two different steps of one round. */
-function samePersonBar({ entries }: ReviewCourse, step: SentStep, id: string | null): Refusal | null {
+/** 职责分离: who sent it reviews nothing of it, and nobody takes two different steps before it is handed in. */
+function samePersonBar({ opened, entries }: ReviewCourse, step: SentStep, id: string | null): Refusal | null {
   if (id === null) return null
-  if (entries.some(({ kind, byId }) => kind === 'opened' && byId === id)) {
+  if (opened?.byId === id) {
     const text = `这份报告由您送审，不能再由您办理“${step.label}”。请由其他人员办理。`
     return { code: 'samePerson', text }
   }

@@ -1,5 +1,5 @@
 import type { Session } from '../../../platform/database/index.ts'
-import { type ReportRules, reportRulesShape, usualReportRules } from './report-rules.ts'
+import { type ReportRules, reportRulesShape, nothingRuled } from './report-rules.ts'
 import { type SigningSettings, signingSettingsShape, usualSigningSettings } from '../../signing/index.ts'
 import type { FilingTables } from './filing-tables.ts'
 
@@ -35,7 +35,7 @@ export async function reportRulesOf(session: Session): Promise<ReportRules> {
     .selectFrom('report_rules')
     .select('rules')
     .executeTakeFirst()
-  return row ? reportRulesShape.parse(JSON.parse(row.rules)) : usualReportRules
+  return row ? reportRulesShape.parse(JSON.parse(row.rules)) : nothingRuled
 }
 
 export async function upsertReportRules(

@@ -8,6 +8,9 @@ import './compiling/compiling.css'
 import { FilePage } from './compiling/file-page.tsx'
 import { HandedInPage } from './compiling/handed-in-page.tsx'
 import { OutsidePage } from './compiling/outside-page.tsx'
+import { DatesPage } from './filing/dates-page.tsx'
+import './filing/filing.css'
+import { ReviewSettingsPage } from './filing/review-settings-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import './reporting.css'
 import { YearsPage } from './years-page.tsx'
@@ -19,6 +22,8 @@ export default function Reports(): ReactNode {
       <Route index element={<YearsPage />} />
       <Route path="board" element={<BoardPage />} />
       <Route path="outside" element={<OutsidePage />} />
+      <Route path="review-settings" element={<ReviewSettingsPage />} />
+      <Route path="dates" element={<DatesPage />} />
       <Route path=":year" element={<ReportPage />} />
       <Route path=":year/compiled" element={<CompiledPage />} />
       <Route path=":year/handed-in" element={<HandedInPage />} />
