@@ -16,6 +16,7 @@ import {
 } from '../src/modules/units/index.ts'
 import { WrongSetting } from '../src/platform/settings.ts'
 import { CaseWriter } from './cases.ts'
+import { countyReports } from './county-reports.ts'
 import { county, remedyPlaces, units } from './county.ts'
 import { pendingItems } from './pending-items.ts'
 import {
@@ -83,6 +84,7 @@ export async function load(instance: Instance): Promise<LoadedDemonstration> {
   yangdian(instance, timeline, staffOf, anchor)
   applications(instance, timeline, staffOf, anchor, first)
   reports(instance, timeline, staffOf, { fixed: fixedYear, first, anchor })
+  countyReports(instance, timeline, staffOf, { fixed: fixedYear, first, anchor })
   await timeline.run(instance)
 
   const accounts = [...staffOf.values()]

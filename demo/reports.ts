@@ -108,12 +108,13 @@ function oneYear(
   timeline.add(next, '16:00', officer, async (desk) => expectDone(await publishReport(desk, report)))
 }
 
-/** 送审、审核、签发、报送 on one day. */
-function through(
+/** 送审、审核、签发、报送, and if so wished 发布, on one day. */
+export function through(
   timeline: Timeline,
   on: Day,
   { code, officer, head, leader }: Reporters,
   year: number,
+  reach: 'submitted' | 'published' = 'submitted',
 ): void {
   const report = { unitCode: code, year }
   const step = (time: string, who: AccountActor, act: (desk: Desk) => Promise<unknown>): void =>
@@ -124,6 +125,9 @@ function through(
   )
   step('14:30', leader, async (desk) => expectDone(await signReport(desk, { ...report, remarks: '' })))
   step('15:20', officer, async (desk) => expectDone(await submitReport(desk, report)))
+  if (reach === 'published') {
+    step('16:00', officer, async (desk) => expectDone(await publishReport(desk, report)))
+  }
 }
 
 /** A figure of an earlier year was wrong: the portal shows both versions, with before and after. */
@@ -143,7 +147,7 @@ function corrected(instance: Instance, timeline: Timeline, who: Reporters, year:
   timeline.add(next, '16:00', who.officer, async (desk) => expectDone(await publishReport(desk, report)))
 }
 
-const laterProblems = [
+export const laterProblems = [
   '（一）上年问题的改进情况',
   '完成了信息员全员培训，发布前逐条审核，退回修改的信息比上年减少。',
   '（二）存在的主要问题',

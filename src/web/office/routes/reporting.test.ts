@@ -205,7 +205,8 @@ test('the board is the supervisor’s; a neighbour reads nothing', async () => {
       expect.objectContaining({
         code: 'xinghe',
         state: 'notBegun',
-        due: expect.objectContaining({ late: true }),
+        missing: true,
+        due: expect.objectContaining({ open: true, dueOn: '2026-01-31' }),
       }),
     ]),
   })

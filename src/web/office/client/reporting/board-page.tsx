@@ -7,7 +7,7 @@ import { FailureAlert } from '../kit/issue-list.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { usePlaces } from '../kit/use-places.ts'
 import { BoardTable } from './compiling/board-table.tsx'
-import type { BoardRow } from './compiling/standing-tag.tsx'
+import type { BoardRow } from './compiling/compiling-view.ts'
 
 /** The lists of the board: what each shows, by its key in the address. */
 const lists = [

@@ -8,8 +8,10 @@ import { ProactiveTable } from './proactive-table.tsx'
 import { ProseEditor } from './prose-editor.tsx'
 import { ProseText } from './prose-text.tsx'
 import { RemedyTable } from './remedy-table.tsx'
-import type { Part, ReportView } from './report-view.ts'
+import type { FigureOf, Part, ReportView } from './report-view.ts'
 import { RequestTable } from './request-table.tsx'
+import { PartRemarks } from './compiling/part-remarks.tsx'
+import { useRemarks } from './compiling/use-remarks.ts'
 import { WritingAids } from './writing/writing-aids.tsx'
 
 interface Props {
@@ -24,6 +26,10 @@ interface Props {
 
 /** One part: a table that the system computes, or prose that the unit writes. */
 export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Props): ReactNode {
+  const remarks = useRemarks(view.year, unit)
+  const marks = new Map(remarks.map(({ where, text }) => [where, `意见：${text}`]))
+  const figure: FigureOf = (name, value) =>
+    marks.has(name) ? <span className="said">{value ?? '—'}</span> : (value ?? '—')
   return (
     <div className="stack">
       <Card
@@ -33,15 +39,17 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
         {view.may.write && part.kind === 'prose' && (
           <p className="guidance part-help">{partHelp[part.number]}</p>
         )}
-        {part.number === '二' && <ProactiveTable tables={view.tables} />}
+        <PartRemarks part={part.number} remarks={remarks} />
+        {part.number === '二' && <ProactiveTable tables={view.tables} figure={figure} />}
         {part.number === '三' && (
           <RequestTable
             tables={view.tables}
             cell={cell}
+            marks={marks}
             {...(view.may.openCases && view.shown === null && { onCell })}
           />
         )}
-        {part.number === '四' && <RemedyTable tables={view.tables} />}
+        {part.number === '四' && <RemedyTable tables={view.tables} figure={figure} />}
         {part.kind === 'prose' &&
           (view.may.write ? (
             <ProseEditor key={part.raw} view={view} part={part} unit={unit} draft={draft} onDraft={onDraft} />

@@ -16,13 +16,15 @@ interface Props extends Pick<ReportView, 'tables'> {
   readonly onCell?: (cell: Cell) => void
   /** how a figure is shown, where that is not the usual way */
   readonly figure?: FigureOf
+  /** what was said of a cell, by its name */
+  readonly marks?: ReadonlyMap<string, string>
 }
 
 const lines = requestTableLines()
 const organisations = requestColumns.slice(1, 6)
 
 /** Table 三, in the wording and with the merged cells of 30号; each figure opens the cases that it counts. */
-export function RequestTable({ tables, cell, onCell, figure }: Props): ReactNode {
+export function RequestTable({ tables, cell, onCell, figure, marks }: Props): ReactNode {
   return (
     <TableFrame label="表三">
       <table className="official requests">
@@ -71,6 +73,7 @@ export function RequestTable({ tables, cell, onCell, figure }: Props): ReactNode
               cell={cell}
               {...(onCell && { onCell })}
               {...(figure && { figure })}
+              {...(marks && { marks })}
             />
           ))}
         </tbody>
@@ -85,9 +88,10 @@ interface LineProps {
   readonly cell: Cell | null
   readonly onCell?: (cell: Cell) => void
   readonly figure?: FigureOf
+  readonly marks?: ReadonlyMap<string, string>
 }
 
-function Line({ line, figures, cell, onCell, figure }: LineProps): ReactNode {
+function Line({ line, figures, cell, onCell, figure, marks }: LineProps): ReactNode {
   const { row, heads, strong } = line
   return (
     <tr className={strong ? 'strong' : undefined}>
@@ -98,8 +102,13 @@ function Line({ line, figures, cell, onCell, figure }: LineProps): ReactNode {
       ))}
       {requestColumns.map((column, index) => {
         const open = cell?.row === row && cell.column === column
+        const said = marks?.get(`requests.${row}.${column}`)
         return (
-          <td key={column} className={open ? 'open' : column === 'total' ? 'total' : undefined}>
+          <td
+            key={column}
+            className={open ? 'open' : said !== undefined ? 'said' : column === 'total' ? 'total' : undefined}
+            title={said}
+          >
             {figure ? (
               figure(`requests.${row}.${column}`, figures?.[index] ?? null)
             ) : (

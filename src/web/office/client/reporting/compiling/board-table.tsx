@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { longDate } from '../../kit/days.ts'
 import { reportAddress } from '../report-view.ts'
-import { type BoardRow, StandingTag } from './standing-tag.tsx'
+import { StateTag } from '../state-tag.tsx'
+import type { BoardRow } from './compiling-view.ts'
 
 /** The units with where their reports stand; on a phone each is a block. */
 export function BoardTable({
@@ -49,7 +50,7 @@ function Row({ row, year }: { readonly row: BoardRow; readonly year: number }): 
         <p>{row.outside ? `${row.kindLabel}，未使用本系统` : row.kindLabel}</p>
       </th>
       <td data-label="状态">
-        <StandingTag state={row.state} text={row.stateText} />
+        <StateTag state={row.state} text={row.stateText} />
         {row.openRemarks > 0 && <p>{row.openRemarks} 条意见未改</p>}
         {row.lastUrgedOn !== null && (
           <p>

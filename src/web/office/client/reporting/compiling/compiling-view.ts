@@ -1,5 +1,8 @@
 import type { CallAnswer } from '../../http/call.ts'
 
+/** A unit on the board. */
+export type BoardRow = CallAnswer<'GET /reports/board'>['rows'][number]
+
 /** A report as a unit handed it in. */
 export type HandedIn = CallAnswer<'GET /reports/:year/handed-in'>
 

@@ -16,7 +16,7 @@ import { CorrectionForm } from './correction-form.tsx'
 import { OriginalCard } from './original-card.tsx'
 import { PageCheckCard } from './page-check-card.tsx'
 import { ReadTables } from './read-tables.tsx'
-import { StandingTag } from './standing-tag.tsx'
+import { StateTag } from '../state-tag.tsx'
 
 /** 报送文件: what was read out of a file beside its original, to be set right and confirmed. */
 export function FilePage(): ReactNode {
@@ -58,11 +58,11 @@ export function FilePage(): ReactNode {
 }
 
 function Tag({ data }: { readonly data: OutsideFile }): ReactNode {
-  if (data.pending) return <StandingTag state="submitted" text="文件待确认" />
+  if (data.pending) return <StateTag state="submitted" text="文件待确认" />
   return data.confirmed.length > 0 ? (
-    <StandingTag state="accepted" text="已接收（报送文件）" />
+    <StateTag state="accepted" text="已接收（报送文件）" />
   ) : (
-    <StandingTag state="notBegun" text="未报送文件" />
+    <StateTag state="notBegun" text="未报送文件" />
   )
 }
 

@@ -18,7 +18,7 @@ import { FigureButton } from './figure-button.tsx'
 import { PageCheckCard } from './page-check-card.tsx'
 import { ReadProse } from './read-prose.tsx'
 import { type DraftRemark, RemarksEditor } from './remarks-editor.tsx'
-import { StandingTag } from './standing-tag.tsx'
+import { StateTag } from '../state-tag.tsx'
 import { TrailCard } from './trail-card.tsx'
 
 /** A report as a unit handed it in, for the county to accept or send back, each remark at its place. */
@@ -77,7 +77,7 @@ function Review({ data }: { readonly data: HandedIn }): ReactNode {
             ]
           : [{ label: '年度报告', to: '/reports' }, { label: '报送的报告' }]
       }
-      tags={<StandingTag state={data.state} text={data.stateText} />}
+      tags={<StateTag state={data.state} text={data.stateText} />}
       {...(submission && {
         note: `第 ${submission.number} 次报送，${longDate(submission.submittedOn)}，${submission.by}`,
       })}

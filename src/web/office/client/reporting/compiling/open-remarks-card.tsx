@@ -6,6 +6,7 @@ import { Card } from '../../kit/card.tsx'
 import { longDate } from '../../kit/days.ts'
 import type { PartNumber, ReportView } from '../report-view.ts'
 import { placeName } from './figure-button.tsx'
+import { partOf } from './part-of.ts'
 
 interface Props {
   readonly view: ReportView
@@ -52,14 +53,4 @@ export function OpenRemarksCard({ view, unit, onPart }: Props): ReactNode {
       </div>
     </Card>
   )
-}
-
-/** The part in which a place stands. */
-function partOf(where: string): PartNumber {
-  if (where.startsWith('proactive.')) return '二'
-  if (where.startsWith('requests.')) return '三'
-  if (where.startsWith('remedies.')) return '四'
-  const part = where.slice(0, 1)
-  const known = (['一', '二', '三', '四', '五', '六'] as const).find((one) => one === part)
-  return known ?? '六'
 }

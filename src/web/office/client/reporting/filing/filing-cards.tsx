@@ -4,29 +4,20 @@ import { Card } from '../../kit/card.tsx'
 import { longDate, shortDate } from '../../kit/days.ts'
 import { useAccount } from '../../session/use-session.ts'
 import { ChangesTable } from './changes-table.tsx'
+import { placeName } from '../compiling/figure-button.tsx'
 import type { Filing } from './filing-view.ts'
 
-/** What others said of the report that is still to be answered: the unit's reviewers, the county. */
+/** What the unit's own reviewers said of the report and is still to be answered. */
 export function Remarks({ filing }: { readonly filing: Filing }): ReactNode {
-  const { review, ruling, state } = filing
+  const { review, state } = filing
   const returned = state === 'drafting' || state === 'sentBack' ? review.returned : null
+  if (returned === null) return null
   return (
-    <>
-      {ruling?.ruling === 'sentBack' && state !== 'published' && (
-        <Said
-          title={`县主管部门退回（${ruling.by}，${longDate(ruling.on)}）`}
-          remarks=""
-          notes={ruling.remarks}
-        />
-      )}
-      {returned !== null && (
-        <Said
-          title={`${returned.label}退回修改（${returned.by}，${longDate(returned.on)}）`}
-          remarks={returned.remarks}
-          notes={returned.notes}
-        />
-      )}
-    </>
+    <Said
+      title={`${returned.label}退回修改（${returned.by}，${longDate(returned.on)}）`}
+      remarks={returned.remarks}
+      notes={returned.notes}
+    />
   )
 }
 
@@ -50,7 +41,7 @@ function Said({
           {remarks !== '' && <p>{remarks}</p>}
           {notes.map(({ where, text }) => (
             <p key={where + text}>
-              <strong>{where}</strong>：{text}
+              <strong>{placeName(where)}</strong>：{text}
             </p>
           ))}
         </>
