@@ -87,7 +87,7 @@ function Due({ due }: Pick<BoardRow, 'due'>): ReactNode {
   if (due.open && due.daysLate > 0) {
     return (
       <span className="late-text">
-        {longDate(due.dueOn)}，逾期 {due.daysLate} 天
+        {longDate(due.dueOn)}前{what}，逾期 {due.daysLate} 天
       </span>
     )
   }

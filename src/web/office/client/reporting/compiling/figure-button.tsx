@@ -63,7 +63,7 @@ export function FigureButton({ cell, value, act, open, mark, onOpen }: Props): R
   return (
     <button
       type="button"
-      className={mark === undefined ? undefined : 'marked'}
+      className={mark !== undefined ? 'marked' : Number(value) === 0 ? 'nil' : undefined}
       title={mark}
       aria-label={`${placeName(cell)}：${shown}${said}，${act}`}
       aria-pressed={open}
