@@ -1,6 +1,6 @@
 import type { Instance } from '../instance.ts'
 import { verifyDisclosures } from '../modules/publishing/index.ts'
-import { checkKeys, paperFiles } from '../modules/requests/index.ts'
+import { checkKeys, countMiscounted, paperFiles } from '../modules/requests/index.ts'
 import { reportFiles } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { onlyOptions, parseOptions } from './options.ts'
@@ -34,6 +34,7 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
   const chain = await instance.verifyAudit()
   const disclosures = await verifyDisclosures(database.read)
   const keys = await checkKeys(instance.desk)
+  const miscounted = await countMiscounted(instance.desk)
   const named = new Set([
     ...disclosures.files,
     ...(await reportFiles(database.read)),
@@ -46,6 +47,9 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
       ...broken,
       ...chain.faults.map((fault) => fault.text),
       ...disclosures.faults,
+      ...(miscounted > 0
+        ? [`至少 ${miscounted} 件申请的年报计数与案卷不符，请运行 gongkai recompute 按案卷重算`]
+        : []),
       ...keys.broken.map((fault) => `密钥：${fault}`),
       ...(await files.missing(named)).map((hash) => `文件 ${hash} 不见了`),
       ...(await files.damaged()).map((hash) => `文件 ${hash} 的内容与其校验值不符`),

@@ -216,7 +216,9 @@ export {
   caseIdsInCell,
   casesInCell,
   countRequests,
+  countRequestsOf,
   feesCollected,
+  feesCollectedOf,
   type Cell,
 } from './counting/count-requests.ts'
 export {
@@ -234,6 +236,7 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
+export { countMiscounted, recompute } from './lists/recompute.ts'
 export {
   statusOf,
   statusOfCase,
