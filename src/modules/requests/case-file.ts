@@ -7,7 +7,7 @@ import type { Proceeding } from '../../law/proceeding.ts'
 import type { Desk } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
 import type { Application } from './application.ts'
-import type { DecisionSettings } from './decision/decision-settings.ts'
+import type { SigningSettings } from '../signing/index.ts'
 import type { DecisionDraft, FileEvent, FileEventType } from './file-event.ts'
 
 /** 案卷: an application with all that happened to it, as an act finds it. */
@@ -20,7 +20,7 @@ export interface CaseFile {
   /** the case's key, sealed by the master key; null once forgotten */
   readonly sealedKey: string | null
   /** how the unit reviews and signs its answers */
-  readonly signing: DecisionSettings
+  readonly signing: SigningSettings
 }
 
 /** The entries that the clock reads, in their order. */

@@ -160,3 +160,18 @@ export async function selectFeesPaid(
     .execute()
   return new Map(rows.map((row) => [row.unit_id, Number(row.fen)]))
 }
+
+/** 案号 of cases by their ids. */
+export async function selectCaseNumbers(
+  session: Session,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await session
+    .withTables<RequestTables>()
+    .selectFrom('applications')
+    .select(['id', 'case_number'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.case_number]))
+}
