@@ -217,7 +217,9 @@ export {
   caseIdsInCell,
   casesInCell,
   countRequests,
+  countRequestsOf,
   feesCollected,
+  feesCollectedOf,
   type Cell,
 } from './counting/count-requests.ts'
 export {
@@ -235,6 +237,7 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
+export { countMiscounted, recompute } from './lists/recompute.ts'
 export {
   statusOf,
   statusOfCase,
