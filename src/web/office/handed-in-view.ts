@@ -38,6 +38,7 @@ export function handedInView(one: HandedIn): HandedInView {
     })),
     urgings: one.urgings.map(({ on, by, matter }) => ({ on, by, matter })),
     pageChecks: one.pageChecks.map(pageCheckView),
+    compiled: one.compiled,
     may: { ...one.may },
     acceptBar: one.acceptBar,
     sendBackBar: one.sendBackBar,

@@ -7,6 +7,7 @@ import {
   type ReportStanding,
   reportStanding,
   reportStateText,
+  reportUrgings,
   stepBarOf,
 } from '../../modules/reporting/index.ts'
 import { findUnit, type SignedInAccount, type Unit } from '../../modules/units/index.ts'
@@ -24,7 +25,9 @@ export async function reportingQueue(desk: Desk, account: SignedInAccount): Prom
   const rules = await reportRulesOf(desk.read)
   const task = await taskOf(desk, account, { unit, year, standing }, rules)
   if (task === null) return []
-  return [rowOf(desk, unit, year, standing, rules, task)]
+  const waits = standing.version === null && (standing.submission === null || standing.state === 'sentBack')
+  const urged = waits ? (await reportUrgings(desk.read, year, unit.code)).at(-1) : undefined
+  return [rowOf(desk, unit, year, standing, rules, task, urged?.on ?? null)]
 }
 
 /** What is to be done, and whether by this person. */
@@ -80,6 +83,7 @@ function rowOf(
   standing: ReportStanding,
   rules: ReportRules,
   { label, mine }: Task,
+  urgedOn: string | null,
 ): QueueRow {
   const due = standing.version ? null : reportDueOf(unit, year, rules, standing, desk.today())
   const dueOn = due && Temporal.PlainDate.from(due.dueOn)
@@ -103,7 +107,7 @@ function rowOf(
     notStarted: false,
     dueOn: due?.dueOn ?? null,
     ...words,
-    now: waitsFor(standing),
+    now: urgedOn === null ? waitsFor(standing) : `${waitsFor(standing)}；县主管部门已催报`,
     action: { label, to: `/reports/${year}` },
   }
 }

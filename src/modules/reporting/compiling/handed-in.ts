@@ -9,8 +9,11 @@ import {
   selectSubmission,
 } from '../filing/index.ts'
 import { selectRulings } from '../filing/filing-store.ts'
+import { isOpenForWriting } from '../filing/report-standing.ts'
 import { reportPolicy } from '../policy.ts'
 import { type ReportUrging, selectUrgings } from './compiling-store.ts'
+import { selectIsCompiled } from './outside-store.ts'
+import { hasBelow } from './report-scope.ts'
 import { type OpenRemark, openRemarks } from './open-remarks.ts'
 import { type PageCheck, selectPageChecks } from './page-store.ts'
 import { acceptBar, sendBackBar } from './rule-report.ts'
@@ -29,7 +32,9 @@ export interface HandedIn {
   readonly remarks: readonly OpenRemark[]
   readonly urgings: readonly ReportUrging[]
   readonly pageChecks: readonly PageCheck[]
-  readonly may: { readonly rule: boolean; readonly compare: boolean }
+  /** whether the report starts from the compilation of all below; null: there is nothing below */
+  readonly compiled: boolean | null
+  readonly may: { readonly rule: boolean; readonly compare: boolean; readonly setScope: boolean }
   /** why it cannot be accepted or sent back now; null where it can */
   readonly acceptBar: string | null
   readonly sendBackBar: string | null
@@ -57,9 +62,11 @@ export async function handedIn(
     remarks: openRemarks(standing),
     urgings: await selectUrgings(desk.read, year, unit.code),
     pageChecks: await selectPageChecks(desk.read, year, unit.code),
+    compiled: (await hasBelow(desk.read, unit)) ? await selectIsCompiled(desk.read, unit.code, year) : null,
     may: {
       rule: may(desk.actor, reportPolicy.rule, unit),
       compare: may(desk.actor, reportPolicy.comparePage, unit),
+      setScope: may(desk.actor, reportPolicy.write, unit) && isOpenForWriting(standing),
     },
     acceptBar: wordsOf(acceptBar(standing)),
     sendBackBar: wordsOf(sendBackBar(standing)),

@@ -95,7 +95,9 @@ const handedIn = z.object({
   ),
   urgings: z.array(z.object({ on: day, by: z.string(), matter: z.string() })),
   pageChecks: z.array(pageCheck),
-  may: z.object({ rule: z.boolean(), compare: z.boolean() }),
+  /** starts from the compilation of all below; null: there is nothing below */
+  compiled: z.boolean().nullable(),
+  may: z.object({ rule: z.boolean(), compare: z.boolean(), setScope: z.boolean() }),
   acceptBar: z.string().nullable(),
   sendBackBar: z.string().nullable(),
 })

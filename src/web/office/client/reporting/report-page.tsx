@@ -11,6 +11,7 @@ import { useUnsaved } from '../kit/use-unsaved.ts'
 import { CasesCard } from './cases-card.tsx'
 import { ChecksCard } from './checks-card.tsx'
 import { OpenRemarksCard } from './compiling/open-remarks-card.tsx'
+import { ScopeCard } from './compiling/scope-card.tsx'
 import { cellOf } from './cell.ts'
 import { PartPanel } from './part-panel.tsx'
 import { PartTabs } from './part-tabs.tsx'
@@ -130,6 +131,7 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
           {part.number === '三' && cell !== null && (
             <CasesCard view={view} unit={unit} cell={cell} onClose={() => set({ row: '', column: '' })} />
           )}
+          {view.shown === null && <ScopeCard year={view.year} unit={unit} />}
           <OpenRemarksCard
             view={view}
             unit={unit}

@@ -102,7 +102,7 @@ export function TrailCard({ filing: { trail, frozen } }: { readonly filing: Fili
             {remarks !== '' && <p>{remarks}</p>}
             {notes.map(({ where, text: what }) => (
               <p key={where + what}>
-                {where}：{what}
+                {placeName(where)}：{what}
               </p>
             ))}
           </li>
