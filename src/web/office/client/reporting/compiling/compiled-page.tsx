@@ -139,7 +139,7 @@ function Tables({
       <Card title="四、政府信息公开行政复议、行政诉讼情况" extra="单位：件">
         <RemedyTable tables={data.tables} figure={figure} />
       </Card>
-      <Card title="各栏目主动公开条数">
+      <Card title="主动公开，按栏目">
         <DisclosedTable tables={data.tables} />
       </Card>
     </div>
@@ -175,7 +175,7 @@ function CellCard({
       {data && (
         <>
           {data.sum === null && (
-            <p className="padded quiet">
+            <p className="card-text quiet">
               有的机关这一格不详，合计只能写“不详”；已知的加起来是 {data.known}。
             </p>
           )}

@@ -15,7 +15,7 @@ export function ConfirmForm({ data, pending }: Props): ReactNode {
   const before = data.confirmed[0]
   return (
     <Card title="确认">
-      <div className="padded">
+      <div className="card-text">
         <SendForm
           endpoint="POST /outside-units/:code/files/:year/confirmation"
           initial={{ reason: '', correction: '' }}

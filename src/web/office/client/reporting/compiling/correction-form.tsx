@@ -19,7 +19,7 @@ export function CorrectionForm({ at, pending, cell, onDone }: Props): ReactNode 
   const why = pending.doubtful.find((one) => one.cell === cell)?.text
   return (
     <Card title={`更正：${label}`} className="correction-form">
-      <div className="padded">
+      <div className="card-text">
         {why !== undefined && <p className="guidance">{why}</p>}
         <SendForm
           endpoint="POST /outside-units/:code/files/:year/corrections"

@@ -159,7 +159,7 @@ function DoubtsCard({
   const others = findings.filter(({ where, severity }) => severity === 'error' && !cells.has(where))
   return (
     <Card title={`要看的 ${doubtful.length + others.length} 处`}>
-      <div className="padded">
+      <div className="card-text">
         {unitName === null && <p>文件里没有读出机关名称，请核对是不是这个机关的报告。</p>}
         {statedYear === null && <p>文件里没有读出年度，请核对是不是这一年的报告。</p>}
         {doubtful.length + others.length === 0 && (
@@ -221,7 +221,7 @@ function Confirmed({ data }: { readonly data: OutsideFile }): ReactNode {
             </a>
           }
         >
-          <div className="padded">
+          <div className="card-text">
             <p>
               报送文件：{file.fileName}
               {file.corrections.length > 0 && `；更正了 ${file.corrections.length} 格`}

@@ -31,7 +31,7 @@ export function OpenRemarksCard({ view, unit, onPart }: Props): ReactNode {
       title={remarks.length > 0 ? `主管部门的意见 ${remarks.length} 条` : '主管部门的提醒'}
       className="remarks-card"
     >
-      <div className="padded">
+      <div className="card-text">
         {urged && <p>{`${longDate(urged.on)} 催报：${urged.matter}`}</p>}
         <ul className="remark-list">
           {remarks.map(({ where, text }) => (

@@ -52,7 +52,7 @@ export function PageCheckCard({ unit, year, checks, mayCompare, hasVersion }: Pr
   const last = checks.at(-1)
   return (
     <Card title="核对公开页面">
-      <div className="padded page-check">
+      <div className="card-text page-check">
         <FailureAlert error={failure} title="没有核对" />
         {mayCompare && (
           <>

@@ -33,7 +33,7 @@ export function RemarksEditor({ remarks, bar, busy, error, onChange, onSend }: P
       title={remarks.length === 0 ? '退回意见' : `退回意见 ${remarks.length} 条`}
       className="remarks-card"
     >
-      <div className="padded">
+      <div className="card-text">
         {bar !== null ? (
           <p className="quiet">{bar}</p>
         ) : remarks.length === 0 ? (

@@ -22,7 +22,7 @@ export function ScopeCard({ year, unit }: Props): ReactNode {
   if (data === undefined || data.compiled === null) return null
   return (
     <Card title="编制口径">
-      <div className="padded">
+      <div className="card-text">
         <FailureAlert error={send.error} />
         <Radio.Group
           className="scope-choice"

@@ -10,7 +10,7 @@ export function TrailCard({ data }: { readonly data: HandedIn }): ReactNode {
   const failed = submission.findings.filter(({ severity }) => severity === 'error')
   return (
     <Card title="校验和经过">
-      <div className="padded trail">
+      <div className="card-text trail">
         <p>
           {failed.length === 0
             ? '报送时校验没有矛盾。'
