@@ -29,6 +29,8 @@ test('the county’s February: who is missing, one sent back and mended, a file 
   await expectSound(supervisor)
   expect(await words(supervisor)).toContain(outside)
   await supervisor.getByRole('button', { name: /^没有报送/ }).click()
+  await supervisor.getByRole('button', { name: /^没有报送/, pressed: true }).waitFor()
+  await supervisor.getByRole('rowheader', { name: /杨店镇/ }).waitFor({ state: 'detached' })
   const rows = supervisor.getByRole('region', { name: '各机关年度报告' }).getByRole('row')
   expect(await rows.count()).toBe(5)
 

@@ -10,6 +10,7 @@ import type { YearlyReport } from '../report.ts'
 import { selectVersions } from '../store.ts'
 import { compareReports, unreadCells } from './compare-reports.ts'
 import { tellUnit } from './compiling-notices.ts'
+import { tooLong } from './file-checks.ts'
 import { findOutsideUnit, selectConfirmed } from './outside-store.ts'
 import { type PageCheck, sealedPageCheck } from './page-store.ts'
 
@@ -118,6 +119,8 @@ async function pageOf(desk: Desk, unit: Subject, { year, page }: ComparePage): P
   const reading = await readReport(page.bytes, { fileName: page.fileName })
   if (!reading.readable) return mend({ field: 'file', text: reading.reason })
   const { account } = reading
+  const long = tooLong(account)
+  if (long !== null) return mend({ field: 'file', text: long })
   if (account.year !== null && account.year !== year) {
     const text = `页面写的是 ${account.year} 年度的报告，不是 ${year} 年度的，没有核对。`
     return mend({ field: 'file', text })

@@ -19,6 +19,8 @@ type Compared = Figures & Pick<YearlyReport, 'parts'>
 /** Passages that share so much are one that was changed. */
 const alike = 0.4
 const most = 300
+/** Each passage is compared with every other: more of them are told as gone or new only. */
+const mostPaired = 120
 const prose: readonly ReportPartNumber[] = ['一', '五', '六']
 
 /**
@@ -54,11 +56,14 @@ function comparePart(part: ReportPartNumber, submitted: Compared, page: Compared
   // the same words broken into other lines
   if (comparable(own.join('')) === comparable(out.join(''))) return []
   const used = new Set<string>()
+  const pairs = gone.length <= mostPaired && added.length <= mostPaired
   const changed = gone.map((text): Difference => {
-    const match = bestMatch(
-      text,
-      added.filter((other) => !used.has(other)),
-    )
+    const match = !pairs
+      ? null
+      : bestMatch(
+          text,
+          added.filter((other) => !used.has(other)),
+        )
     if (match !== null) used.add(match)
     return { kind: 'passage', where: part, label, submitted: text, published: match }
   })

@@ -1,6 +1,6 @@
 import { checkReport } from '../checking/index.ts'
 import { publishedAccount } from '../reading/index.ts'
-import type { ReportReading, TableReading } from '../reading/reading.ts'
+import type { ReportAccount, ReportReading, TableReading } from '../reading/reading.ts'
 import type { Finding, YearlyReport } from '../report.ts'
 import type { CellCorrection } from './outside-file.ts'
 import { cellNamed, reportCells } from './report-cells.ts'
@@ -57,4 +57,15 @@ export function doubtfulCells(report: YearlyReport, corrections: readonly CellCo
 /** What must be answered for before the file counts. */
 export function failedChecks(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity }) => severity === 'error')
+}
+
+/** Signs of prose beyond which a file is no yearly report. */
+const longestProse = 300_000
+
+/** Why a file cannot be a yearly report although it was read; null where it can. */
+export function tooLong({ parts }: Pick<ReportAccount, 'parts'>): string | null {
+  const signs = parts.reduce((sum, { text }) => sum + text.length, 0)
+  return signs > longestProse
+    ? `文件的正文有 ${signs} 个字，不像一份年度报告。请只交报告本身，或者只保存报告所在的网页。`
+    : null
 }

@@ -74,6 +74,10 @@ onBothEngines('units that are not on the system', (open) => {
       issues: [{ field: 'file', text: expect.stringContaining('2022') }],
     })
     expect(await take(bytesOf('no report'))).toMatchObject({ issues: [{ field: 'file' }] })
+    const endless = pageOf((sample) => void (sample.problems = ['培训不够。'.repeat(70_000)]))
+    expect(await take(endless)).toMatchObject({
+      issues: [{ field: 'file', text: expect.stringContaining('不像一份年度报告') }],
+    })
 
     // one sum is wrong in the original
     const taken = expectDone(

@@ -7,6 +7,7 @@ import { sameUnit } from '../checking/same-unit.ts'
 import { reportPolicy } from '../policy.ts'
 import { readReport } from '../reading/index.ts'
 import type { ReportAccount } from '../reading/reading.ts'
+import { tooLong } from './file-checks.ts'
 import type { PendingFile } from './outside-file.ts'
 import {
   deletePending,
@@ -38,6 +39,8 @@ export async function takeOutsideFile(desk: Desk, request: TakeOutsideFile): Pro
   if (asked.kind !== 'done') return asked
   const reading = await readReport(request.bytes, { fileName: request.fileName })
   if (!reading.readable) return mend({ field: 'file', text: reading.reason })
+  const long = tooLong(reading.account)
+  if (long !== null) return mend({ field: 'file', text: long })
   const wrong = wrongFile(reading.account, asked.value, request.year)
   if (wrong) return wrong
   const file = await desk.files.save(request.bytes)
