@@ -51,7 +51,7 @@ function toWrite({ standing, bars }: ReportFiling, facts: FilingFacts): NextStep
       '二',
     )
   }
-  if (!facts.problemsWritten) {
+  if (!facts.written.includes('五')) {
     return step(
       'prose',
       '编写第五部分',

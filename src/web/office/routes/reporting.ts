@@ -202,7 +202,7 @@ async function viewOf(desk: Desk, account: SignedInAccount, opened: Opened) {
     shown: shown && versionOf(shown),
     frozen: frozen && { kind: frozen.kind, number: frozen.number, on: frozen.on, by: frozen.by },
     versions: draft.versions.map(versionOf),
-    parts: reportPartsOf(report, checks, raw, draft.written),
+    parts: reportPartsOf(report, checks, raw, shown ? '已发布' : '已锁定', draft.written),
     tables: reportTablesOf(report),
     entered: { ...draft.figures },
     enteredLabels: enteredFigures.map((key) => ({ key, label: enteredFigureLabels[key] })),
