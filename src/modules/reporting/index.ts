@@ -18,6 +18,7 @@ export {
   filingSealedTables,
   type FilingStep,
   filingSteps,
+  frozenCases,
   frozenReport,
   type FrozenReport,
   failedChecks,

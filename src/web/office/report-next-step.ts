@@ -72,6 +72,9 @@ function toWrite({ standing, bars }: ReportFiling, facts: FilingFacts): NextStep
   if (standing.state === 'sentBack') {
     return step('send', '按退回意见改好后，重新送审', '送审、签发后再报送一次，报送时写明改了什么。')
   }
+  if (standing.course.state === 'returned') {
+    return step('send', '按退回意见改好后，重新送审', '退回的意见见下面；改好以后从退回的环节继续。')
+  }
   return step('send', '送审', '校验都已通过。请先预览全文，再送本单位审签；送审以后内容锁定。')
 }
 

@@ -27,6 +27,7 @@ export { publishReport } from './publish-report.ts'
 export {
   type FilingBars,
   type FrozenReport,
+  frozenCases,
   frozenReportOf,
   reportFiling,
   type ReportFiling,
