@@ -22,7 +22,7 @@ import {
   remindUnits,
 } from './modules/requests/index.ts'
 import { remediesOfApplication } from './modules/remedies/index.ts'
-import { reportReminders } from './modules/reporting/index.ts'
+import { reportNotices, reportReminders } from './modules/reporting/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { readNoticeSenders } from './platform/notice-settings.ts'
@@ -61,6 +61,7 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     ...noticeHandlers(instance.desk, senders, office),
     ...publishingNotices(instance.desk, senders.mail, office),
     ...deadlineNotices(instance.desk, senders.mail, office),
+    ...reportNotices(instance.desk, senders.mail, office),
     ...rescanHandlers(instance.desk),
   }
   const worker = startWorker(instance.database, handlers, (error) =>

@@ -1,7 +1,7 @@
 import type { Instance } from '../instance.ts'
 import { verifyDisclosures } from '../modules/publishing/index.ts'
-import { checkKeys, paperFiles } from '../modules/requests/index.ts'
-import { reportFiles, verifySubmissions } from '../modules/reporting/index.ts'
+import { checkKeys, countMiscounted, paperFiles } from '../modules/requests/index.ts'
+import { compilingFiles, reportFiles, verifySubmissions } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { onlyOptions, parseOptions } from './options.ts'
 import { withInstance } from './with-instance.ts'
@@ -36,9 +36,11 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
   const disclosures = await verifyDisclosures(database.read)
   const submissions = await verifySubmissions(database.read)
   const keys = await checkKeys(instance.desk)
+  const miscounted = await countMiscounted(instance.desk)
   const named = new Set([
     ...disclosures.files,
     ...(await reportFiles(database.read)),
+    ...(await compilingFiles(database.read)),
     ...(await paperFiles(database.read)),
   ])
   return {
@@ -48,6 +50,9 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
       ...broken,
       ...chain.faults.map((fault) => fault.text),
       ...disclosures.faults,
+      ...(miscounted > 0
+        ? [`至少 ${miscounted} 件申请的年报计数与案卷不符，请运行 gongkai recompute 按案卷重算`]
+        : []),
       ...submissions.faults,
       ...keys.broken.map((fault) => `密钥：${fault}`),
       ...(await files.missing(named)).map((hash) => `文件 ${hash} 不见了`),

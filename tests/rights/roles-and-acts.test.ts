@@ -62,7 +62,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
     'application: read↓ settleFees urge↓ setReminders setLetters↓ setRetention↓',
     'remedy: read↓',
-    'report: read↓ setDates importFile↓',
+    'report: read↓ setDates importFile↓ seeBoard↓ rule↓ urgeReports↓ keepOutside↓ comparePage↓',
     'scanning: read setRules importWordList removeWordList',
   ],
 

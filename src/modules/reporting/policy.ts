@@ -11,6 +11,11 @@ export type ReportAct =
   | 'setReview'
   | 'setDates'
   | 'importFile'
+  | 'seeBoard'
+  | 'rule'
+  | 'urgeReports'
+  | 'keepOutside'
+  | 'comparePage'
 
 /** Who may read, write, sign, hand in and publish a unit's yearly report (条例第四十九条). */
 export const reportPolicy = {
@@ -26,4 +31,10 @@ export const reportPolicy = {
   setReview: { ownUnit: ['disclosureHead', 'unitHead'] },
   setDates: { ownUnit: ['supervisor'] },
   importFile: { ownUnit: ['disclosureHead'], below: ['supervisor'] },
+  // the county on the reports of its units
+  seeBoard: { below: ['supervisor'] },
+  rule: { below: ['supervisor'] },
+  urgeReports: { below: ['supervisor'] },
+  keepOutside: { below: ['supervisor'] },
+  comparePage: { below: ['supervisor'] },
 } satisfies Policy<ReportAct>

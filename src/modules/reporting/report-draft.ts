@@ -1,7 +1,7 @@
 import type { ReportPartNumber } from '../../law/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
-import { computeReport } from './compute-report.ts'
+import { workingReport } from './compiling/report-scope.ts'
 import type { EnteredFigures } from './entered-figures.ts'
 import {
   checksOf,
@@ -48,7 +48,7 @@ export async function reportDraft(
   const refused = forbidden(desk.actor, reportPolicy.read, unit)
   if (refused) return refused
   const written = await selectParts(desk.read, unit.code, request.year)
-  const report = await computeReport(desk.read, unit, request.year)
+  const report = await workingReport(desk.read, unit, request.year)
   const standing = await reportStanding(desk.read, unit.code, request.year)
   const frozen = await frozenReportOf(desk.read, standing)
   return done({

@@ -218,7 +218,9 @@ export {
   casesInCell,
   casesWithIds,
   countRequests,
+  countRequestsOf,
   feesCollected,
+  feesCollectedOf,
   type Cell,
 } from './counting/count-requests.ts'
 export {
@@ -236,6 +238,7 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
+export { countMiscounted, recompute } from './lists/recompute.ts'
 export {
   statusOf,
   statusOfCase,

@@ -1,7 +1,7 @@
 import { reportParts, type ReportPartNumber } from '../../../law/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Unit } from '../../units/index.ts'
-import { computeReport } from '../compute-report.ts'
+import { workingReport } from '../compiling/report-scope.ts'
 import { defaultParts } from '../default-parts.ts'
 import type { YearlyReport } from '../report.ts'
 import { selectParts, selectVersions } from '../store.ts'
@@ -11,7 +11,7 @@ import { selectOverrides } from './override-store.ts'
 
 /** The checks of a report in the making, as they stand now. */
 export async function checksNow(session: Session, unit: Unit, year: number): Promise<ReportCheck[]> {
-  return checksOf(session, unit, year, await computeReport(session, unit, year))
+  return checksOf(session, unit, year, await workingReport(session, unit, year))
 }
 
 /** The checks of this report of a unit, with what was written and let through. */

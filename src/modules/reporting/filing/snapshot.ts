@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Unit } from '../../units/index.ts'
-import { computeReport } from '../compute-report.ts'
+import { workingReport } from '../compiling/report-scope.ts'
 import type { YearlyReport } from '../report.ts'
 import { gatherCells } from './gather-cells.ts'
 import type { ReportCells } from './submission.ts'
@@ -16,8 +16,9 @@ export interface Snapshot {
 
 /** The report as the events have it now: what goes to the reviewers, and later to the county and the public. */
 export async function takeSnapshot(session: Session, unit: Unit, year: number): Promise<Snapshot> {
-  const report = await computeReport(session, unit, year)
-  return snapshotOf(report, await gatherCells(session, unit.code, year))
+  const report = await workingReport(session, unit, year)
+  // behind the cells of a compilation stand units, not cases
+  return snapshotOf(report, report.compiled ? {} : await gatherCells(session, unit.code, year))
 }
 
 /** The texts that are stored, and their fingerprint. */

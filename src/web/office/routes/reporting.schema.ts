@@ -79,7 +79,8 @@ const version = z.object({
   fileName: z.string().nullable(),
 })
 
-const tables = z.object({
+/** Tables 二, 三 and 四, and what was disclosed by column. */
+export const reportTables = z.object({
   proactive: z.object({
     regulations: issued,
     normativeDocuments: issued,
@@ -132,26 +133,6 @@ export const reportingApi = defineApi({
       ),
     }),
   },
-  'GET /reports/board': {
-    summary: '全县年度报告进度',
-    query: z.strictObject({ year: year.optional() }),
-    answer: z.object({
-      year: z.number().int(),
-      years: z.array(z.number().int()),
-      rows: z.array(
-        z.object({
-          code: z.string(),
-          name: z.string(),
-          kindLabel: z.string(),
-          state: reportState,
-          stateText: z.string(),
-          publishedOn: day.nullable(),
-          version: z.number().int().nullable(),
-          due: reportDue,
-        }),
-      ),
-    }),
-  },
   'GET /reports/:year': {
     summary: '一个年度的报告：六个部分、表二三四、校验、已发布的版本',
     params: yearParams,
@@ -180,7 +161,7 @@ export const reportingApi = defineApi({
         .nullable(),
       versions: z.array(version),
       parts: z.array(part),
-      tables,
+      tables: reportTables,
       entered,
       enteredLabels: z.array(choice),
       liveFields: z.array(z.object({ name: z.string(), help: z.string(), value: z.string() })),
@@ -273,4 +254,4 @@ export const reportingApi = defineApi({
 export type ReportDueView = z.input<typeof reportDue>
 export type ReportCheckView = z.input<typeof check>
 export type ReportPartView = z.input<typeof part>
-export type ReportTablesView = z.input<typeof tables>
+export type ReportTablesView = z.input<typeof reportTables>

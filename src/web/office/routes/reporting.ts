@@ -31,7 +31,7 @@ import { bind } from '../bind.ts'
 import { sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
 import { oneUpload } from '../one-upload.ts'
-import { reportBoard, reportYears } from '../report-lists.ts'
+import { reportYears } from '../report-lists.ts'
 import { reportDueOf } from '../report-standing.ts'
 import { reportPartsOf, reportTablesOf } from '../report-view.ts'
 import { reportingApi } from './reporting.schema.ts'
@@ -46,8 +46,6 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       const unit = await unitOf(desk, account, query.unit)
       return unit.kind === 'done' ? done(await reportYears(desk, account, unit.value)) : unit
     },
-
-    'GET /reports/board': ({ query }, { desk, account }) => reportBoard(desk, account, query.year),
 
     'GET /reports/:year': async ({ params, query }, { desk, account }) => {
       const opened = await open(desk, account, params.year, query)
@@ -213,7 +211,7 @@ async function viewOf(desk: Desk, account: SignedInAccount, opened: Opened) {
     may: {
       write: writable && may(account, reportPolicy.write, unit),
       importFile: standing.state === 'notBegun' && may(account, reportPolicy.importFile, unit),
-      openCases: may(account, applicationPolicy.read, unit) && report.source === 'events',
+      openCases: may(account, applicationPolicy.read, unit) && report.source === 'events' && !report.compiled,
     },
     portal: standing.version ? paths.report(unit.code, year) : null,
   }

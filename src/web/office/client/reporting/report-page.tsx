@@ -10,6 +10,7 @@ import { usePlaces } from '../kit/use-places.ts'
 import { useUnsaved } from '../kit/use-unsaved.ts'
 import { CasesCard } from './cases-card.tsx'
 import { ChecksCard } from './checks-card.tsx'
+import { OpenRemarksCard } from './compiling/open-remarks-card.tsx'
 import { cellOf } from './cell.ts'
 import { PartPanel } from './part-panel.tsx'
 import { PartTabs } from './part-tabs.tsx'
@@ -129,6 +130,11 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
           {part.number === '三' && cell !== null && (
             <CasesCard view={view} unit={unit} cell={cell} onClose={() => set({ row: '', column: '' })} />
           )}
+          <OpenRemarksCard
+            view={view}
+            unit={unit}
+            onPart={(number) => set({ part: number, row: '', column: '' })}
+          />
           <ChecksCard
             view={view}
             unit={unit}
