@@ -105,7 +105,7 @@ test('a township’s January: figures, prose, checks, review, signature, submiss
   expect(await words(citizen)).toContain('上年提出的培训已经完成，全年两次。')
   const file = async (type: string) => download(citizen, citizen.getByRole('link', { name: `下载 ${type}` }))
   const docx = await file('DOCX')
-  expect(JSON.stringify(await readDocx(docx.bytes))).toContain('上年提出的培训已经完成')
+  expect(JSON.stringify(readDocx(docx.bytes))).toContain('上年提出的培训已经完成')
   const pdf = await file('PDF')
   expect((await readPdf(pdf.bytes)).text).toContain('杨店镇人民政府2026年')
   const json = await file('JSON')

@@ -57,8 +57,9 @@ export async function reportReminders(session: Session, desk: Desk): Promise<Mor
 }
 
 /** Each working day at first, then once a week. */
-function tellsOfLate({ calendar, today }: Desk, due: Temporal.PlainDate): boolean {
-  const now = today()
+function tellsOfLate(desk: Desk, due: Temporal.PlainDate): boolean {
+  const { calendar } = desk
+  const now = desk.today()
   if (calendar.workingDaysBetween(due, now) <= earliest) return true
   const earlier = Array.from({ length: now.dayOfWeek - 1 }, (_, days) => now.subtract({ days: days + 1 }))
   return earlier.every((day) => !calendar.isWorkingDay(day))
