@@ -216,6 +216,7 @@ export { casesByCell } from './counting/cases-by-cell.ts'
 export {
   caseIdsInCell,
   casesInCell,
+  casesWithIds,
   countRequests,
   countRequestsOf,
   feesCollected,

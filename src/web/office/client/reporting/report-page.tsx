@@ -201,7 +201,8 @@ function Versions({
         onChange={onChoose}
         options={[
           ...view.versions.map(({ version }) => ({ value: String(version), label: `已发布第${version}版` })),
-          { value: '', label: inHand(view) },
+          // of one that is out, what is in hand is its newest version
+          ...(view.shown === null || view.state !== 'published' ? [{ value: '', label: inHand(view) }] : []),
         ]}
       />
       {current?.correction && <p>更正说明：{current.correction}</p>}
