@@ -27,7 +27,7 @@ export function compile(top: Unit, year: number, accounts: readonly UnitAccount[
     ...addReports(
       top,
       year,
-      accounts.flatMap(({ report }) => report ?? []),
+      accounts.flatMap(({ report }) => (report === null ? [] : withAllColumns(report))),
     ),
     compiled: {
       included: codes('published', 'accepted', 'file'),
@@ -77,4 +77,16 @@ function addTexts(texts: readonly string[]): string {
   const digits = total.toString().padStart(7, '0')
   const fraction = digits.slice(-6).replace(/0+$/, '')
   return fraction === '' ? digits.slice(0, -6) : `${digits.slice(0, -6)}.${fraction}`
+}
+
+const uncolumned = '未按栏目报送的'
+
+/** A file may state in all what was disclosed and not by column: the rest is a column of its own, so that all add up. */
+function withAllColumns(report: YearlyReport): YearlyReport {
+  const { total, byColumn } = report.disclosed
+  const counts = Object.values(byColumn)
+  if (total === null || counts.includes(null)) return report
+  const rest = total - counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+  if (rest <= 0) return report
+  return { ...report, disclosed: { total, byColumn: { ...byColumn, [uncolumned]: rest } } }
 }

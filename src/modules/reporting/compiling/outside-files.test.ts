@@ -111,6 +111,9 @@ onBothEngines('units that are not on the system', (open) => {
     })
     expect(compiled?.unitNames).toMatchObject({ minzheng: outside.name })
     expect(compiled?.requests.rows.received.at(-1)).toBe(7)
+    const { total, byColumn } = compiled?.disclosed ?? { total: null, byColumn: {} }
+    const counts = Object.values(byColumn).map(Number)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total)
 
     const second = expectDone(await take(pageOf((sample) => void (sample.charges = '13'))))
     const other = { ...on, fileHash: second.fileHash, reason: '' }

@@ -15,6 +15,7 @@ import type { FigureOf } from '../report-view.ts'
 import { RequestTable } from '../request-table.tsx'
 import { DisclosedTable } from '../disclosed-table.tsx'
 import { FigureButton } from './figure-button.tsx'
+import { useIntoView } from './use-into-view.ts'
 
 type Compiled = CallAnswer<'GET /reports/:year/compiled'>
 
@@ -161,38 +162,41 @@ function CellCard({
     params: { year },
     query: { unit: unit || undefined, cell },
   })
+  const place = useIntoView(data === undefined ? '' : cell)
   return (
-    <Card
-      title={data === undefined ? '…' : `${data.label}：${data.sum ?? `${data.known}（不全）`}`}
-      className="cases-card"
-      extra={
-        <Button type="link" size="small" onClick={onClose}>
-          收起
-        </Button>
-      }
-    >
-      <RefusalAlert error={error} />
-      {data && (
-        <>
-          {data.sum === null && (
-            <p className="card-text quiet">
-              有的机关这一格不详，合计只能写“不详”；已知的加起来是 {data.known}。
-            </p>
-          )}
-          <ul className="rows behind-cell">
-            {data.units.map(({ code, name, basis, basisText, figure }) => (
-              <li key={code}>
-                <div>
-                  <Link to={sourceOf(year, code, basis)}>{name}</Link>
-                  <p className="quiet">{basisText}</p>
-                </div>
-                <strong>{figure ?? (basis === 'missing' ? '缺' : '不详')}</strong>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Card>
+    <div ref={place}>
+      <Card
+        title={data === undefined ? '…' : `${data.label}：${data.sum ?? `${data.known}（不全）`}`}
+        className="cases-card"
+        extra={
+          <Button type="link" size="small" onClick={onClose}>
+            收起
+          </Button>
+        }
+      >
+        <RefusalAlert error={error} />
+        {data && (
+          <>
+            {data.sum === null && (
+              <p className="card-text quiet">
+                有的机关这一格不详，合计只能写“不详”；已知的加起来是 {data.known}。
+              </p>
+            )}
+            <ul className="rows behind-cell">
+              {data.units.map(({ code, name, basis, basisText, figure }) => (
+                <li key={code}>
+                  <div>
+                    <Link to={sourceOf(year, code, basis)}>{name}</Link>
+                    <p className="quiet">{basisText}</p>
+                  </div>
+                  <strong>{figure ?? (basis === 'missing' ? '缺' : '不详')}</strong>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Card>
+    </div>
   )
 }
 
