@@ -34,6 +34,8 @@ export { submitApplication, type SubmitApplication, type Submitted } from './int
 
 export { sendCorrection } from './status/send-correction.ts'
 export { takeBack } from './status/take-back.ts'
+export { answerTransfer } from './status/answer-transfer.ts'
+export { caseOrPartInSession, partOfOpened } from './status/opened-part.ts'
 export { writeMessage } from './status/write-message.ts'
 
 // acts of the office
@@ -238,7 +240,6 @@ export {
   statusOf,
   statusOfCase,
   type ApplicationStatus,
-  type StatusStep,
   type StatusTask,
 } from './status/status-of.ts'
 export {
