@@ -236,12 +236,7 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
-export {
-  statusOf,
-  statusOfCase,
-  type ApplicationStatus,
-  type StatusTask,
-} from './status/status-of.ts'
+export { statusOf, statusOfCase, type ApplicationStatus, type StatusTask } from './status/status-of.ts'
 export {
   caseInSession,
   openCase,
@@ -250,6 +245,7 @@ export {
   type OpenedCase,
   type SessionLimits,
 } from './status/case-session.ts'
+export { applicantMatters, type ApplicantMatter, type MatterKind } from './status/applicant-matters.ts'
 export { offeredCorrection, unansweredMessage } from './status/open-matters.ts'
 export { readOwnPaper } from './status/read-own-paper.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'

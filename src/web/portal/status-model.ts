@@ -132,7 +132,7 @@ function stepsAhead({ clock, clockState, decision, may }: ApplicationStatus): St
     ground: '条例第三十三条',
     state: 'ahead',
   }
-  return clockState === 'notStarted' && clock === null ? [confirm, handle, answer] : [answer]
+  return clockState === 'notStarted' ? [confirm, handle, answer] : [answer]
 }
 
 /** 救济途径 of the decision by outcome and day (law.md §1.7), for the unit's county. */

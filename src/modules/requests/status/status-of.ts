@@ -44,7 +44,8 @@ export interface ApplicationStatus {
   readonly headline: string
   /** what is waited for, and by when */
   readonly waitingFor: string
-  readonly clockState: 'notStarted' | 'running' | 'paused' | 'stopped'
+  /** `startsAnew`: 等待补正、缴费, after which the term is counted anew · `inParts`: 已拆分 */
+  readonly clockState: 'notStarted' | 'running' | 'paused' | 'stopped' | 'startsAnew' | 'inParts'
   /** null while it is not received in law */
   readonly clock: Clock | null
   readonly strip: DayStrip | null
@@ -121,7 +122,7 @@ function statusFrom(
     description: requested.description,
     delivery: requested.delivery === '' ? '' : deliveryLabels[requested.delivery],
     ...words,
-    clockState: clockStateOf(clock),
+    clockState: state === 'split' ? 'inParts' : clockStateOf(clock),
     clock,
     strip: clock && explainDays({ asOf: desk.today(), events: caseEventsOf(file) }, desk.calendar),
     task: taskOf(file, clock),
@@ -145,6 +146,7 @@ function statusFrom(
 function clockStateOf(clock: Clock | null): ApplicationStatus['clockState'] {
   if (clock === null) return 'notStarted'
   if (clock.state === 'paused') return 'paused'
+  if (clock.state === 'awaitingCorrection' || clock.state === 'awaitingPayment') return 'startsAnew'
   return clock.state === 'running' ? 'running' : 'stopped'
 }
 

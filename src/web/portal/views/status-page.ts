@@ -20,7 +20,7 @@ export interface StatusStep {
 
 /** By when the office must answer, and why that day. `why` carries one sentence a line. */
 export interface StatusClock {
-  state: 'running' | 'paused' | 'stopped' | 'notStarted'
+  state: 'running' | 'paused' | 'stopped' | 'notStarted' | 'startsAnew' | 'inParts'
   dueOn?: string
   workingDaysLeft?: number
   overdue: boolean
@@ -174,12 +174,22 @@ ${actsBox(page, model)}
   })
 }
 
+/** What stands where there is no day yet. */
+const openDue: Readonly<Record<StatusClock['state'], string>> = {
+  running: '待定',
+  paused: '暂停计算',
+  stopped: '已停止计算',
+  notStarted: '尚未起算',
+  startsAnew: '等您办好后重新计算',
+  inParts: '各件分别计算',
+}
+
 function clockBox(clock: StatusClock): Html {
   const left = clock.workingDaysLeft
   return html`<section class="clock"><h2>答复期限</h2>
 ${
   clock.dueOn === undefined
-    ? html`<p class="due">${clock.state === 'notStarted' ? '尚未起算' : clock.state === 'paused' ? '暂停计算' : clock.state === 'stopped' ? '已停止计算' : '待定'}</p>`
+    ? html`<p class="due">${openDue[clock.state]}</p>`
     : html`<p class="due">${longDay(clock.dueOn)}</p>${clock.overdue ? html`<p class="late">已超过法定期限</p>` : clock.state === 'running' && left !== undefined && html`<p>还有 ${left} 个工作日</p>`}`
 }
 ${clock.why.map((line) => html`<p class="quiet">${line}</p>`)}
@@ -209,8 +219,8 @@ function consentBox(page: PageContext, base: string, consent: StatusConsent): Ht
 function partBox(page: PageContext, part: StatusPart): Html {
   const { number, headline, description, waitingFor, decision, unread } = part
   return html`<section class="decision"><h2>第 ${part.place} 件：${headline}</h2><p class="quiet">编号 ${number}${part.dueOn !== undefined && decision === undefined && html`　答复期限 ${longDay(part.dueOn)}`}</p><p class="described">${description}</p><p>${waitingFor}</p>
-${decision && html`<p><strong>办理结果：${decision.label}</strong>（${longDay(decision.on)}答复）</p>`}${unread > 0 && html`<p>有 ${unread} 份文书还没有查阅。</p>`}
-<p class="acts"><a class="button" href="${page.url(paths.statusPart(part.place))}">打开第 ${part.place} 件：经过、文书、救济途径</a></p></section>`
+${decision && html`<p><strong>办理结果：${decision.label}</strong>（${longDay(decision.on)}答复）</p>`}${unread > 0 && html`<p>有 ${unread} 份文书还没有查阅，打开这一件可以下载。</p>`}
+<p class="acts"><a class="button" href="${page.url(paths.statusPart(part.place))}">打开第 ${part.place} 件</a></p></section>`
 }
 
 function decisionBox(decision: NonNullable<StatusPageModel['decision']>): Html {
