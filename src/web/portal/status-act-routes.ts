@@ -18,8 +18,9 @@ import type { CodeGuard } from './guard-code.ts'
 import { readUpload, type SentFile } from './read-upload.ts'
 import { openedHere, partIn, statusBase, statusBases } from './status-place.ts'
 import { keepOpen, ownDoor, tokenIn } from './status-cookie.ts'
-import { blankErrors, notFound, sendTooMany, statusTries } from './status-routes.ts'
+import { blankErrors, notFound, sendTooMany, sessionOver, statusTries } from './status-routes.ts'
 import { unitHead } from './unit-models.ts'
+import { longestTyped } from './views/parts/form-parts.ts'
 import { refusedPage } from './views/notice-pages.ts'
 import {
   type ActFields,
@@ -30,7 +31,7 @@ import {
 } from './views/status-act-page.ts'
 import type { Done } from './views/status-page.ts'
 
-const text = z.string().max(20_000).default('')
+const text = z.string().max(longestTyped).default('')
 const posted = z.strictObject({
   number: z.string().max(200).default(''),
   code: z.string().max(200).default(''),
@@ -61,7 +62,7 @@ function actRoutes(
     reply.header('cache-control', 'no-store')
     const opened = await openedHere(portal, request, ownDoor)
     const status = opened && (await statusOfCase(portal.desk, opened.id))
-    if (!opened || !status) return reply.redirect(`${portal.basePath}${paths.status}`, 303)
+    if (!opened || !status) return sessionOver(portal, reply)
     keepOpen(portal, request, reply, ownDoor, opened)
     return showForm(portal, request, reply, kind, { status, fields: noFields, errors: [] })
   })
@@ -90,7 +91,7 @@ function actRoutes(
         return showForm(portal, request, reply, kind, {
           status,
           fields: form,
-          errors: answer.issues.map(errorOf),
+          errors: [...answer.issues.map(errorOf), ...chooseAgain(files, answer.issues)],
         })
       case 'refused':
         return portal.send(reply, refusedPage(portal.page(request), { reason: answer.refusal.text }), 409)
@@ -100,6 +101,12 @@ function actRoutes(
       }
     }
   })
+}
+
+/** A browser does not send the same files again by itself. */
+function chooseAgain(files: readonly SentFile[], issues: readonly Issue[]): StatusActError[] {
+  if (files.length === 0 || issues.some(({ field }) => field === 'file')) return []
+  return [{ field: 'file', text: `刚才选择的${files.length}个文件没有保留，请重新选择。` }]
 }
 
 function tooLargeText(name: string): string {

@@ -27,6 +27,8 @@ const doneQuery = z.object({
   done: z.enum(['message', 'correction', 'late', 'withdrawn', 'consent']).optional().catch(undefined),
 })
 
+const overQuery = z.object({ over: z.literal('1').optional().catch(undefined) })
+
 /** 办理进度 by number and query code, without an account. Nothing of it stands in an address or a log. */
 export function statusRoutes(server: FastifyInstance, portal: Portal, guard: CodeGuard): void {
   server.get('/status', async (request, reply) => {
@@ -37,12 +39,13 @@ export function statusRoutes(server: FastifyInstance, portal: Portal, guard: Cod
       return showCase(portal, request, reply, opened.id, doneQuery.parse(request.query).done)
     }
     if (token !== '') closeCase(portal, reply, ownDoor)
-    return portal.send(reply, statusQueryPage(portal.page(request), { number: '', errors: [] }))
+    const over = token !== '' || overQuery.parse(request.query).over === '1'
+    return portal.send(reply, statusQueryPage(portal.page(request), { number: '', errors: [], over }))
   })
 
   server.get('/status/parts/:part', async (request, reply) => {
     const opened = await openedHere(portal, request, ownDoor)
-    if (!opened) return reply.redirect(`${portal.basePath}${paths.status}`, 303)
+    if (!opened) return sessionOver(portal, reply)
     keepOpen(portal, request, reply, ownDoor, opened)
     return showCase(portal, request, reply, opened.id, doneQuery.parse(request.query).done)
   })
@@ -76,11 +79,17 @@ export function statusRoutes(server: FastifyInstance, portal: Portal, guard: Cod
       { config: { rateLimit: downloads } },
       async (request, reply) => {
         const { id } = request.params
+        if (!(await openedHere(portal, request, ownDoor))) return sessionOver(portal, reply)
         const by = { token: tokenIn(request, ownDoor), part: partIn(request) }
         return sendOwnPaper(portal, request, reply, { ...by, paperId: id, limits: ownDoor.limits })
       },
     )
   }
+}
+
+/** Nothing lies open here any more, or never did: he is asked for number and code again, and told why. */
+export function sessionOver({ basePath }: Portal, reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'no-store').redirect(`${basePath}${paths.status}?over=1`, 303)
 }
 
 /** 429: so many tries and no more, whatever was tried. */
