@@ -82,9 +82,9 @@ onBothEngines('the applicant’s side', (open) => {
     ).toBeNull()
 
     // he writes in the part that he means; in the whole nobody would look, but what he had asked there is answered there
-    expect(
-      answerOf(await writeMessage(applicant, { token: await token(), text: '再问', uploads: [] })),
-    ).toBe('notNow')
+    expect(answerOf(await writeMessage(applicant, { token: await token(), text: '再问', uploads: [] }))).toBe(
+      'notNow',
+    )
     expect((await status())?.may.messageBar).toContain('拆分')
     expectDone(await sendMessage(officer, { id, text: '收到了。' }))
     expect(answerOf(await sendMessage(officer, { id, text: '再说一句' }))).toBe('notNow')

@@ -27,19 +27,24 @@ export async function readOwnPaper(desk: Desk, request: ReadOwnPaper): Promise<A
   if (!own.some(({ id }) => id === found.paper.id)) return absent
   const bytes = await openPaper(desk, found)
   if (!bytes) return absent
-  const read = await actAsApplicant(desk, { token: opened.token, part: request.part }, 'application.paper-read', (now) => {
-    const known = now.events.some(
-      (event) => event.type === 'paper_read' && event.details?.paper === found.paper.id,
-    )
-    if (known) return done(null)
-    return done({
-      event: {
-        type: 'paper_read',
-        on: desk.today(),
-        event: null,
-        details: { paper: found.paper.id, name: bytes.name },
-      },
-    })
-  })
+  const read = await actAsApplicant(
+    desk,
+    { token: opened.token, part: request.part },
+    'application.paper-read',
+    (now) => {
+      const known = now.events.some(
+        (event) => event.type === 'paper_read' && event.details?.paper === found.paper.id,
+      )
+      if (known) return done(null)
+      return done({
+        event: {
+          type: 'paper_read',
+          on: desk.today(),
+          event: null,
+          details: { paper: found.paper.id, name: bytes.name },
+        },
+      })
+    },
+  )
   return read.kind === 'done' ? done(bytes) : read
 }

@@ -36,7 +36,12 @@ export interface StatusActPageModel {
     asked?: string
     by?: string
     consent?: StatusConsent
-    may: { message: boolean; messageBar: string | null; correction: 'inTime' | 'late' | null; takeBack: boolean }
+    may: {
+      message: boolean
+      messageBar: string | null
+      correction: 'inTime' | 'late' | null
+      takeBack: boolean
+    }
   }
 }
 
