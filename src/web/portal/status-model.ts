@@ -74,7 +74,8 @@ export async function statusModel(
 
 /** One part of a split application, and where it lies open. */
 function partOf(part: ApplicationStatus, index: number): StatusPart {
-  const { number, description, headline, waitingFor, decision, clock, papers } = part
+  const { number, description, headline, waitingFor, decision, clock, papers, task, consent } = part
+  const asked = task ? `请您${task.title}` : consent?.consents === null ? '请您答复是否同意转交' : null
   return {
     number,
     description,
@@ -82,6 +83,7 @@ function partOf(part: ApplicationStatus, index: number): StatusPart {
     waitingFor,
     place: index + 1,
     unread: papers.filter(({ readOn }) => readOn === null).length,
+    ...(asked === null ? {} : { asked }),
     ...(clock?.dueOn ? { dueOn: clock.dueOn.toString() } : {}),
     ...decisionOf(decision),
   }

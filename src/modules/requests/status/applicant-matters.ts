@@ -56,7 +56,7 @@ export async function applicantMatters(desk: Desk, unitCode: string): Promise<An
 function messageOf(file: CaseFile, desk: Desk): ApplicantMatter | null {
   const asked = unansweredMessage(file)
   if (asked === null || lastOf(file, 'archived') !== null) return null
-  return matter(file, desk, { kind: 'message', since: asked.on, agency: '', ready: true })
+  return matterOf(file, desk, { kind: 'message', since: asked.on, agency: '', ready: true })
 }
 
 function consentOf(file: CaseFile, desk: Desk): ApplicantMatter | null {
@@ -68,14 +68,14 @@ function consentOf(file: CaseFile, desk: Desk): ApplicantMatter | null {
   const told = { since: answered.on, agency: consent.unit }
   if (consent.consents) {
     const ready = barOf('transfer', file, desk) === null
-    return matter(file, desk, { ...told, kind: 'consented', ready })
+    return matterOf(file, desk, { ...told, kind: 'consented', ready })
   }
   // what somebody of the office wrote down, or has worked on since, is known there
   const known = file.events.some(({ seq, byId }) => seq >= answered.seq && byId !== null)
-  return known ? null : matter(file, desk, { ...told, kind: 'declined', ready: true })
+  return known ? null : matterOf(file, desk, { ...told, kind: 'declined', ready: true })
 }
 
-function matter(
+function matterOf(
   { application }: CaseFile,
   desk: Desk,
   told: Pick<ApplicantMatter, 'kind' | 'since' | 'agency' | 'ready'>,

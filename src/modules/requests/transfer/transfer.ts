@@ -56,7 +56,7 @@ export interface ConsentAsked {
 /** 是否同意转交, as long as his word still counts for something; null where he was not asked, or it is settled. */
 export function consentAskedOf(file: Pick<CaseFile, 'events'>): ConsentAsked | null {
   const asked = lastOf(file, 'transfer_asked')
-  if (asked?.details == null || lastOf(file, 'transferred') !== null || lastOf(file, 'archived') !== null) {
+  if (!asked?.details || lastOf(file, 'transferred') !== null || lastOf(file, 'archived') !== null) {
     return null
   }
   const { unitCode, unit, contact, text } = asked.details

@@ -34,7 +34,7 @@ ${fact('申请编号', status.number)}${clock.dueOn !== undefined && fact('答�
 </dl>
 ${
   (status.parts ?? []).length > 0 &&
-  html`<section class="part"><h2>分别办理的各件</h2><ul>${(status.parts ?? []).map((part) => html`<li>第 ${part.place} 件：${part.headline}<span>${[part.dueOn === undefined || part.decision ? '' : `答复期限 ${longDay(part.dueOn)}`, part.decision?.label].filter(Boolean).join('　')}</span></li>`)}</ul></section>
+  html`<section class="part"><h2>分别办理的各件</h2><ul>${(status.parts ?? []).map((part) => html`<li>第 ${part.place} 件：${part.headline}<span>${[part.dueOn === undefined || part.decision ? '' : `答复期限 ${longDay(part.dueOn)}`, part.decision?.label, part.asked].filter(Boolean).join('　')}</span></li>`)}</ul></section>
 <nav class="turn" aria-label="各件">${(status.parts ?? []).map((part) => html`<a class="plain" href="${page.url(paths.kioskStatusPart(part.place))}">看第 ${part.place} 件</a>`)}</nav>`
 }
 ${status.consent && html`<section class="part"><h2>${status.consent.consents === null ? '机关问您：是否同意转交' : `您${status.consent.consents ? '同意' : '不同意'}转交`}</h2><p>您要的信息由${status.consent.unit}负责公开。请用手机打开办理进度答复，或者告诉工作人员。</p></section>`}

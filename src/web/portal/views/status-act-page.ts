@@ -153,7 +153,7 @@ ${textField({ name: 'reason', label: '撤回的理由', value: fields.reason, op
 function consentForm({ fields, errors, case: known }: StatusActPageModel): Html {
   const asked = known?.consent
   const unit = asked?.unit ?? '负责公开的机关'
-  const before = asked?.consents == null ? '' : asked.consents ? 'yes' : 'no'
+  const before = asked === undefined || asked.consents === null ? '' : asked.consents ? 'yes' : 'no'
   return html`${asked && html`<section class="task"><h2>机关问您</h2><p>您要的信息由<strong>${asked.unit}</strong>负责公开${asked.contact !== '' && `（${asked.contact}）`}。${asked.text}</p></section>`}
 <p>转交以后，它会另行登记、给您新的申请编号，期限从它收到之日起另算。本机关仍然在自己的期限内答复您。这件事没有期限；不答复的，不转交（条例第三十六条第五项）。</p>
 ${choiceField(

@@ -61,6 +61,8 @@ export interface StatusPart {
   dueOn?: string
   /** papers that he has not opened yet */
   unread: number
+  /** what he is asked there */
+  asked?: string
   decision?: { label: string; on: string; text: string; ground: string }
 }
 
@@ -219,7 +221,7 @@ function consentBox(page: PageContext, base: string, consent: StatusConsent): Ht
 function partBox(page: PageContext, part: StatusPart): Html {
   const { number, headline, description, waitingFor, decision, unread } = part
   return html`<section class="decision"><h2>第 ${part.place} 件：${headline}</h2><p class="quiet">编号 ${number}${part.dueOn !== undefined && decision === undefined && html`　答复期限 ${longDay(part.dueOn)}`}</p><p class="described">${description}</p><p>${waitingFor}</p>
-${decision && html`<p><strong>办理结果：${decision.label}</strong>（${longDay(decision.on)}答复）</p>`}${unread > 0 && html`<p>有 ${unread} 份文书还没有查阅，打开这一件可以下载。</p>`}
+${decision && html`<p><strong>办理结果：${decision.label}</strong>（${longDay(decision.on)}答复）</p>`}${part.asked !== undefined && html`<p><strong>${part.asked}</strong></p>`}${unread > 0 && html`<p>有 ${unread} 份文书还没有查阅，打开这一件可以下载。</p>`}
 <p class="acts"><a class="button" href="${page.url(paths.statusPart(part.place))}">打开第 ${part.place} 件</a></p></section>`
 }
 
