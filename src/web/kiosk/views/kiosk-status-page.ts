@@ -37,7 +37,7 @@ ${
   html`<section class="part"><h2>分别办理的各件</h2><ul>${(status.parts ?? []).map((part) => html`<li>第 ${part.place} 件：${part.headline}<span>${[part.dueOn === undefined || part.decision ? '' : `答复期限 ${longDay(part.dueOn)}`, part.decision?.label, part.asked].filter(Boolean).join('　')}</span></li>`)}</ul></section>
 <nav class="turn" aria-label="各件">${(status.parts ?? []).map((part) => html`<a class="plain" href="${page.url(paths.kioskStatusPart(part.place))}">看第 ${part.place} 件</a>`)}</nav>`
 }
-${status.consent && html`<section class="part"><h2>${status.consent.consents === null ? '机关问您：是否同意转交' : `您${status.consent.consents ? '同意' : '不同意'}转交`}</h2><p>您要的信息由${status.consent.unit}负责公开。请用手机打开办理进度答复，或者告诉工作人员。</p></section>`}
+${status.consent && html`<section class="part"><h2>${status.consent.consents === null ? '机关问您：是否同意转交' : `您${status.consent.consents ? '同意' : '不同意'}转交`}</h2><p>您要的信息由${status.consent.unit}负责公开。${status.consent.consents === null ? '请用手机打开办理进度答复，或者告诉工作人员。' : '还没有转交以前，可以用手机更改，或者告诉工作人员。'}</p></section>`}
 ${clock.state !== 'inParts' && clock.why.length > 0 && html`<section class="part"><h2>为什么是这一天</h2><ul>${clock.why.map((line) => html`<li>${line}</li>`)}</ul></section>`}
 <section class="part"><h2>办理经过</h2><ol>${status.steps.map((step) => html`<li>${step.title}<span>${[step.on === undefined ? '还没有办' : longDay(step.on), step.ground].filter(Boolean).join('　')}</span></li>`)}</ol></section>
 <nav class="turn" aria-label="翻页">${status.partOf && html`<a class="plain" href="${page.url(paths.kioskStatus)}">返回原申请</a>`}<a class="plain" href="${page.url(leave)}">看完了，清除</a></nav>
