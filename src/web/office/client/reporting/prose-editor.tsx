@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useId, useRef, type ReactNode } from 'react'
 import { useSend } from '../http/use-call.ts'
+import { staleAfterAct } from './filing/filing-view.ts'
 import { FailureAlert } from '../kit/issue-list.tsx'
 import { withField } from './live-text.ts'
 import { ProseText } from './prose-text.tsx'
@@ -21,7 +22,7 @@ export function ProseEditor({ view, part, unit, draft, onDraft }: Props): ReactN
   const id = useId()
   const area = useRef<TextAreaRef>(null)
   const save = useSend('PUT /reports/:year/parts/:part', {
-    stale: ['GET /reports/:year', 'GET /reports/:year/writing', 'GET /reports', 'GET /queue'],
+    stale: staleAfterAct,
     onDone: () => void message.success(`第${part.number}部分已保存。`),
   })
   const insert = (name: string): void => {
