@@ -242,13 +242,6 @@ export { recomputeOpen } from './lists/recompute-open.ts'
 export { statusOf, statusOfCase, type ApplicationStatus, type StatusTask } from './status/status-of.ts'
 export { countMiscounted, recompute } from './lists/recompute.ts'
 export {
-  statusOf,
-  statusOfCase,
-  type ApplicationStatus,
-  type StatusStep,
-  type StatusTask,
-} from './status/status-of.ts'
-export {
   caseInSession,
   openCase,
   ownDevice,
