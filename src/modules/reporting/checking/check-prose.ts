@@ -1,5 +1,6 @@
 import type { Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
+import { joinLists } from '../reading/lists.ts'
 import { plain } from '../reading/plain.ts'
 import { findSplits } from '../reading/splits.ts'
 import type { Split } from '../reading/splits.ts'
@@ -26,8 +27,10 @@ export function checkProse(report: ReportReading): Finding[] {
 }
 
 function proseOf({ account }: ReportReading): Paragraph[] {
-  return account.parts.flatMap(({ number, text }) =>
-    text.split('\n').map((line) => ({ part: number, text: line })),
+  return joinLists(
+    account.parts.flatMap(({ number, text }) =>
+      text.split('\n').map((line) => ({ part: number, text: line })),
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
 import { parseClause, sentences } from './clauses.ts'
 import type { Clause, Item, Lead } from './clauses.ts'
+import { totalsAfter } from './totals-after.ts'
 
 /**
  * A total and the parts that a passage names for it.
@@ -26,7 +27,7 @@ export function findSplits(paragraph: string): Split[] {
         clause,
       ),
     )
-    return [...outer, ...clause.items.flatMap((item) => innerSplits(item, clause))]
+    return [...outer, ...totalsAfter(clause), ...clause.items.flatMap((item) => innerSplits(item, clause))]
   })
 }
 
@@ -53,6 +54,7 @@ function opensRun(items: readonly Item[], start: number): boolean {
 /** What a sentence that begins with 其中 or 在公开的信息中 refers back to. */
 function totalsBefore(before: readonly Clause[], lead: Lead | null): readonly Item[] {
   if (lead === null) return []
+  if (ownStatement.test(lead.before)) return []
   const last = before.at(-1)
   if (/信息/.test(lead.word) || lead.kind === 'measure') {
     const statement = before.findLast(
@@ -65,6 +67,12 @@ function totalsBefore(before: readonly Clause[], lead: Lead | null): readonly It
   return last === undefined ? [] : last.items.filter((item) => !item.comparison)
 }
 
+/** 通过网站、微信等平台发布信息，其中…: parts of something that is not counted itself. */
+const ownStatement =
+  /(?:发布|推送|转发|更新|收到|受理|办理|回复|答复|开展|召开|举办|制定|制作|印发|编发|公开(?!的?(?:内容|类别|形式)))/
+
+const uncounted = /(?:通过|利用|依托)[^。；]*(?:发布|公开|推送|转发)[^，。；]{0,8}信息，?$/
+
 function splitsOfRun(run: readonly Item[], before: readonly Item[], clause: Clause): Split[] {
   const leads = run.flatMap((item, index) => (item.lead === null ? [] : [index]))
   const [first, second] = leads
@@ -74,7 +82,7 @@ function splitsOfRun(run: readonly Item[], before: readonly Item[], clause: Clau
   if (leads.length > 2) return carefully(run, leads, totals, passage)
   const head = run.slice(first, second)
   const total = totalFor(totals, head[0])
-  if (total === undefined) return []
+  if (total === undefined || uncounted.test(head[0]?.lead?.before ?? '')) return []
   if (second === undefined) return [judge(total, totals, head, passage)]
   const tail = run.slice(second)
   const again = run[second]?.lead?.kind === 'measure' || sumOf(partsOf(total, head).parts) === total.value
@@ -111,6 +119,20 @@ function strays(total: Item, item: Item): boolean {
   return !total.between.includes(word)
 }
 
+const publishing = /发布|推送|转发|转载|更新|编发|推出|刊发|播放|制作/
+
+/** `公告40条、文件20条，公众号推送信息30条`: after a list joined by 、 a comma and a verb of its own. */
+function opensSentence(list: readonly Item[], index: number): boolean {
+  const item = list[index]
+  const before = list.slice(0, index)
+  return (
+    item?.separator === '，' &&
+    publishing.test(item.label) &&
+    before.some(({ separator }) => separator === '、') &&
+    before.every(({ label }) => !publishing.test(label))
+  )
+}
+
 interface Parts {
   readonly parts: readonly Item[]
   /** every item of the list is a part: nothing was left out */
@@ -118,7 +140,9 @@ interface Parts {
 }
 
 function partsOf(total: Item, list: readonly Item[]): Parts {
-  const stop = list.findIndex((item, index) => index > 0 && (item.aside || strays(total, item)))
+  const stop = list.findIndex(
+    (item, index) => index > 0 && (item.aside || strays(total, item) || opensSentence(list, index)),
+  )
   const bounded = stop < 0 ? list : list.slice(0, stop)
   const later = bounded.slice(1)
   const semicolonList = later.length > 0 && later.every((item) => item.separator === '；')
@@ -146,7 +170,7 @@ function judge(total: Item, totals: readonly Item[], list: readonly Item[], pass
   const split = { total, parts, sum, passage }
   if (parts.length === 0 || total.vague || parts.some((part) => part.vague))
     return { ...split, verdict: 'doubtful' }
-  if (sum === total.value) return { ...split, verdict: 'agrees' }
+  if (sum === total.value || repeatsTotal(total, parts)) return { ...split, verdict: 'agrees' }
   const rivals = totals.filter((item) => item !== total && compatible(total, item))
   if (sum > total.value) {
     const largest = Math.max(...rivals.map((item) => item.value), sumOf([...rivals, total]))
@@ -159,6 +183,36 @@ function judge(total: Item, totals: readonly Item[], list: readonly Item[], pass
   return { ...split, verdict: claims && clean && rivals.length === 0 ? 'breaks' : 'short' }
 }
 
+/** 20件，其中网上12件、信函8件，自然人15件、企业5件: one list after the other makes the whole total. */
+function repeatsTotal(total: Item, parts: readonly Item[]): boolean {
+  let sum = 0
+  let lists = 0
+  let length = 0
+  for (const part of parts) {
+    sum = Math.round((sum + part.value) * 1e6) / 1e6
+    length += 1
+    if (sum > total.value) return false
+    if (sum < total.value || length < 2) continue
+    lists += 1
+    sum = 0
+    length = 0
+  }
+  // zeros at the end belong to the last list
+  return lists > 1 && sum === 0 && total.value > 0
+}
+
+/** What a list divides by: how it came, who applied, what became of it. */
+const measures: readonly RegExp[] = [
+  /网站|微信|微博|公众号|平台|抖音|客户端|公开栏|公示栏|宣传|电子屏|网上|网络|在线|当面|现场|窗口|信函|邮寄|来信|传真|邮件|线上|线下|广播|渠道|方式/,
+  /自然人|公民|个人|企业|法人|组织|机构|律师|群众/,
+  /新收|上年|上一年/,
+  /予|办结|答复|回复|结转|撤|补正|告知|按期|延期|正在|在办|无法|处理/,
+]
+
+function measureOf(part: Item): number {
+  return measures.findIndex((pattern) => pattern.test(part.label))
+}
+
 /** The first parts make the total by themselves and the rest reads like another matter. */
 function reachesTotal(total: Item, parts: readonly Item[]): boolean {
   const end = parts.findIndex(
@@ -166,6 +220,13 @@ function reachesTotal(total: Item, parts: readonly Item[]): boolean {
   )
   if (end < 0) return false
   const rest = parts.slice(end + 1)
+  const [next] = rest
+  if (
+    next !== undefined &&
+    !/^其[他它余]/.test(next.label) &&
+    parts.slice(0, end + 1).every((part) => measureOf(part) !== measureOf(next))
+  )
+    return true
   const list = new Set(parts.slice(1, end + 1).map((part) => part.separator))
   return !rest.every((part) => sameUnit(total, part) && part.label.length <= 12 && list.has(part.separator))
 }
