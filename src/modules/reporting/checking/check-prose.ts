@@ -21,7 +21,7 @@ export function checkProse(report: ReportReading): Finding[] {
         .filter((split) => split.verdict === 'breaks')
         .map(sumFinding),
     ),
-    ...checkAgainstTables(report, findStatements(paragraphs, report.account.year)),
+    ...checkAgainstTables(report, findStatements(paragraphs, report.account)),
     ...texts.flatMap(checkPercents),
   ]
 }
