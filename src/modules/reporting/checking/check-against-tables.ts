@@ -38,7 +38,8 @@ interface Printed {
 
 const unknown: Printed = { stated: false, label: '', values: [] }
 
-function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement): Printed {
+/** The figures of the tables that a statement may mean. */
+export function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement): Printed {
   const total = requestColumns.indexOf('total')
   const row = (name: RequestRow): Figure => account.requests.rows[name][total] ?? null
   switch (fact) {
