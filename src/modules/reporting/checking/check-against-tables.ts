@@ -48,7 +48,7 @@ export function figuresOf({ account, layout }: ReportReading, { fact, verb }: St
       const all = fresh === null || carried === null ? null : fresh + carried
       // 受理、办理 may include what came over from last year
       const handled = /受理|办理|收办/.test(verb) ? row('concluded') : null
-      const figures = verb === '新收' ? [fresh] : [fresh, all, handled]
+      const figures = verb.startsWith('新') ? [fresh] : [fresh, all, handled]
       return fresh === null ? unknown : known('本年新收申请总计', figures)
     }
     case 'carriedIn':

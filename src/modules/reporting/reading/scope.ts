@@ -23,7 +23,7 @@ export function relativeYears(sentence: string, year: number | null): string {
 export function ofYear(sentence: string, year: number | null, part: ReportPartNumber | null): boolean {
   const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)].map((match) => Number(match[1]))
   if (
-    /(?:以来|历年|上半年|下半年|季度|去年|上一?年(?!度?(?:结转|转))|往年|近[两三五十\d]年|年来)/.test(
+    /(?:以来|历年|上半年|下半年|季度|去年|(?<!结转)上一?年(?!度?(?:结转|转))|往年|近[两三五十\d]年|年来)/.test(
       sentence,
     )
   )

@@ -112,6 +112,7 @@ const otherProceeding = /行政复议|行政诉讼|投诉|举报/
 /** Words that say that an item of the list tells of something else than the total. */
 function strays(total: Item, item: Item): boolean {
   const aboutApplications = /申请/.test(total.between)
+  if (/复议/.test(total.between) && !/诉讼/.test(total.between) && /诉讼/.test(item.label)) return true
   if (aboutApplications && otherProceeding.test(item.label)) return true
   const word = otherBusiness.exec(item.label)?.[0]
   if (word === undefined) return false
@@ -120,11 +121,18 @@ function strays(total: Item, item: Item): boolean {
 }
 
 const publishing = /发布|推送|转发|转载|更新|编发|推出|刊发|播放|制作/
+const adverbial = /^(?:并|还)?(?:通过|利用|依托|在|向|因|全年|累计)/
 
-/** `公告40条、文件20条，公众号推送信息30条`: after a list joined by 、 a comma and a verb of its own. */
+/**
+ * `公告40条、文件20条，公众号推送信息30条`: after a list joined by 、 a comma and a verb of its own. So it is with
+ * `公告95条；通过政务服务网公布25条`, where no item before opens like that.
+ */
 function opensSentence(list: readonly Item[], index: number): boolean {
   const item = list[index]
   const before = list.slice(0, index)
+  if (item?.separator === '；') {
+    return adverbial.test(item.label) && before.every(({ label }) => !adverbial.test(label))
+  }
   return (
     item?.separator === '，' &&
     publishing.test(item.label) &&
@@ -175,7 +183,8 @@ function judge(total: Item, totals: readonly Item[], list: readonly Item[], pass
   if (sum > total.value) {
     const largest = Math.max(...rivals.map((item) => item.value), sumOf([...rivals, total]))
     const excused = rivals.some((item) => item.vague) || sum <= largest || reachesTotal(total, parts)
-    return { ...split, verdict: excused ? 'doubtful' : 'breaks' }
+    const chief = rivals.reduce((most, item) => (item.value > most.value ? item : most), total)
+    return { ...split, total: excused ? total : chief, verdict: excused ? 'doubtful' : 'breaks' }
   }
   const last = parts.at(-1)
   const claims =

@@ -27,24 +27,40 @@ const generic =
   /(?:公民|自然人)、?(?:法人)?(?:和|或|、|及|或者)?(?:者)?(?:法人)?(?:和|或|、|及|或者)?其他组织|(?:通过)?(?:各种|各类|任何|多种|各)(?:形式|渠道|方式|途径)/g
 
 function receivedFact(item: Item): BareStatement[] {
-  if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
+  if (item.vague || item.comparison || item.lead !== null || !receivedUnits.test(item.unit)) return []
+  if (numberFirst.test(item.after)) return receivedBefore(item)
   const words = (item.between.split(/[，；：]/).at(-1) ?? '').replace(generic, '')
   const named = requestTail.exec(words)
   if (named === null || channels.test(words) || /(?:省|市|县|区)(?:人民)?政府(?:办公室|办)/.test(words))
     return []
   if (item.between.includes('、') && /答复|办结/.test(item.between)) return []
   const before = words.slice(0, named.index)
-  const verb = /(新收|收到|受理|收办|接收|接到|办理)(?!.*(?:新收|收到|受理|收办|接收|接到|办理))/.exec(
-    before,
-  )?.[1]
+  const verb =
+    /(新收|新接收|收到|受理|收办|接收|接到|办理|收(?=政府信息|依申请|$))(?!.*(?:新收|收到|受理|收办|接收|接到|办理))/.exec(
+      before,
+    )?.[1]
   const opens = /^(?:（.）)?(?:全年|\d{4}年|本年度)?(?:我.)?(?:共|共计)?$/.test(before)
   if (verb === undefined && !opens) return []
   return [{ fact: 'received', value: item.value, verb: verb?.replace(/到$/, '') ?? '收' }]
 }
 
+const receivedUnits = /^(?:件|宗|条|份|起|次|个|项|)$/
+const numberFirst =
+  /^(?:政府信息公开申请|信息公开申请|依申请公开(?:申请|事项|件|政府信息)?)(?!.{0,4}(?:涉及|属))/
+
+/** 收到7件政府信息公开申请. */
+function receivedBefore(item: Item): BareStatement[] {
+  const words = (item.between.split(/[，；：]/).at(-1) ?? '').replace(generic, '')
+  const verb = /(新收|新接收|收到|受理|收办|接收|接到)(?:了)?$/.exec(
+    words.replace(/(?:共计|共|合计)$/, ''),
+  )?.[1]
+  if (verb === undefined || channels.test(words)) return []
+  return [{ fact: 'received', value: item.value, verb: verb.replace(/到$/, '') }]
+}
+
 /** The words for an application right before its number. */
 const requestTail =
-  /(?:政府信息公开|信息公开|政府信息)?(?:依申请公开(?:政府信息)?(?:的)?(?:申请|件|事项)?|公开(?:的)?申请(?:案件|事项)?|(?<=信息公开)(?:的)?申请(?:案件|事项)?)(?:共|共计|合计|总数|数量|为)*$/
+  /(?:政府信息公开|信息公开|政府信息)?(?:依申请(?:公开)?(?:政府信息)?(?:的)?(?:申请|件|事项|信件|案件)?|公开(?:的)?申请(?:案件|事项|书|表|件)?|(?<=信息公开)(?:的)?申请(?:案件|事项|书|表|件)?)(?:共|共计|合计|总数|数量|为)*$/
 
 function noneReceived(sentence: string): BareStatement[] {
   const match =
@@ -57,7 +73,7 @@ function noneReceived(sentence: string): BareStatement[] {
 }
 
 const carriedIn =
-  /上一?年度?(?:结转|转)(?:至|到|入)?(?:今年|本年度?)?(?:继续)?(?:办理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:为|共)?$/
+  /结转上一?年度?(?:的)?(?:政府信息公开)?(?:申请)?$|上一?年度?(?:结转|转)(?:至|到|入)?(?:今年|本年度?)?(?:继续)?(?:办理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:为|共)?$/
 
 /** 无上年结转, 无结转下年度继续办理的申请. */
 function nothingCarried(sentence: string): BareStatement[] {

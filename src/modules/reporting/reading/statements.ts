@@ -98,22 +98,28 @@ function factsOf(clause: Clause, about: string): BareStatement[] {
     ...requestFacts(clause),
     ...remedyFacts(clause, about),
     ...documentFacts(clause),
-    ...clause.items.flatMap((item) => [...disclosedFact(item, clause.text), ...suggestionFact(item)]),
+    ...clause.items.flatMap((item, index) => disclosedFact(item, index, clause)),
+    ...clause.items.flatMap(suggestionFact),
   ]
 }
 
 const throughChannel =
   /网|平台|微信|微博|公众号|客户端|抖音|公报|栏|屏|通过|利用|依托|渠道|媒体|类|重点|领域|专题|政策|文件|预算|决算|解读|历年|动态|新增|更新|转载|个人|隐私|累计|截至/
 
+/** Who disclosed, when, in all: what may stand before 主动公开 without making it a part. */
+const opening =
+  /(?:^|我.{1,4}|本.{1,4}|全.|共计?|年度?|总共|合计|政府|[镇乡县市区局委院校]|街道|办事处|中心|办公室|依法|及时|均?已|对外|向社会)$/
+
 /** 主动公开政府信息25条: only without a channel or a subject, which would make it a part. */
-function disclosedFact(item: Item, sentence: string): BareStatement[] {
-  if (item.vague || item.comparison || item.lead !== null || !/^(?:条|件|篇|份|条次|)$/.test(item.unit))
-    return []
-  const match = /主动公开(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*$/.exec(
+function disclosedFact(item: Item, index: number, { items, text }: Clause): BareStatement[] {
+  if (item.vague || item.comparison || !/^(?:条|件|篇|份|条次|)$/.test(item.unit)) return []
+  if (items.slice(0, index + 1).some(({ lead }) => lead !== null)) return []
+  const match = /^(.*?)主动公开(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*$/.exec(
     item.label,
   )
-  if (match === null || throughChannel.test(item.between.replace(/各[类项]/g, ''))) return []
+  if (match === null || !opening.test(match[1] ?? '')) return []
+  if (throughChannel.test(item.between.replace(/各[类项]/g, ''))) return []
   // 主动公开信息（含微信）80条
-  if (/）(?:共|共计|为)?$/.test(sentence.slice(0, item.start))) return []
+  if (/）(?:共|共计|为)?$/.test(text.slice(0, item.start))) return []
   return [{ fact: 'disclosed', value: item.value, verb: '主动公开' }]
 }
