@@ -112,6 +112,19 @@ test.for([
   expect(findingsIn(overview)).toEqual([])
 })
 
+test('a sentence that goes on from the one before, or stands under the heading, tells of applications too', () => {
+  const received = '收到政府信息公开申请7件，上年结转2件。'
+  expect(findingsIn([`${received}其中，予以公开4件，部分公开1件，1件结转下年。`])).toEqual([])
+  expect(findingsIn([`${received}其中，予以公开5件，部分公开1件，1件结转下年。`])).toEqual([
+    'narrative.table 5 ≠ 4',
+  ])
+  expect(findingsIn(['（二）依申请公开情况', '全年共办结9件，1件结转下年。'])).toEqual([
+    'narrative.table 9 ≠ 8',
+  ])
+  expect(findingsIn(['（二）依申请公开情况', '全年共办结热线工单900件。'])).toEqual([])
+  expect(findingsIn(['（四）平台建设情况', '全年共办结9件。'])).toEqual([])
+})
+
 const requests = '（二）依申请公开情况'
 test.for([
   ['全年新收政府信息公开申请8件。', '8 ≠ 7'],

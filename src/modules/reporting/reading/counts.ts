@@ -61,7 +61,8 @@ function toCount(text: string, match: RegExpExecArray): Count | null {
     scale !== undefined ||
     rough !== undefined ||
     after !== undefined ||
-    /(?:约|近|逾|超|超过|不少于|至少|上|数|几)$/.test(before) ||
+    /(?:约|近|逾|超|超过|不少于|至少)$/.test(before) ||
+    (!isArabic && /[上数几]$/.test(before)) ||
     /[\d一二三四五六七八九十][至到、]$/.test(before) ||
     /^(?:左右|以上|以下|以内|多|余)/.test(rest)
   return { value, vague, unit, start, end }

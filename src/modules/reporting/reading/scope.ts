@@ -47,15 +47,17 @@ const body =
 const courtesy =
   /(?:在|经)[^，；]{2,40}(?:下|中|后)(?=，|$)|(?:按照|根据|依据|围绕|落实|对照)[^，；]{2,40}(?=，|$)|(?:向|报送|报)[^，；]{2,20}(?=申请|提出|提交)/gu
 
-/** Whether the words before a figure name a body other than the unit whose report it is. */
-export function ofOtherBody(before: string, unitName: string | null): boolean {
-  const words = before.replaceAll('\uFFFC', '').replace(courtesy, '')
-  const area = /全([省市县区旗])(?!性)/.exec(words)?.[1]
-  if (area !== undefined && unitName !== null && !coversArea(unitName, area)) return true
-  const named = lastBody(words)
-  if (named === undefined || /(?:我|本|该)[^，]{0,4}$/.test(named)) return false
+/** Whose figure it is by the words before it: the unit's own, another body's, or not said (null). */
+export function bodyNamed(words: string, unitName: string | null): 'own' | 'other' | null {
+  const text = words.replaceAll('\uFFFC', '').replace(courtesy, '')
+  const area = /全([省市县区旗])(?!性)/.exec(text)?.[1]
+  if (area !== undefined && unitName !== null && !coversArea(unitName, area)) return 'other'
+  const named = lastBody(text)
+  if (named === undefined) return area === undefined && !/[我本]/.test(text) ? null : 'own'
+  if (/(?:我|本|该)[^，]{0,4}$/.test(named)) return 'own'
   const name = named.replace(/^.*[，；：、由]/u, '').replace(/^\d*年?度?/, '')
-  return unitName === null ? /(?:省|市|县|区)(?:人民)?政府/.test(name) : !meansUnit(name, unitName)
+  const other = unitName === null ? /(?:省|市|县|区)(?:人民)?政府/.test(name) : !meansUnit(name, unitName)
+  return other ? 'other' : 'own'
 }
 
 /** The last body named: 青禾镇 and 人民政府办公室 behind it are one. */

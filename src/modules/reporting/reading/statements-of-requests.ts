@@ -1,10 +1,10 @@
 import type { Clause, Item } from './clauses.ts'
-import type { ApplicantKind, BareStatement, Fact } from './statements.ts'
+import type { ApplicantKind, BareStatement, Fact, Surroundings } from './statements.ts'
 
 /** Figures about applications in a sentence. */
-export function requestFacts(clause: Clause): BareStatement[] {
+export function requestFacts(clause: Clause, around: Surroundings): BareStatement[] {
   const received = clause.items.flatMap((item) => receivedFact(item))
-  const aboutRequests = /申请/.test(clause.text)
+  const aboutRequests = tellsOfRequests(clause.text, around)
   const alreadyPublic = clause.items.some(({ label }) => label.includes('主动公开'))
   return [
     ...received,
@@ -12,12 +12,18 @@ export function requestFacts(clause: Clause): BareStatement[] {
     ...(aboutRequests ? nothingCarried(clause.text) : []),
     ...(received.length === 1 ? kindFacts(clause) : []),
     ...clause.items.flatMap((item) => [
-      ...[item, ...item.inner].flatMap((each) => carriedFact(each, clause.text)),
+      ...(aboutRequests ? [item, ...item.inner].flatMap(carriedFact) : []),
       ...(aboutRequests ? concludedFact(item) : []),
       // what was public already is counted with 予以公开 in the table
       ...(aboutRequests ? outcomeFact(item).filter(({ fact }) => fact !== 'granted' || !alreadyPublic) : []),
     ]),
   ]
+}
+
+/** A sentence about applications: it says so, goes on from one that does, or is under their heading. */
+function tellsOfRequests(sentence: string, { topic, before, continues }: Surroundings): boolean {
+  if (/申请/.test(sentence) || (continues && /申请/.test(before))) return true
+  return /依申请/.test(topic) && !/咨询|信访|投诉|留言|热线|信箱|建议|提案|督办|工单/.test(sentence)
 }
 
 const caseUnits = /^(?:件|宗|条|份|起|次|个|)$/
@@ -73,7 +79,7 @@ function noneReceived(sentence: string): BareStatement[] {
 }
 
 const carriedIn =
-  /结转上一?年度?(?:的)?(?:政府信息公开)?(?:申请)?$|上一?年度?(?:结转|转)(?:至|到|入)?(?:今年|本年度?)?(?:继续)?(?:办理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:为|共)?$/
+  /结转上一?年度?(?:的)?(?:政府信息公开)?(?:申请)?$|上一?年度?(?:结转|转)(?:至|到|入)?(?:今年|本年度?)?(?:继续)?(?:办理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:案件|办件|件)?(?:为|共)?$/
 
 /** 无上年结转, 无结转下年度继续办理的申请. */
 function nothingCarried(sentence: string): BareStatement[] {
@@ -104,8 +110,8 @@ function kindFacts({ items, text }: Clause): BareStatement[] {
   })
 }
 
-function carriedFact(item: Item, sentence: string): BareStatement[] {
-  if (item.vague || item.comparison || !caseUnits.test(item.unit) || !/申请/.test(sentence)) return []
+function carriedFact(item: Item): BareStatement[] {
+  if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
   if (/(?:结转|转)(?:至|到|入)?下一?年度?(?:继续)?(?:办理|处理|答复)?(?:的)?(?:申请)?$/.test(item.label)) {
     return [{ fact: 'carriedOut', value: item.value, verb: '结转' }]
   }
@@ -122,7 +128,7 @@ function carriedFact(item: Item, sentence: string): BareStatement[] {
 function concludedFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
   const match =
-    /^(?:并|共|已|全部|均已?|依法|按时|按期|及时|年内)*(办结|答复)(?:完毕)?(?:政府信息公开|依申请公开)?(?:申请)?(?:共|共计)?$/.exec(
+    /^(?:并|共|已|全部|均已?|依法|按时|按期|及时|年内|本年度?|全年|累计)*(办结|答复)(?:完毕)?(?:政府信息公开|依申请公开)?(?:申请)?(?:共|共计)?$/.exec(
       item.label,
     )
   if (match === null) return []

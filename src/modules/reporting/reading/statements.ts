@@ -2,7 +2,7 @@ import type { ReportPartNumber, RequestColumn } from '../../../law/report-rows.t
 import { parseClause, sentences } from './clauses.ts'
 import type { Clause, Item } from './clauses.ts'
 import { plain } from './plain.ts'
-import { ofOtherBody, ofYear, otherScope, relativeYears } from './scope.ts'
+import { bodyNamed, ofYear, otherScope, relativeYears } from './scope.ts'
 import type { ReportFrame } from './scope.ts'
 import { documentFacts } from './statements-of-documents.ts'
 import { moneyStatements } from './statements-of-money.ts'
@@ -65,38 +65,66 @@ export type BareStatement = Pick<Statement, 'fact' | 'value' | 'verb'>
 /** All figures of the prose that are understood beyond doubt; everything else is left alone. */
 export function findStatements(paragraphs: readonly Paragraph[], frame: ReportFrame): Statement[] {
   let topic = ''
+  let partBefore: ReportPartNumber | null = null
   return paragraphs.flatMap(({ part, text }) => {
     const paragraph = plain(text)
     if (/^(?:\.{3}|…)/.test(text)) return [] // an excerpt quoted from somewhere
-    const heading = /^（[一二三四五六七八九十]）([^，。：:]{2,24})/.exec(paragraph)
-    if (heading !== null) topic = heading[1] ?? ''
+    topic = topicOf(paragraph) ?? (part === partBefore ? topic : '')
+    partBefore = part
     let previous = ''
+    let newBefore = false
     return sentences(paragraph).flatMap((passage) => {
       const before = previous
       previous = passage
       const sentence = relativeYears(passage, frame.year)
       if (!ofYear(sentence, frame.year, part) || otherScope.test(sentence)) return []
       const clause = ownItems(parseClause(sentence), frame.unitName)
-      const facts = [...factsOf(clause, `${topic}。${before}。${sentence}`), ...moneyStatements(sentence)]
-      const newOnly = facts.some(({ fact }) => fact === 'received') && !/结转|上年/.test(sentence)
+      const around = { topic, before, continues: continues.test(sentence) }
+      const facts = [...factsOf(clause, around), ...moneyStatements(sentence)]
+      const receives = facts.some(({ fact }) => fact === 'received')
+      const newOnly = (receives || (around.continues && newBefore)) && !/结转|上年/.test(sentence)
+      newBefore = newOnly
       return facts.map((fact) => Object.assign(fact, { newOnly, part, passage }))
     })
   })
 }
 
-/** The clause without the figures whose words name another body. */
+/** The heading with which a paragraph opens: （二）依申请公开情况, or 2.依申请公开, 二是依申请公开情况. */
+function topicOf(paragraph: string): string | null {
+  const heading = /^（[一二三四五六七八九十]）([^，。：:]{2,24})/.exec(paragraph)?.[1]
+  if (heading !== undefined) return heading
+  const point = /^(?:\d{1,2}[.、]|[一二三四五六七八九十][、是])([^，。：:]{2,24})/.exec(paragraph)?.[1]
+  return point !== undefined && /主动公开|依申请|信息管理|平台|监督保障/.test(point) ? point : null
+}
+
+/** The clause without the figures whose words name another body; one that was named holds until a ； or the next. */
 function ownItems(clause: Clause, unitName: string | null): Clause {
+  let others = false
+  let end = 0
   const items = clause.items.filter((item) => {
-    const before = clause.text.slice(0, item.start).split('；').at(-1) ?? ''
-    return !ofOtherBody(before, unitName)
+    const words = clause.text.slice(end, item.start)
+    const last = words.split('；').at(-1) ?? ''
+    const named = bodyNamed(last, unitName)
+    others = named === null ? others && last === words : named === 'other'
+    end = item.end
+    return !others
   })
   return { ...clause, items }
 }
 
-function factsOf(clause: Clause, about: string): BareStatement[] {
+/** What stands around a sentence: the heading it is under, the sentence before, whether it goes on from that. */
+export interface Surroundings {
+  readonly topic: string
+  readonly before: string
+  readonly continues: boolean
+}
+
+const continues = /^(?:其中|办理结果|答复结果|处理结果|上述申请|以上申请)/
+
+function factsOf(clause: Clause, around: Surroundings): BareStatement[] {
   return [
-    ...requestFacts(clause),
-    ...remedyFacts(clause, about),
+    ...requestFacts(clause, around),
+    ...remedyFacts(clause, `${around.topic}。${around.before}。${clause.text}`),
     ...documentFacts(clause),
     ...clause.items.flatMap((item, index) => disclosedFact(item, index, clause)),
     ...clause.items.flatMap(suggestionFact),
