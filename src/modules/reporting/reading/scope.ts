@@ -20,7 +20,11 @@ export function relativeYears(sentence: string, year: number | null): string {
  * Whether a sentence speaks of the report's year: it names that year or none. A sentence of part 一 that
  * opens with last year and compares nothing is the stale sentence of last year's report, and counts.
  */
-export function ofYear(sentence: string, year: number | null, part: ReportPartNumber | null): boolean {
+export function ofYear(
+  sentence: string,
+  year: number | null,
+  { part, paragraph }: { readonly part: ReportPartNumber | null; readonly paragraph: string },
+): boolean {
   const years = [...sentence.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)].map((match) => Number(match[1]))
   if (
     /(?:以来|历年|上半年|下半年|季度|去年|(?<!结转)上一?年(?!度?(?:结转|转))|往年|近[两三五十\d]年|年来)/.test(
@@ -33,6 +37,7 @@ export function ofYear(sentence: string, year: number | null, part: ReportPartNu
   if (years.every((each) => each === year)) return true
   return (
     part === '一' &&
+    !paragraph.includes(`${year}年`) &&
     years.every((each) => each === year - 1) &&
     /^(?:（.）)?[^，]{0,16}\d{4}年，/.test(sentence)
   )

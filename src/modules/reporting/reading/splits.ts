@@ -182,13 +182,20 @@ function judge(total: Item, totals: readonly Item[], list: readonly Item[], pass
   const rivals = totals.filter((item) => item !== total && compatible(total, item))
   if (sum > total.value) {
     const largest = Math.max(...rivals.map((item) => item.value), sumOf([...rivals, total]))
-    const excused = rivals.some((item) => item.vague) || sum <= largest || reachesTotal(total, parts)
+    const excused =
+      rivals.some((item) => item.vague) ||
+      sum <= largest ||
+      reachesTotal(total, parts) ||
+      overlaps(total, parts) ||
+      holdsOthers(total, list[0]?.lead ?? null)
     const chief = rivals.reduce((most, item) => (item.value > most.value ? item : most), total)
     return { ...split, total: excused ? total : chief, verdict: excused ? 'doubtful' : 'breaks' }
   }
   const last = parts.at(-1)
+  const open = /^等/.test(last?.after ?? '')
   const claims =
-    list[0]?.lead?.kind === 'all' || (last !== undefined && remainder.test(last.label) && parts.length > 1)
+    !open &&
+    (list[0]?.lead?.kind === 'all' || (last !== undefined && remainder.test(last.label) && parts.length > 1))
   return { ...split, verdict: claims && clean && rivals.length === 0 ? 'breaks' : 'short' }
 }
 
@@ -208,6 +215,23 @@ function repeatsTotal(total: Item, parts: readonly Item[]): boolean {
   }
   // zeros at the end belong to the last list
   return lists > 1 && sum === 0 && total.value > 0
+}
+
+const stage =
+  /(?:受理|登记|接收|办结|办理|答复|回复|回应|办复|反馈|处理|审结|采纳|采用|录用)(?:完毕)?(?:的)?$|被[^，]{0,10}(?:转载|转发)$/
+const contrast = /未|正在|尚|撤|结转|其余|剩余|不予/
+
+/** 20件，其中受理18件，答复18件: what was done with the same ones, one after the other. */
+function overlaps(total: Item, parts: readonly Item[]): boolean {
+  const stages = parts.filter(({ label }) => stage.test(label))
+  if (stages.length === 0 || parts.some(({ label }) => contrast.test(label))) return false
+  if (stages.some(({ value }) => value > total.value)) return false
+  return stages.length > 1 || sumOf(parts.filter((part) => !stages.includes(part))) <= total.value
+}
+
+/** 专栏5个，包括栏目12个: things within things, not parts of a total. */
+function holdsOthers(total: Item, lead: Lead | null): boolean {
+  return /^[个项类种]$/.test(total.unit) && /包括|包含|涵盖/.test(lead?.word ?? '')
 }
 
 /** What a list divides by: how it came, who applied, what became of it. */

@@ -11,6 +11,9 @@ const named =
 /** What is done with documents beside making and repealing them. */
 const otherWork = /备案|审查|审核|清理|拟|公开|解读|建议|报送|累计|历年|参与|协助|起草|转发|修改|修订/
 
+/** 县政府 by itself: the table of a county may count its departments too. */
+const governmentAlone = /(?:省|市|县|区)(?:人民)?政府(?:办公室|办|及)?(?!信息)/
+
 /** Table 二: documents made, repealed and in force, decisions, in a sentence. */
 export function documentFacts(clause: Clause): BareStatement[] {
   return [
@@ -33,7 +36,7 @@ function documentFact(item: Item, before: Item | undefined): BareStatement[] {
   const follows = before !== undefined && /规范性文件/.test(before.between) && !otherWork.test(before.between)
   const short = follows ? /^(?:并)?(废止|现行有效)(?:的)?$/.exec(label)?.[1] : undefined
   const verb = match?.[1] ?? short
-  if (verb === undefined || otherWork.test(item.between)) return []
+  if (verb === undefined || governmentAlone.test(item.between) || otherWork.test(item.between)) return []
   const kind = match?.[2] === undefined ? 'normativeDocuments' : 'regulations'
   const column = columns[verb] ?? 'issued'
   return [{ fact: `${kind}.${column}`, value: item.value, verb: column === 'issued' ? '制发' : verb }]

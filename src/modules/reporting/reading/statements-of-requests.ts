@@ -28,7 +28,7 @@ function tellsOfRequests(sentence: string, { topic, before, continues }: Surroun
 
 const caseUnits = /^(?:件|宗|条|份|起|次|个|)$/
 const channels =
-  /网|线上|线下|通过|分别|在线|信函|邮寄|来信|邮件|邮箱|当面|现场|窗口|传真|平台|系统|渠道|自然人|企业|重复|结转|不予|无效|撤|咨询|电话|部门|答复|办结|回复|涉及|复议|诉讼|举报|每|指导|协助|协办|转办|督|交办|不属于|非本|审核|登记|人大|政协|其中|有效|补正|要求|年末|超|类/
+  /网|线上|线下|通过|分别|在线|信函|邮寄|来信|邮件|邮箱|当面|现场|窗口|传真|平台|系统|渠道|自然人|企业|重复|结转|不予|无效|撤|咨询|电话|部门|答复|办结|回复|涉及|复议|诉讼|举报|投诉|异议|每|指导|协助|协办|转办|督|交办|不属于|非本|审核|登记|人大|政协|其中|有效|补正|要求|年末|超|类/
 const generic =
   /(?:公民|自然人)、?(?:法人)?(?:和|或|、|及|或者)?(?:者)?(?:法人)?(?:和|或|、|及|或者)?其他组织|(?:通过)?(?:各种|各类|任何|多种|各)(?:形式|渠道|方式|途径)/g
 
@@ -74,6 +74,12 @@ function noneReceived(sentence: string): BareStatement[] {
       sentence,
     )
   if (match === null) return []
+  const before =
+    sentence
+      .slice(0, match.index)
+      .split(/[，；]/)
+      .at(-1) ?? ''
+  if (/通过|网上|平台|线[上下]|信函|邮|当面|窗口|现场|传真/.test(before)) return []
   const words = `${match[1] ?? ''}${match[2] ?? ''}`.replace(generic, '')
   return channels.test(words) ? [] : [{ fact: 'received', value: 0, verb: '收' }]
 }
@@ -146,6 +152,8 @@ const outcomeLabels: readonly (readonly [Fact, RegExp])[] = [
 
 function outcomeFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
+  // 不予公开5件（含无法提供3件）counts more than the row
+  if (/含|包括/.test(item.innerText)) return []
   const label = item.label.replaceAll('\uFFFC', '')
   const found = outcomeLabels.find(([, pattern]) => pattern.test(label))
   return found === undefined ? [] : [{ fact: found[0], value: item.value, verb: '办理结果' }]

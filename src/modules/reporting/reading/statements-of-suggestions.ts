@@ -2,9 +2,10 @@ import type { Item } from './clauses.ts'
 import type { BareStatement } from './statements.ts'
 
 /** 承办人大代表建议10件、政协委员提案5件; of both together only nothing at all tells each. */
-export function suggestionFact(item: Item): BareStatement[] {
+export function suggestionFact(item: Item, sentence: string): BareStatement[] {
   if (item.vague || item.comparison || item.lead !== null || !/^(?:件|条|个|份|)$/.test(item.unit)) return []
-  if (!/承办|办理|收到|答复|办复/.test(item.between) && item.between.length > 16) return []
+  const before = sentence.slice(0, item.start)
+  if (!/承办|办理|收到|答复|办复/.test(before) || /公开|发布/.test(before)) return []
   if (/[省市区]级|重点|公开|回复率|满意|主办|协办|会办|分办/.test(item.between)) return []
   const deputies = /人大(?:代表)?(?:意见)?建议/.test(item.between)
   const members = /政协(?:委员)?提案/.test(item.between)

@@ -77,7 +77,7 @@ export function findStatements(paragraphs: readonly Paragraph[], frame: ReportFr
       const before = previous
       previous = passage
       const sentence = relativeYears(passage, frame.year)
-      if (!ofYear(sentence, frame.year, part) || otherScope.test(sentence)) return []
+      if (!ofYear(sentence, frame.year, { part, paragraph }) || otherScope.test(sentence)) return []
       const clause = ownItems(parseClause(sentence), frame.unitName)
       const around = { topic, before, continues: continues.test(sentence) }
       const facts = [...factsOf(clause, around), ...moneyStatements(sentence)]
@@ -127,7 +127,7 @@ function factsOf(clause: Clause, around: Surroundings): BareStatement[] {
     ...remedyFacts(clause, `${around.topic}。${around.before}。${clause.text}`),
     ...documentFacts(clause),
     ...clause.items.flatMap((item, index) => disclosedFact(item, index, clause)),
-    ...clause.items.flatMap(suggestionFact),
+    ...clause.items.flatMap((item) => suggestionFact(item, clause.text)),
   ]
 }
 

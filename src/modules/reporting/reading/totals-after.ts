@@ -10,6 +10,8 @@ export function totalsAfter(clause: Clause): Split[] {
     const before = clause.items.slice(0, index)
     const parts = before.slice(listStart(before))
     const alike = before.every((item) => item.unit === total.unit && !item.vague && !item.comparison)
+    // 3个镇、5个部门，共120个信息点: the total counts something else
+    if ([total, ...before].some(({ after }) => after !== '')) return []
     if (parts.length < 2 || !alike || before.some(({ aside, lead }) => aside || lead !== null)) return []
     const sums = before.map((_, from) => sumOf(before.slice(from)))
     const sum = sumOf(parts)
