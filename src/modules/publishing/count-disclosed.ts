@@ -49,15 +49,30 @@ export async function countNormativeDocuments(
   unitCode: string,
   year: number,
 ): Promise<{ issued: number; repealed: number; inForce: number }> {
+  const cells = await normativeDocumentsByCell(session, unitCode, year)
+  const count = (cell: NormativeCell): number => cells.get(cell)?.length ?? 0
+  return { issued: count('issued'), repealed: count('repealed'), inForce: count('inForce') }
+}
+
+export type NormativeCell = 'issued' | 'repealed' | 'inForce'
+
+/** The ids of the documents behind each of these figures, oldest first; figures without one are left out. */
+export async function normativeDocumentsByCell(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<Map<NormativeCell, string[]>> {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  const count = { issued: 0, repealed: 0, inForce: 0 }
-  for (const document of await selectValidityDays(session, unitCode, 'normativeDocument')) {
+  const documents = (await selectValidityDays(session, unitCode, 'normativeDocument')).flatMap((document) => {
     const ended = endOf(document)
-    if (document.madeOn >= from && document.madeOn <= to) count.issued += 1
-    if (ended !== null && ended >= from && ended <= to) count.repealed += 1
-    if (document.madeOn <= to && (ended === null || ended > to)) count.inForce += 1
-  }
-  return count
+    const cells: NormativeCell[] = []
+    if (document.madeOn >= from && document.madeOn <= to) cells.push('issued')
+    if (ended !== null && ended >= from && ended <= to) cells.push('repealed')
+    if (document.madeOn <= to && (ended === null || ended > to)) cells.push('inForce')
+    return cells.map((cell) => ({ cell, id: document.id }))
+  })
+  const byCell = Map.groupBy(documents, ({ cell }) => cell)
+  return new Map([...byCell].map(([cell, all]) => [cell, all.map(({ id }) => id)]))
 }
 
 /** The first day on which a document no longer holds; null while it does. */

@@ -8,6 +8,7 @@ export {
   countNormativeDocuments,
   type DisclosedCount,
   lastDisclosedByColumn,
+  normativeDocumentsByCell,
 } from './count-disclosed.ts'
 export {
   type Attachment,

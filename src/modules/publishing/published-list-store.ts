@@ -230,18 +230,29 @@ export async function countByUnitAndYear(
   return rows.map((row) => ({ unit: row.unit_id, year: Number(row.year), count: Number(row.n) }))
 }
 
+export interface ValidityDays {
+  readonly id: string
+  readonly madeOn: string
+  readonly validity: Validity
+  readonly validityOn: string | null
+  readonly expiresOn: string | null
+}
+
 /** Days and 有效性 of a unit's published items of one kind, for table 二 of the yearly report. */
 export async function selectValidityDays(
   session: Session,
   unitCode: string,
   kind: DisclosureKind,
-): Promise<{ madeOn: string; validity: Validity; validityOn: string | null; expiresOn: string | null }[]> {
+): Promise<ValidityDays[]> {
   const rows = await from(session)
     .where('d.unit_id', '=', unitCode)
     .where('d.kind', '=', kind)
-    .select(['d.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .select(['d.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .orderBy('d.made_on')
+    .orderBy('d.id')
     .execute()
   return rows.map((row) => ({
+    id: row.id,
     madeOn: row.made_on,
     validity: row.validity,
     validityOn: row.validity_on,

@@ -2,6 +2,7 @@
 export { closeRemedy, type CloseRemedy } from './close-remedy.ts'
 export { continueSuit, type ContinueSuit } from './continue-suit.ts'
 export { countRemedies } from './count-remedies.ts'
+export { remediesByCell } from './remedies-by-cell.ts'
 export { type OnRemedy } from './handle-remedy.ts'
 export {
   importRequests,

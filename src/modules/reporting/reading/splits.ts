@@ -112,6 +112,8 @@ const otherProceeding = /行政复议|行政诉讼|投诉|举报/
 /** Words that say that an item of the list tells of something else than the total. */
 function strays(total: Item, item: Item): boolean {
   const aboutApplications = /申请/.test(total.between)
+  const ofCases = cases.includes(total.unit) || cases.includes(item.unit)
+  if (ofCases && /行政复议|行政诉讼/.test(item.label) && !/复议|诉讼|信息/.test(total.between)) return true
   if (/复议/.test(total.between) && !/诉讼/.test(total.between) && /诉讼/.test(item.label)) return true
   if (aboutApplications && otherProceeding.test(item.label)) return true
   const word = otherBusiness.exec(item.label)?.[0]
