@@ -47,11 +47,8 @@ const forms: readonly Form[] = [
   { open: '，同比增长12.5%，其中', close: '', whole: false },
 ]
 
-const labels = [
-  ...'政策文件 公告公示 会议公开 规划计划 财政预算决算 应急预案 社会救助 乡村振兴 人事任免 政府采购'.split(
-    ' ',
-  ),
-]
+const labels =
+  '政策文件 公告公示 会议公开 规划计划 财政预算决算 应急预案 社会救助 乡村振兴 人事任免 政府采购'.split(' ')
 
 interface Passage {
   readonly parts: readonly number[]

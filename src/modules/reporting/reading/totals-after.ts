@@ -1,4 +1,5 @@
 import type { Clause, Item } from './clauses.ts'
+import { sumOf } from './parts-of.ts'
 import type { Split } from './splits.ts'
 
 const closing = /^(?:共|共计|合计|总计|总共|一共)(?:为|有|是)?$/
@@ -24,8 +25,4 @@ export function totalsAfter(clause: Clause): Split[] {
 function listStart(items: readonly Item[]): number {
   const last = items.findLastIndex(({ separator }, index) => index === 0 || separator !== '、')
   return Math.max(last, 0)
-}
-
-function sumOf(parts: readonly Item[]): number {
-  return Math.round(parts.reduce((sum, part) => sum + part.value, 0) * 1e6) / 1e6
 }
