@@ -23,13 +23,17 @@ const caseUnits = /^(?:件|宗|条|份|起|次|个|)$/
 /** What the unit does as the reviewing body or in court, in whatever matter. */
 const asAuthority = /受理|审理|审结|办理|应诉|出庭|复议机关|复议机构/
 
+const headPattern = /(?:行政|^(?:涉及|发生|产生|引起|引发)?)(复议|诉讼)(?:案件|申请)?(?:共|共计|为|均为|案)?$/
+
 /** 行政复议351件，其中结果维持72件…；行政诉讼46件，其中… */
 function remedyFact(item: Item, index: number, clause: Clause): BareStatement[] {
   if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
-  const head = /行政(复议|诉讼)(?:案件|申请)?(?:共|共计|为|均为|案)?$/.exec(item.label)
+  const head = headPattern.exec(item.label)
   if (head !== null && !/新增|新收|审结|撤|维持|纠正|败诉|胜诉|答辩|应诉|经|后/.test(item.label)) {
     return headFact(item, head[1], clause)
   }
+  if (/诉讼/.test(clause.text) && blocks.some(([, pattern]) => pattern.test(item.label)))
+    return blockFact(item)
   const above = clause.items
     .slice(0, index)
     .findLast((earlier) => /行政(?:复议|诉讼)(?:案件|申请)?(?:共|共计|为)?$/.test(earlier.label))

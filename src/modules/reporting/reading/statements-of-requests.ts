@@ -46,7 +46,8 @@ function receivedFact(item: Item): BareStatement[] {
       before,
     )?.[1]
   const opens = /^(?:（.）)?(?:全年|\d{4}年|本年度)?(?:我.)?(?:共|共计)?$/.test(before)
-  if (verb === undefined && !opens) return []
+  // 依申请公开政府信息5条 without a verb tells what was given, not what was asked for
+  if (verb === undefined && (!opens || /政府信息(?:共|共计|合计|总数|数量|为)*$/.test(words))) return []
   return [{ fact: 'received', value: item.value, verb: verb?.replace(/到$/, '') ?? '收' }]
 }
 
@@ -68,11 +69,15 @@ function receivedBefore(item: Item): BareStatement[] {
 const requestTail =
   /(?:政府信息公开|信息公开|政府信息)?(?:依申请(?:公开)?(?:政府信息)?(?:的)?(?:申请|件|事项|信件|案件)?|公开(?:的)?申请(?:案件|事项|书|表|件)?|(?<=信息公开)(?:的)?申请(?:案件|事项|书|表|件)?)(?:共|共计|合计|总数|数量|为)*$/
 
+const none =
+  /(?:未|没有|无人|尚未)(?:收到|接到|受理|接收|提出)([^，。；]{0,60}?)(?:公开申请|依申请公开|申请公开|信息公开的申请)([^，。；]{0,12})/
+const nobody =
+  /(?:没有|无|未有)(?:公民|自然人|个人)([^，。；]{0,30}?)(?:提出|提交|申请)[^，。；]{0,8}(?:公开申请|依申请公开|信息公开)([^，。；]{0,4})/
+const nothing =
+  /(?:^|[，；]|年度?|我.)(?:全年)?无(?:政府信息)?(?:依申请公开|公开申请)(?:件|事项|申请|情况)?()()(?:$|[，；])/
+
 function noneReceived(sentence: string): BareStatement[] {
-  const match =
-    /(?:未|没有|无人|尚未)(?:收到|接到|受理|接收|提出)([^，。；]{0,60}?)(?:公开申请|依申请公开|申请公开|信息公开的申请)([^，。；]{0,12})/.exec(
-      sentence,
-    )
+  const match = none.exec(sentence) ?? nobody.exec(sentence) ?? nothing.exec(sentence)
   if (match === null) return []
   const before =
     sentence

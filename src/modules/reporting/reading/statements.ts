@@ -148,6 +148,6 @@ function disclosedFact(item: Item, index: number, { items, text }: Clause): Bare
   if (match === null || !opening.test(match[1] ?? '')) return []
   if (throughChannel.test(item.between.replace(/各[类项]/g, ''))) return []
   // 主动公开信息（含微信）80条
-  if (/）(?:共|共计|为)?$/.test(text.slice(0, item.start))) return []
+  if (/）(?:共|共计|为)?$/.test(text.slice(0, item.start)) || /含|包括/.test(item.innerText)) return []
   return [{ fact: 'disclosed', value: item.value, verb: '主动公开' }]
 }
