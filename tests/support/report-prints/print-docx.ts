@@ -98,10 +98,11 @@ function tableOf(rows: Grid, manner: DocxManner): string {
 interface Place {
   readonly cell: GridCell
   readonly begins: boolean
+  readonly left: number
 }
 
 function placesOf(rows: Grid): Place[][] {
-  const lines: { cell: GridCell; begins: boolean; left: number }[][] = rows.map(() => [])
+  const lines: Place[][] = rows.map(() => [])
   for (const [top, row] of rows.entries()) {
     for (const cell of row) {
       const taken = (lines[top] ?? []).toSorted((a, b) => a.left - b.left)
@@ -114,10 +115,12 @@ function placesOf(rows: Grid): Place[][] {
 }
 
 function tableXml(rows: Grid, manner: DocxManner, from: number, to: number): string {
+  const widths = columnWidths(rows)
   const lines = placesOf(rows).slice(from, to)
   const written = lines.map((line, at) => {
-    const cells = line.map(({ cell, begins }) => {
-      const span = cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : ''
+    const cells = line.map(({ cell, begins, left }) => {
+      const width = widths.slice(left, left + cell.colSpan).reduce((sum, one) => sum + one, 0)
+      const span = `<w:tcW w:w="${width}" w:type="dxa"/>${cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : ''}`
       if (manner === 'unmerged') return tc(content(begins ? cell.text : '', manner), span)
       const merge = cell.rowSpan === 1 ? '' : begins || at === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
       return tc(content(begins ? cell.text : '', manner), span + merge)
@@ -126,7 +129,15 @@ function tableXml(rows: Grid, manner: DocxManner, from: number, to: number): str
     const row = `<w:tr>${head}${cells.join('')}</w:tr>`
     return manner === 'controls' ? `<w:sdt><w:sdtContent>${row}</w:sdtContent></w:sdt>` : row
   })
-  return `<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/><w:bottom w:val="single"/><w:right w:val="single"/><w:insideH w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr>${written.join('')}</w:tbl>`
+  const columns = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="8900" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/><w:bottom w:val="single"/><w:right w:val="single"/><w:insideH w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr>${columns}${written.join('')}</w:tbl>`
+}
+
+/** Of a page of 8900 twentieths of a point: narrow figures, wide labels. */
+function columnWidths(rows: Grid): number[] {
+  const count = Math.max(...placesOf(rows).map((line) => line.reduce((sum, { cell }) => sum + cell.colSpan, 0)))
+  if (count === 10) return [500, 1150, 2700, ...Array.from({ length: 7 }, () => 650)]
+  return Array.from({ length: count }, () => Math.floor(8900 / count))
 }
 
 function content(text: string, manner: DocxManner): string {

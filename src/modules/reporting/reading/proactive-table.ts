@@ -60,6 +60,8 @@ export function readProactiveTable(rows: readonly PrintedRow[]): {
 function collect(rows: readonly PrintedRow[]): Row[] {
   const found: Row[] = []
   let current: Row | null = null
+  // figures that come before their labels, column by column: none of them can be told apart
+  let astray = false
   for (const row of rows) {
     for (const text of row.cells) {
       const label = labelOf(text)
@@ -73,11 +75,12 @@ function collect(rows: readonly PrintedRow[]): Row[] {
       }
       const cell = readCell(text)
       if (cell.kind === 'text' && !row.bordered) current = null
+      else if (current === null && cell.kind === 'number' && !row.bordered) astray = true
       else if (current !== null && current.cells.length < 3) current.cells.push(cell)
     }
     if (row.bordered) current = null
   }
-  return found
+  return astray ? found.map(({ key }) => ({ key, cells: [] })) : found
 }
 
 function labelOf(text: string): { key: Row['key']; glued: Cell[] } | null {
