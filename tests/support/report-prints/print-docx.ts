@@ -122,7 +122,8 @@ function tableXml(rows: Grid, manner: DocxManner, from: number, to: number): str
       const width = widths.slice(left, left + cell.colSpan).reduce((sum, one) => sum + one, 0)
       const span = `<w:tcW w:w="${width}" w:type="dxa"/>${cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : ''}`
       if (manner === 'unmerged') return tc(content(begins ? cell.text : '', manner), span)
-      const merge = cell.rowSpan === 1 ? '' : begins || at === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
+      const merge =
+        cell.rowSpan === 1 ? '' : begins || at === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
       return tc(content(begins ? cell.text : '', manner), span + merge)
     })
     const head = at < 3 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
@@ -135,7 +136,9 @@ function tableXml(rows: Grid, manner: DocxManner, from: number, to: number): str
 
 /** Of a page of 8900 twentieths of a point: narrow figures, wide labels. */
 function columnWidths(rows: Grid): number[] {
-  const count = Math.max(...placesOf(rows).map((line) => line.reduce((sum, { cell }) => sum + cell.colSpan, 0)))
+  const count = Math.max(
+    ...placesOf(rows).map((line) => line.reduce((sum, { cell }) => sum + cell.colSpan, 0)),
+  )
   if (count === 10) return [500, 1150, 2700, ...Array.from({ length: 7 }, () => 650)]
   return Array.from({ length: count }, () => Math.floor(8900 / count))
 }

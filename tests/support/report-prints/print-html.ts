@@ -97,12 +97,15 @@ function tableOf(rows: Grid, manner: HtmlManner): string {
         .join('\n')
     case 'divisions':
       return rows
-        .map((row) => `<div class="row">${row.map(({ text }) => `<div>${escaped(text)}</div>`).join('')}</div>`)
+        .map(
+          (row) => `<div class="row">${row.map(({ text }) => `<div>${escaped(text)}</div>`).join('')}</div>`,
+        )
         .join('\n')
     case 'unclosed':
       return `<TABLE border=1 cellspacing=0>${rows
         .map(
-          (row) => `<TR>${row.map((one) => `<TD${attributes(one)}><P align=center>${escaped(one.text)}`).join('')}`,
+          (row) =>
+            `<TR>${row.map((one) => `<TD${attributes(one)}><P align=center>${escaped(one.text)}`).join('')}`,
         )
         .join('\n')}</TABLE>`
     case 'cut':
@@ -115,12 +118,18 @@ function tableOf(rows: Grid, manner: HtmlManner): string {
         rows,
         (text) =>
           `\n  <p class=MsoNormal align=center style='text-align:center;mso-element:frame'><span\n  lang=EN-US style='font-size:10.5pt;mso-font-kerning:0pt'>${wordText(text)}<o:p></o:p></span></p>\n  `,
-        'class=MsoTableGrid border=1 style=\'border-collapse:collapse;mso-border-alt:solid windowtext .5pt\'',
+        "class=MsoTableGrid border=1 style='border-collapse:collapse;mso-border-alt:solid windowtext .5pt'",
       )
     case 'sourceLines':
-      return grid(rows, (text) => `\n          <p>\n            ${brokenInSource(text)}\n          </p>\n        `)
+      return grid(
+        rows,
+        (text) => `\n          <p>\n            ${brokenInSource(text)}\n          </p>\n        `,
+      )
     default:
-      return grid(rows, (text) => `<p style="text-align:center">${text === '' ? '&nbsp;' : escaped(text)}</p>`)
+      return grid(
+        rows,
+        (text) => `<p style="text-align:center">${text === '' ? '&nbsp;' : escaped(text)}</p>`,
+      )
   }
 }
 
@@ -140,14 +149,20 @@ function cutTable(rows: Grid, withHeads: boolean): string {
   if (rows.length < 10) return grid(rows, escaped)
   const at = Math.floor(rows.length / 2)
   const heads = rows.slice(0, 3)
-  const reaching = rows.slice(0, at).flatMap((row, index) =>
-    row.filter(({ rowSpan }) => index + rowSpan > at).map((one) => ({ ...one, index })),
-  )
-  const first = rows.slice(0, at).map((row, index) =>
-    row.map((one) => ({ ...one, rowSpan: Math.min(one.rowSpan, at - index) })),
-  )
+  const reaching = rows
+    .slice(0, at)
+    .flatMap((row, index) =>
+      row.filter(({ rowSpan }) => index + rowSpan > at).map((one) => ({ ...one, index })),
+    )
+  const first = rows
+    .slice(0, at)
+    .map((row, index) => row.map((one) => ({ ...one, rowSpan: Math.min(one.rowSpan, at - index) })))
   const [next = [], ...rest] = rows.slice(at)
-  const carried = reaching.map(({ index, ...one }) => ({ ...one, text: '', rowSpan: index + one.rowSpan - at }))
+  const carried = reaching.map(({ index, ...one }) => ({
+    ...one,
+    text: '',
+    rowSpan: index + one.rowSpan - at,
+  }))
   const second: Grid = [[...carried, ...next], ...rest]
   return `${grid(first, escaped)}\n<p>&nbsp;</p>\n${grid(withHeads ? [...heads, ...second] : second, escaped)}`
 }
@@ -192,7 +207,8 @@ ${body}
 }
 
 function sitePage(body: string, title: string, manner: HtmlManner): string {
-  const article = manner === 'site' ? `<div class="article-content" id="zoom">${body}</div>` : `<div>${body}</div>`
+  const article =
+    manner === 'site' ? `<div class="article-content" id="zoom">${body}</div>` : `<div>${body}</div>`
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${title}-某某县人民政府门户网站</title>
 <meta name="ArticleTitle" content="${title}"><meta name="PubDate" content="2024-01-20 10:00">

@@ -1,7 +1,14 @@
 import type { Grid, GridCell, Piece } from './printed-report.ts'
 
 /** The ways in which a report comes as plain text, copied out of a page or a document. */
-export type TextManner = 'bars' | 'tabs' | 'cells' | 'filledCells' | 'spaces' | 'brokenLabels' | 'tabsUnmerged'
+export type TextManner =
+  | 'bars'
+  | 'tabs'
+  | 'cells'
+  | 'filledCells'
+  | 'spaces'
+  | 'brokenLabels'
+  | 'tabsUnmerged'
 export const textManners: readonly TextManner[] = [
   'bars',
   'tabs',
@@ -38,9 +45,7 @@ function tableText(rows: Grid, manner: TextManner): string {
     case 'cells':
       return join('\n')
     case 'filledCells':
-      return rows
-        .flatMap((row) => row.filter(({ text }) => text !== '').map(({ text }) => text))
-        .join('\n')
+      return rows.flatMap((row) => row.filter(({ text }) => text !== '').map(({ text }) => text)).join('\n')
     case 'spaces':
       return rows.map((row) => `  ${row.map(({ text }) => text).join('      ')}`).join('\n')
     case 'brokenLabels':

@@ -123,7 +123,10 @@ function reportOf(drawn: Drawn): SampleReport {
   put('carriedIn', drawn.carriedIn)
   put('concluded', concluded)
   put('carriedOut', carriedOut)
-  report.overview = ['（一）主动公开情况。全年围绕群众关心的事项推进公开。', '（二）平台建设情况。栏目按月巡查。']
+  report.overview = [
+    '（一）主动公开情况。全年围绕群众关心的事项推进公开。',
+    '（二）平台建设情况。栏目按月巡查。',
+  ]
   report.issued = [
     [drawn.issued[0] ?? 0, drawn.issued[1] ?? 0, drawn.issued[2] ?? 0],
     [drawn.issued[3] ?? 0, drawn.issued[4] ?? 0, drawn.issued[5] ?? 0],

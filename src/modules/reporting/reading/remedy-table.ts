@@ -21,8 +21,7 @@ export function readRemedyTable(
   const table = blankRemedies()
   const head = bare(printed.flatMap((row) => row.cells).join(''))
   // a narrow column breaks 结果维持 after each sign, and lines mix the signs of all columns
-  const hasHead =
-    (head.includes('维持') && head.includes('纠正')) || /未经复议直接起诉|复议后起诉/.test(head)
+  const hasHead = (head.includes('维持') && head.includes('纠正')) || /未经复议直接起诉|复议后起诉/.test(head)
   const candidates = collect(printed)
   const chosen = candidates.find((row) => row.year !== null && row.year === year) ?? candidates[0]
   const base = { form: null, missingRows: [], missingColumns: [] }

@@ -42,9 +42,7 @@ export function readRequestTable(printed: readonly PrintedRow[]): {
   }
   if (group !== null) spreadZeros(table, named, group)
   const lacking = requestRows.filter((row) => !named.has(row) && !(oneRow && row.startsWith('other.')))
-  const extraRows = rows
-    .filter((row) => row.name === 'extra' && row.cells.length === width)
-    .map(figures)
+  const extraRows = rows.filter((row) => row.name === 'extra' && row.cells.length === width).map(figures)
   const state = named.size < 3 ? 'missing' : 'read'
   return {
     table,

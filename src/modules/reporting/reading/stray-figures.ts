@@ -49,6 +49,10 @@ function joinings(run: readonly Cell[], count: number, from: number): (readonly 
     const next = run[at + 1]
     if (at < from || cell.kind !== 'number' || next?.kind !== 'number') return []
     if (cell.text.length < Math.max(2, next.text.length)) return []
-    return joinings(run.with(at, readCell(`${cell.text}${next.text}`)).toSpliced(at + 1, 1), count - 1, at + 1)
+    return joinings(
+      run.with(at, readCell(`${cell.text}${next.text}`)).toSpliced(at + 1, 1),
+      count - 1,
+      at + 1,
+    )
   })
 }
