@@ -135,8 +135,11 @@ function lineOf(block: Block): string | null {
   return plain && line.length <= 40 ? line : null
 }
 
+/** What refers to a note below the page. */
+const noteSign = /\s*(?:\[\d{1,2}\]|[*＊①②③])+$/u
+
 function named(given: string, printed: string | null, index: number): Candidate[] {
-  const body = given.replace(/^[“”"'\s]+/, '')
+  const body = given.replace(/^[“”"'\s]+/, '').replace(noteSign, '')
   const tight = body.normalize('NFKC').replace(/\s/g, '')
   return patterns.flatMap((pattern): Candidate[] => {
     const exact = pattern.title.exec(tight)

@@ -45,9 +45,13 @@ export function readProactiveTable(rows: readonly PrintedRow[]): {
     return { table, reading: { state: 'missing', form, missingRows: [], missingColumns: [], blankCells: [] } }
   }
   const blankCells: string[] = []
+  const inYuan = /收费金额单位元/.test(printed)
   for (const { key, cells } of found) {
     if (form === '2019') fillOldForm(table, key, cells, blankCells)
     else fill(table, key, cells, blankCells)
+  }
+  if (inYuan && table.chargesWanYuan !== null) {
+    table.chargesWanYuan = String(Number((Number(table.chargesWanYuan) / 10_000).toFixed(6)))
   }
   const missingRows = labels
     .filter(({ key }) => isRowKey(key) && !found.some((row) => row.key === key))
@@ -73,7 +77,7 @@ function collect(rows: readonly PrintedRow[]): Row[] {
           found[found.indexOf(earlier)] = current
         continue
       }
-      const cell = readCell(text)
+      const cell = readFigure(text)
       if (cell.kind === 'text' && !row.bordered) current = null
       else if (current === null && cell.kind === 'number' && !row.bordered) astray = true
       else if (current !== null && current.cells.length < 3) current.cells.push(cell)
@@ -81,6 +85,13 @@ function collect(rows: readonly PrintedRow[]): Row[] {
     if (row.bordered) current = null
   }
   return astray ? found.map(({ key }) => ({ key, cells: [] })) : found
+}
+
+/** A cell; the old form counts what came and went: -1, ↓3. */
+function readFigure(text: string): Cell {
+  const cell = readCell(text)
+  const moved = cell.kind === 'text' ? /^[-+−－＋↑↓增减]\s*(\d{1,9})$/u.exec(text.trim()) : null
+  return moved === null ? cell : { kind: 'number', value: Number.NaN, text: moved[0] }
 }
 
 function labelOf(text: string): { key: Row['key']; glued: Cell[] } | null {
