@@ -8,7 +8,7 @@ import { type RequestLine, width } from './request-rows.ts'
  * rows of the form as the form has there, and none of their labels says otherwise, they are those rows.
  */
 export function placed(lines: readonly RequestLine[]): RequestLine[] {
-  const kept = lines.filter(({ name, cells }) => name !== 'extra' || cells.length === width)
+  const kept = unshifted(lines.filter(({ name, cells }) => name !== 'extra' || cells.length === width))
   const taken = new Set(lines.map(({ name }) => name))
   const named = [...kept]
   let from: number | null = null
@@ -19,6 +19,18 @@ export function placed(lines: readonly RequestLine[]): RequestLine[] {
     from = at
   }
   return named
+}
+
+/**
+ * Lines of a page that stand a little askew: a label without figures, one with figures, and figures without a label
+ * are two rows, and nobody can tell which figures are whose.
+ */
+function unshifted(lines: readonly RequestLine[]): RequestLine[] {
+  return lines.map((line, at) => {
+    const [before, after] = [lines[at - 1], lines[at + 1]]
+    const astray = line.open && line.cells.length === width && before?.open && before.cells.length === 0
+    return astray && after?.open && after.name === 'extra' ? { ...line, overfull: true } : line
+  })
 }
 
 function rowOf({ name }: RequestLine): RequestRow | null {

@@ -17,6 +17,10 @@ export interface RequestLine {
   cells: Cell[]
   /** more figures follow than the table has columns: nobody can tell which ones are meant */
   overfull: boolean
+  /** printed without borders */
+  open: boolean
+  /** its figures stand in several lines, some of them in one: their order is not sure */
+  mixed: boolean
   /** figures alone under the row: a page number, or what did not fit into a narrow column */
   rests: string[]
 }
@@ -36,6 +40,9 @@ class Walk {
   private current: RequestLine | null = null
   /** a row that came whole in one line, until something else follows */
   private whole: RequestLine | null = null
+  private borders = false
+  /** the line before put several figures into the row that is open */
+  private several = false
   private begun = false
   private ended = false
   /** column heads that may still come: each is printed once in a head */
@@ -44,10 +51,12 @@ class Walk {
   /** A row with borders: whatever it opens ends with it. */
   bordered(cells: readonly string[]): void {
     this.current = null
+    this.borders = true
     for (const text of cells) this.put(text, true)
     const opened: RequestLine | null = this.current
     if (opened === null) this.unnamed(cells)
     this.current = null
+    this.borders = false
   }
 
   /** A line without borders: the row goes on in the next one. */
@@ -65,7 +74,14 @@ class Walk {
       if (this.begun && !this.ended) this.push('extra', '').cells = [...figures]
     } else {
       if (this.current !== null && open && numbers === width) this.current.cells = []
+      const before = this.current
+      const filled = before?.cells.length ?? 0
       for (const text of cells) this.put(text, false)
+      if (before === this.current && before && filled > 0 && before.cells.length > filled) {
+        // one figure a line keeps the order of the columns
+        before.mixed ||= this.several || before.cells.length - filled > 1
+      }
+      this.several = (this.current?.cells.length ?? 0) - (before === this.current ? filled : 0) > 1
     }
     if (numbers === width && this.current?.cells.length === width) {
       this.whole = this.current
@@ -90,7 +106,7 @@ class Walk {
   }
 
   private push(name: RequestLine['name'], label: string): RequestLine {
-    const line: RequestLine = { name, label, cells: [], overfull: false, rests: [] }
+    const line: RequestLine = { name, label, cells: [], overfull: false, open: !this.borders, mixed: false, rests: [] }
     this.lines.push(line)
     this.current = line
     return line

@@ -79,8 +79,9 @@ function figures(row: RequestLine): Figure[] {
   })
 }
 
-/** The cells of a row under which figures stand alone: null where they may belong to it, and nobody can tell where. */
-function settled({ cells, rests }: RequestLine): readonly Cell[] | null {
+/** The cells of a row: null where nobody can tell their order, or what the figures alone under it belong to. */
+function settled({ cells, rests, mixed }: RequestLine): readonly Cell[] | null {
+  if (mixed && !addsUp(cells)) return null
   return rests.length === 0 ? cells : withRests(cells, rests, addsUp)
 }
 
