@@ -9,7 +9,7 @@ import {
 import { type LetterKind, letterLabels } from '../../../law/outcome.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, refuse } from '../../desk/index.ts'
 import { remedyPlacesOf } from '../../units/index.ts'
-import { type CaseFile, extensionOf } from '../case-file.ts'
+import { type CaseFile, extensionOf, lastOf } from '../case-file.ts'
 import { type CaseAct, caseActFacts, caseActs } from '../handling/case-acts.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { applicationPolicy } from '../policy.ts'
@@ -145,8 +145,9 @@ function actOf(file: CaseFile, { kind }: Letter): CaseAct | null {
 function writableOf(file: CaseFile, letters: readonly Letter[]): WritableLetter[] {
   const open = (kind: LetterKind): boolean =>
     letters.some((letter) => letter.kind === kind && letter.state !== 'voided' && letter.state !== 'sent')
+  const answered = lastOf(file, 'decided') !== null
   const wanted = new Set<LetterKind>([
-    ...(draftToIssue(file) === null ? [] : answerLetterKinds(file)),
+    ...(draftToIssue(file) === null || answered ? [] : answerLetterKinds(file)),
     ...(extensionOf(file)?.answer === 'approved' ? (['extensionNotice'] as const) : []),
   ])
   return writableKinds

@@ -1,67 +1,93 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Card } from '../kit/card.tsx'
+import { type ActGroup, type ActNow, groupsOf, opensAtOnce } from './acts/act-groups.ts'
+import { buttonWords } from './acts/button-words.ts'
 import type { CaseView } from './weeks.ts'
 
-type ActNow = CaseView['acts'][number]
-
-/** 现在可以做的: each with its article; what the law bars stays listed with its reason. */
-export function ActsCard({
-  view,
-  onAct,
-}: {
+interface Props {
   readonly view: CaseView
   readonly onAct: (act: string) => void
-}): ReactNode {
-  const allowed = view.acts.filter((act) => act.allowed)
-  const barred = view.acts.filter((act) => !act.allowed)
-  const often = allowed.filter(({ act, primary }) => primary || !rareActs.includes(act))
-  const rare = allowed.filter((act) => !often.includes(act))
-  const ordered = [...often.filter(({ primary }) => primary), ...often.filter(({ primary }) => !primary)]
+}
+
+/** 现在可以做的: the likeliest next act, then the others by stage; what is barred stays listed with its reason. */
+export function ActsCard({ view, onAct }: Props): ReactNode {
+  const [unfolded, setUnfolded] = useState<boolean | null>(null)
+  const next = view.acts.find(({ primary }) => primary)
+  const groups = groupsOf(view.acts, view.inFull)
   return (
-    <Card title="现在可以做的" className="acts">
-      {ordered.length === 0 && (
-        <p className="nothing">
-          {view.state === 'split'
-            ? '本件已经拆分，请在拆出的各件中办理。'
-            : view.ended
-              ? '本件已经办结。'
-              : '现在没有您可以办理的。'}
-        </p>
+    <Card
+      title="现在可以做的"
+      className="acts"
+      extra={
+        groups.length > 1 && (
+          <Button size="small" onClick={() => setUnfolded(unfolded !== true)}>
+            {unfolded === true ? '全部收起' : '全部展开'}
+          </Button>
+        )
+      }
+    >
+      {next === undefined ? (
+        <p className="no-act">{nothingWords(view)}</p>
+      ) : (
+        <div className="next-act">
+          <p className="quiet">下一步</p>
+          <Allowed act={next} onAct={onAct} />
+        </div>
       )}
+      {groups.map((group) => {
+        const open = unfolded ?? opensAtOnce(group, view.acts)
+        // a group that was opened by hand is drawn anew when all are
+        return <Group key={`${group.key} ${String(unfolded)}`} group={group} open={open} onAct={onAct} />
+      })}
+    </Card>
+  )
+}
+
+function nothingWords({ state, ended, acts }: CaseView): string {
+  if (state === 'split') return '本件已经拆分，请在拆出的各件中办理。'
+  if (ended) return '本件已经办结。'
+  return acts.some(({ allowed }) => allowed)
+    ? '现在没有必须由您办理的下一步；需要时可以办理下面各项。'
+    : '现在没有您可以办理的。'
+}
+
+function Group({
+  group,
+  open,
+  onAct,
+}: {
+  readonly group: ActGroup
+  readonly open: boolean
+  readonly onAct: (act: string) => void
+}): ReactNode {
+  const { label, allowed, barred } = group
+  return (
+    <details className="act-group" open={open}>
+      <summary>
+        <h3>{label}</h3>
+        <span className="quiet">
+          {allowed.length === 0 ? '现在不能办理，看原因' : allowed.map((act) => act.label).join('、')}
+        </span>
+      </summary>
       <ul className="rows">
-        {ordered.map((act) => (
-          <Allowed key={act.act} act={act} onAct={onAct} />
+        {allowed.map((act) => (
+          <li key={act.act}>
+            <Allowed act={act} onAct={onAct} />
+          </li>
         ))}
       </ul>
-      {rare.length > 0 && (
-        <details className="barred">
-          <summary>其他可以办理的（{rare.length}），不常用</summary>
-          <ul className="rows">
-            {rare.map((act) => (
-              <Allowed key={act.act} act={act} onAct={onAct} />
-            ))}
-          </ul>
-        </details>
+      {barred.length > 0 && (
+        <ul className="barred">
+          {barred.map(({ act, label: name, article, why }) => (
+            <li key={act}>
+              <b>{name}</b>：{why}
+              <span>（{article}）</span>
+            </li>
+          ))}
+        </ul>
       )}
-      {view.inFull && barred.length > 0 && (
-        <details className="barred">
-          <summary>现在不能办理的（{barred.length}），各有原因</summary>
-          <ul className="rows">
-            {barred.map(({ act, label, article, why }) => (
-              <li key={act}>
-                <div>
-                  <h3>{label}</h3>
-                  <p className="quiet">
-                    {article}。{why}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Card>
+    </details>
   )
 }
 
@@ -69,9 +95,9 @@ function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: s
   const { label, article, hint, primary } = act
   const word = buttonWords[act.act] ?? label
   return (
-    <li>
+    <div className="act-row">
       <div>
-        <h3>{label}</h3>
+        <h4>{label}</h4>
         <p className="quiet">
           {article}
           {hint === null ? '' : `。${hint}`}
@@ -84,49 +110,6 @@ function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: s
       >
         {word}
       </Button>
-    </li>
+    </div>
   )
-}
-
-/** Few cases need them: folded away until they are looked for. */
-const rareActs: readonly string[] = ['askTransfer', 'recordConsent', 'askReasons', 'split', 'join']
-
-/** Short enough for one line. */
-const buttonWords: Readonly<Record<string, string>> = {
-  confirmReceipt: '登记确认',
-  requestCorrection: '告知补正',
-  receiveCorrection: '登记补正',
-  consultThirdParty: '征求意见',
-  consultAgency: '征求意见',
-  recordConsultationAnswer: '登记意见',
-  proposeExtension: '提请延期',
-  extendDeadline: '登记告知',
-  notifyFee: '登记收费',
-  recordFeeDelivery: '登记送达',
-  refundFee: '登记退还',
-  decide: '拟定答复',
-  submitDecision: '送审',
-  passDecision: '审核',
-  signDecision: '签发',
-  returnDecision: '退回修改',
-  deliver: '登记送出',
-  sendMessage: '写留言',
-  checkIdentity: '登记核对',
-  withdraw: '登记撤回',
-  assign: '交办',
-  giveOpinion: '提出意见',
-  passOn: '转办',
-  handBack: '退回',
-  recordDelivery: '登记送达',
-  tellThirdParty: '登记告知',
-  askTransfer: '询问',
-  recordConsent: '登记',
-  transfer: '转交',
-  askReasons: '要求说明',
-  recordReasons: '登记理由',
-  judgeReasons: '认定',
-  tellDelay: '告知延迟',
-  split: '拆分',
-  join: '并案',
-  addPaper: '存入材料',
 }

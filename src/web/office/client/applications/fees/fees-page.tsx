@@ -129,7 +129,7 @@ function Year({ unit, year }: { readonly unit: string; readonly year: number }):
 
 function YearTable({ entries }: { readonly entries: YearView['entries'] }): ReactNode {
   return (
-    <div className="counted">
+    <div className="counted-ledger">
       <table>
         <caption>收费通知、缴费和退费</caption>
         <thead>

@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { fileAddress } from '../../http/upload.ts'
 import { Card } from '../../kit/card.tsx'
+import { CheckValue } from '../../kit/check-value.tsx'
 import { shortDate } from '../../kit/days.ts'
 import type { CaseView } from '../weeks.ts'
 import { LetterDrawer, type LetterTask } from './letter-drawer.tsx'
@@ -111,10 +112,10 @@ function LetterRow({ view, letters, letter, onTask, onAct }: RowProps): ReactNod
         </details>
       )}
       {sealed !== null && (
-        <p className="hash">
+        <div className="sealed-line">
           <SealedLink view={view} letter={letter} />
-          <span className="quiet">SHA-256</span> <code>{sealed.hash}</code>
-        </p>
+          <CheckValue hash={sealed.hash} />
+        </div>
       )}
       <Steps view={view} letters={letters} letter={letter} onTask={onTask} onAct={onAct} />
     </div>
