@@ -60,6 +60,8 @@ export interface WritableLetter {
   readonly kind: LetterKind
   readonly label: string
   readonly suggested: boolean
+  /** the act with which it will leave the house; null: it is sent by itself */
+  readonly act: CaseAct | null
 }
 
 export interface CaseLetters {
@@ -135,7 +137,7 @@ function fieldsOf(kind: LetterKind, written: LetterValues, values: LetterValues)
     }))
 }
 
-function actOf(file: CaseFile, { kind }: Letter): CaseAct | null {
+function actOf(file: CaseFile, { kind }: Pick<Letter, 'kind'>): CaseAct | null {
   if (!kindsWithAct.includes(kind)) return null
   if (letterRule(kind).series === 'answer') return 'deliver'
   return caseActs.find((act) => caseActFacts[act].letter?.(file).includes(kind)) ?? null
@@ -152,5 +154,10 @@ function writableOf(file: CaseFile, letters: readonly Letter[]): WritableLetter[
   ])
   return writableKinds
     .filter((kind) => standingFault(kind, file) === null)
-    .map((kind) => ({ kind, label: letterLabels[kind], suggested: wanted.has(kind) && !open(kind) }))
+    .map((kind) => ({
+      kind,
+      label: letterLabels[kind],
+      suggested: wanted.has(kind) && !open(kind),
+      act: actOf(file, { kind }),
+    }))
 }

@@ -95,7 +95,6 @@ export function ActDrawer({ view, act, onClose }: Props): ReactNode {
       open={form !== null && now !== undefined}
       onClose={onClose}
       title={now?.label}
-      extra={<span className="quiet">{now?.article}</span>}
       size={560}
       destroyOnHidden
       mask={{ closable: false }}
@@ -103,7 +102,12 @@ export function ActDrawer({ view, act, onClose }: Props): ReactNode {
       {now !== undefined && !now.allowed && (
         <Alert className="refusal" type="warning" showIcon title="现在不能办理" description={now.why} />
       )}
-      {now?.hint !== null && now?.hint !== undefined && <p className="guidance">{now.hint}</p>}
+      {now !== undefined && (
+        <p className="guidance">
+          {now.article}
+          {now.hint !== null && `。${now.hint}`}
+        </p>
+      )}
       {form !== null && createElement(form, { view, onDone: onClose })}
     </Drawer>
   )

@@ -31,7 +31,7 @@ export function FeesPage(): ReactNode {
     <Page
       title="信息处理费"
       note="件数由台账算出，姓名已遮盖；条例第四十二条、国办函〔2020〕109号"
-      crumbs={[{ label: '依申请公开', to: '/applications' }]}
+      crumbs={[{ label: '依申请公开', to: '/applications' }, { label: '信息处理费' }]}
     >
       <search className="filters">
         <Segmented
