@@ -157,13 +157,14 @@ function shown(row: ApplicationRow, units: ReadonlyMap<string, Unit>, own: strin
   }
 }
 
-function dueTextOf({ dueOn, provisional }: ApplicationRow, { calendar, today }: Desk): string | null {
+function dueTextOf({ dueOn, provisional }: ApplicationRow, desk: Desk): string | null {
   if (dueOn === null) return null
+  const today = desk.today()
   const limit = {
     dueOn,
     provisional,
-    workingDaysLeft: calendar.workingDaysBetween(today(), dueOn),
-    workingDaysLate: calendar.workingDaysBetween(dueOn, today()),
+    workingDaysLeft: desk.calendar.workingDaysBetween(today, dueOn),
+    workingDaysLate: desk.calendar.workingDaysBetween(dueOn, today),
   }
-  return dueWords(limit, today()).dueText
+  return dueWords(limit, today).dueText
 }

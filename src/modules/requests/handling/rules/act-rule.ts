@@ -16,7 +16,7 @@ export const actGroupLabels = {
   assignment: '科室办理',
   consultation: '征求意见',
   extension: '延期与收费',
-  frequency: '数量、频次不合理',
+  frequency: '数量与频次',
   decision: '拟制决定',
   delivery: '送达与转交',
   file: '案卷管理',

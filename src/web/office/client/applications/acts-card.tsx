@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Card } from '../kit/card.tsx'
-import { type ActGroup, type ActNow, groupsOf, opensAtOnce } from './acts/act-groups.ts'
+import { type ActGroup, type ActNow, byReason, groupsOf, opensAtOnce } from './acts/act-groups.ts'
 import { buttonWords } from './acts/button-words.ts'
 import type { CaseView } from './weeks.ts'
 
@@ -15,12 +15,14 @@ export function ActsCard({ view, onAct }: Props): ReactNode {
   const [unfolded, setUnfolded] = useState<boolean | null>(null)
   const next = view.acts.find(({ primary }) => primary)
   const groups = groupsOf(view.acts, view.inFull)
+  const open = groups.filter(({ allowed }) => allowed.length > 0)
+  const closed = groups.filter(({ allowed }) => allowed.length === 0)
   return (
     <Card
       title="现在可以做的"
       className="acts"
       extra={
-        groups.length > 1 && (
+        open.length > 1 && (
           <Button size="small" onClick={() => setUnfolded(unfolded !== true)}>
             {unfolded === true ? '全部收起' : '全部展开'}
           </Button>
@@ -35,11 +37,16 @@ export function ActsCard({ view, onAct }: Props): ReactNode {
           <Allowed act={next} onAct={onAct} />
         </div>
       )}
-      {groups.map((group) => {
-        const open = unfolded ?? opensAtOnce(group, view.acts)
-        // a group that was opened by hand is drawn anew when all are
-        return <Group key={`${group.key} ${String(unfolded)}`} group={group} open={open} onAct={onAct} />
-      })}
+      {open.map((group) => (
+        <Group
+          // a group that was opened by hand is drawn anew when all are
+          key={`${group.key} ${String(unfolded)}`}
+          group={group}
+          open={unfolded ?? opensAtOnce(group, view.acts)}
+          onAct={onAct}
+        />
+      ))}
+      {closed.length > 0 && <Closed groups={closed} />}
     </Card>
   )
 }
@@ -66,9 +73,7 @@ function Group({
     <details className="act-group" open={open}>
       <summary>
         <h3>{label}</h3>
-        <span className="quiet">
-          {allowed.length === 0 ? '现在不能办理，看原因' : allowed.map((act) => act.label).join('、')}
-        </span>
+        <span className="quiet">{allowed.map((act) => act.label).join('、')}</span>
       </summary>
       <ul className="rows">
         {allowed.map((act) => (
@@ -77,17 +82,40 @@ function Group({
           </li>
         ))}
       </ul>
-      {barred.length > 0 && (
-        <ul className="barred">
-          {barred.map(({ act, label: name, article, why }) => (
-            <li key={act}>
-              <b>{name}</b>：{why}
-              <span>（{article}）</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Reasons barred={barred} />
     </details>
+  )
+}
+
+/** Groups of which nothing can be done now: out of the way, but with their reasons. */
+function Closed({ groups }: { readonly groups: readonly ActGroup[] }): ReactNode {
+  return (
+    <details className="act-group closed-groups">
+      <summary>
+        <h3>现在不能办理的</h3>
+        <span className="quiet">{groups.map(({ label }) => label).join('、')}</span>
+      </summary>
+      {groups.map(({ key, label, barred }) => (
+        <section key={key} aria-label={label}>
+          <h4>{label}</h4>
+          <Reasons barred={barred} />
+        </section>
+      ))}
+    </details>
+  )
+}
+
+function Reasons({ barred }: { readonly barred: readonly ActNow[] }): ReactNode {
+  if (barred.length === 0) return null
+  return (
+    <ul className="barred">
+      {byReason(barred).map(({ why, acts }) => (
+        <li key={why}>
+          <b>{acts.map(({ label }) => label).join('、')}</b>：{why}
+          <span>（{[...new Set(acts.map(({ article }) => article))].join('；')}）</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

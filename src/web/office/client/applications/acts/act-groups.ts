@@ -22,12 +22,21 @@ export function groupsOf(acts: readonly ActNow[], withBarred: boolean): ActGroup
     .filter(({ allowed, barred }) => allowed.length + barred.length > 0)
 }
 
+/** Acts that are barred for one and the same reason, told once. */
+export interface Barred {
+  readonly why: string
+  readonly acts: readonly ActNow[]
+}
+
+export function byReason(barred: readonly ActNow[]): Barred[] {
+  return [...Map.groupBy(barred, ({ why }) => why ?? '')].map(([why, acts]) => ({ why, acts }))
+}
+
 /** So many acts are taken in at a glance: nothing needs to be folded away. */
 const fewActs = 6
 
 /** Whether a group lies open when the case is opened: what goes with the next act, and all where little can be done. */
 export function opensAtOnce({ key, allowed }: ActGroup, acts: readonly ActNow[]): boolean {
-  if (allowed.length === 0) return false
   const next = acts.find(({ primary }) => primary)
   return next?.group === key || acts.filter((act) => act.allowed).length <= fewActs
 }
