@@ -96,10 +96,10 @@ function Closed({ groups }: { readonly groups: readonly ActGroup[] }): ReactNode
         <span className="quiet">{groups.map(({ label }) => label).join('、')}</span>
       </summary>
       {groups.map(({ key, label, barred }) => (
-        <section key={key} aria-label={label}>
-          <h4>{label}</h4>
+        <div key={key}>
+          <p className="act-name">{label}</p>
           <Reasons barred={barred} />
-        </section>
+        </div>
       ))}
     </details>
   )
@@ -125,7 +125,7 @@ function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: s
   return (
     <div className="act-row">
       <div>
-        <h4>{label}</h4>
+        <p className="act-name">{label}</p>
         <p className="quiet">
           {article}
           {hint === null ? '' : `。${hint}`}

@@ -42,6 +42,7 @@ export function ListMenus({ pages }: { readonly pages: readonly PageKey[] }): Re
         key={label}
         menu={{ items, onClick: ({ key }) => void navigate(`/applications/${key}`) }}
         trigger={['click']}
+        autoFocus
         // beside its button: what hangs below the page stands in no landmark
         getPopupContainer={(trigger) => trigger.parentElement ?? trigger}
       >

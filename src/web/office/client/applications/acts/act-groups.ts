@@ -36,7 +36,7 @@ export function byReason(barred: readonly ActNow[]): Barred[] {
 const fewActs = 6
 
 /** Whether a group lies open when the case is opened: what goes with the next act, and all where little can be done. */
-export function opensAtOnce({ key, allowed }: ActGroup, acts: readonly ActNow[]): boolean {
+export function opensAtOnce({ key }: ActGroup, acts: readonly ActNow[]): boolean {
   const next = acts.find(({ primary }) => primary)
   return next?.group === key || acts.filter((act) => act.allowed).length <= fewActs
 }
