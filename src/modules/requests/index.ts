@@ -157,7 +157,7 @@ export { readPaper } from './papers/read-papers.ts'
 export { acceptUrging, type AcceptUrging } from './urging/accept-urging.ts'
 export { answerUrging, type AnswerUrging } from './urging/answer-urging.ts'
 export { urge, type Urge } from './urging/urge.ts'
-export { remindUnits } from './reminders/remind-units.ts'
+export { type MorningLine, remindUnits } from './reminders/remind-units.ts'
 export { reminderDaysOf, setReminderDays } from './reminders/reminder-settings.ts'
 export { supervisionBoard, type SupervisionBoard } from './urging/supervision-board.ts'
 export { type BoardList } from './urging/supervision-store.ts'
@@ -187,7 +187,6 @@ export {
 } from './record-correction/record-correction.ts'
 export { type CaseWork } from './lists/case-work.ts'
 export { noEvidence } from './decision/decision-draft.ts'
-export { stepRoles } from './decision/decision-settings.ts'
 export { decisionSheet } from './decision/decision-sheet.ts'
 export { decisionSettingsOf } from './decision/decision-store.ts'
 export { stepActsOf } from './decision/decision-steps.ts'
@@ -212,11 +211,15 @@ export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './
 export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
+export { selectCaseNumbers } from './counting/count-store.ts'
+export { casesByCell } from './counting/cases-by-cell.ts'
 export {
   caseIdsInCell,
   casesInCell,
   countRequests,
+  countRequestsOf,
   feesCollected,
+  feesCollectedOf,
   type Cell,
 } from './counting/count-requests.ts'
 export {
@@ -234,6 +237,7 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
+export { countMiscounted, recompute } from './lists/recompute.ts'
 export {
   statusOf,
   statusOfCase,

@@ -18,6 +18,7 @@ import { paths } from '../shared/paths.ts'
 import type { Download } from '../shared/view-models.ts'
 import type { Portal } from './context.ts'
 import { entriesOf } from './entries.ts'
+import { figuresPage } from './report-figures.ts'
 import { groupUnits } from './unit-models.ts'
 import { reportPage } from './views/report-page.ts'
 import { reportsPage } from './views/reports-page.ts'
@@ -76,6 +77,12 @@ export function reportRoutes(server: FastifyInstance, portal: Portal): void {
     const params = reportParams.safeParse(request.params)
     if (!params.success) return portal.notFound(request, reply)
     return showReport(portal, request, reply, params.data)
+  })
+
+  server.get('/units/:code/reports/:year/figures', { config: { keep: true } }, async (request, reply) => {
+    const params = reportParams.safeParse(request.params)
+    const page = params.success ? await figuresPage(portal, request, params.data) : null
+    return page ? portal.send(reply, page) : portal.notFound(request, reply)
   })
 
   server.get(

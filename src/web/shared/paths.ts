@@ -22,6 +22,8 @@ export const paths = {
   rulebook: (code: string) => `/units/${code}/rules`,
   unitReports: (code: string) => `/units/${code}/reports`,
   report: (code: string, year: number) => `/units/${code}/reports/${year}`,
+  /** 图解 */
+  reportFigures: (code: string, year: number) => `/units/${code}/reports/${year}/figures`,
   unitFeed: (code: string) => `/units/${code}/feed.xml`,
   unitApply: (code: string) => `/units/${code}/apply`,
   /** published items for a description that is being typed */
