@@ -6,6 +6,7 @@ import { type ActRule, notNow } from './act-rule.ts'
 export const contactRules = {
   sendMessage: {
     label: '给申请人留言',
+    group: 'file',
     article: '条例第三十条',
     permission: 'sendMessage',
     name: 'application.send-message',
