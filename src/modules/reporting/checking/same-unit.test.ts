@@ -13,6 +13,14 @@ test.for([
   ['清河县教育局', '清河县人民政府办公室', true],
   ['区统计局', '某某区统计局', true],
   ['青禾街道办事处', '青禾街道', true],
+  ['清河县人力资源和社会保障局', '县人社局', true],
+  ['清河县教育局', '政策法规科', true],
+  ['清河县教育局', '局办公室', true],
+  ['清河县教育局', '柳湾县教育局', false],
+  ['清河县教育局', '清河县教育和体育局', true],
+  ['青禾镇人民政府', '镇党政办', true],
+  ['青禾镇人民政府', '清河县政府', true],
+  ['青禾街道办事处', '柳湾街道办事处', false],
 ] as const)('%s and %s: %s', ([one, other, same]) => {
   expect(sameUnit(one, other)).toBe(same)
   expect(sameUnit(other, one)).toBe(same)

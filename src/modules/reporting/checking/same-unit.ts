@@ -1,5 +1,6 @@
 const rank = /[\p{Script=Han}]{1,6}?(?:街道|省|市|县|区|镇|乡|旗)/gu
-const suffix = /(?:党政(?:综合)?办公室|办公室|党政办|人民政府|政府|办事处|管理委员会|管委会|委员会)+$/u
+const suffix =
+  /(?:党政(?:综合)?(?:办公室)?|办公室|党政办|政府办|综合办|人民政府|政府|办事处|管理委员会|管委会|委员会)+$/u
 
 /**
  * Whether two names can mean the same unit: one within the other, the same place by its lowest district,
@@ -12,9 +13,23 @@ export function sameUnit(one: string, other: string): boolean {
   const [lastA, lastB] = [placesA.at(-1), placesB.at(-1)]
   const bureauA = a.slice(placesA.join('').length)
   const bureauB = b.slice(placesB.join('').length)
-  if (bureauA !== '' && bureauB !== '') return shortened(bureauA, bureauB) || shortened(bureauB, bureauA)
-  if (bureauA !== '' || bureauB !== '' || lastA === undefined || lastB === undefined) return true
-  return lastA.slice(-1) !== lastB.slice(-1) || placesA.includes(lastB) || placesB.includes(lastA)
+  if (bureauA !== '' && bureauB !== '' && !sameBureau(bureauA, bureauB)) return false
+  if ((bureauA === '') !== (bureauB === '') || lastA === undefined || lastB === undefined) return true
+  if (lastA.slice(-1) !== lastB.slice(-1) || placesA.includes(lastB) || placesB.includes(lastA)) return true
+  // 清河县 and 临河市清河县, whose first place runs on without a mark
+  return lastA.endsWith(lastB) || lastB.endsWith(lastA)
+}
+
+/** 人社局 and 人力资源和社会保障局; also where it cannot be told, as with an office within the unit (法规科). */
+function sameBureau(one: string, other: string): boolean {
+  const [a, b] = [withoutRank(one), withoutRank(other)]
+  if (a === '' || b === '' || a[0] === b[0] || a.at(-1) !== b.at(-1)) return true
+  return shortened(a, b) || shortened(b, a)
+}
+
+/** 县人社局, as a unit calls itself within its county. */
+function withoutRank(bureau: string): string {
+  return bureau.replace(/^[我本省市县区镇乡]+/, '')
 }
 
 /** Whether two names surely mean different units: also a bureau and the government above it. */
@@ -25,7 +40,7 @@ export function otherUnit(one: string, other: string): boolean {
 
 function core(name: string): string {
   return name
-    .replace(/^(?:中共|我)/, '')
+    .replace(/^(?:中共|我|本)/, '')
     .replace(suffix, '')
     .replace(/委$/, '')
 }

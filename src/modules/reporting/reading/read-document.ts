@@ -13,7 +13,8 @@ import { readRequestTable } from './request-table.ts'
 import { type PrintedRow, printedRows } from './row-scanner.ts'
 import { findStatements } from './statements.ts'
 import type { Fact, Statement } from './statements.ts'
-import { findPeriods, findTitles } from './title-and-period.ts'
+import { findPeriods } from './statistics-period.ts'
+import { findTitles } from './title-passages.ts'
 
 const withTable: readonly ReportPartNumber[] = ['二', '三', '四']
 
