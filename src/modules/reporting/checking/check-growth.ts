@@ -13,17 +13,20 @@ export function checkGrowth(statements: readonly Statement[], previous: ReportRe
 function growthOf(statement: Statement, previous: ReportReading): Finding[] {
   const stated = statedChange(statement.passage, statement.value)
   if (stated === null) return []
-  const earlier = earlierFigures(statement, previous)
-  const ratios = earlier.map((before) => ratioOf({ before, now: statement.value, word: stated.word }))
-  const [ratio] = ratios
-  if (ratio === undefined || ratios.some((each) => fits(stated.printed, each))) return []
-  const expected = `${((ratio ?? 0) * 100).toFixed(1)}%`
+  const distance = (ratio: number): number => Math.abs(ratio * 100 - Number(stated.printed))
+  const readings = earlierFigures(statement, previous).flatMap((before) => {
+    const ratio = ratioOf({ before, now: statement.value, word: stated.word })
+    return ratio === null ? [] : [{ before, ratio }]
+  })
+  const [nearest] = readings.toSorted((one, other) => distance(one.ratio) - distance(other.ratio))
+  if (nearest === undefined || fits(stated.printed, nearest.ratio)) return []
+  const expected = `${(nearest.ratio * 100).toFixed(2)}%`
   return [
     finding('narrative.percent', {
       where: quote(statement.passage, stated.at),
       expected,
       actual: `${stated.printed}%`,
-      text: `正文写 ${statement.value}，同比${stated.word} ${stated.printed}%；上一年度报告是 ${earlier[0] ?? ''}，按此计算是 ${expected}。请核对。`,
+      text: `正文写 ${statement.value}，同比${stated.word} ${stated.printed}%；上一年度报告是 ${nearest.before}，按此计算是 ${expected}。请核对。`,
     }),
   ]
 }

@@ -60,12 +60,14 @@ const lastYear = reportSaying(['2022年，青禾镇主动公开政府信息32条
 test.for([
   ['新收政府信息公开申请7件，同比增长40%。', []],
   ['新收政府信息公开申请7件，较上年增长40%。', []],
-  ['新收政府信息公开申请7件，同比增长133.3%。', ['narrative.percent 133.3% ≠ 40.0%']],
-  ['新收政府信息公开申请7件，同比下降40%。', ['narrative.percent 40% ≠ -40.0%']],
+  ['新收政府信息公开申请7件，同比增长133.3%。', ['narrative.percent 133.3% ≠ 40.00%']],
+  ['新收政府信息公开申请7件，同比下降40%。', ['narrative.percent 40% ≠ -40.00%']],
   ['新收政府信息公开申请7件，同比增长约50%。', []],
   ['主动公开政府信息40条，同比增长25%。', []],
-  ['主动公开政府信息40条，同比增长20%。', ['narrative.percent 20% ≠ 25.0%']],
+  ['主动公开政府信息40条，同比增长20%。', ['narrative.percent 20% ≠ 25.00%']],
   ['受理咨询7件，同比增长300%。', []],
+  ['办理政府信息公开申请9件，同比增长28.6%。', []],
+  ['办理政府信息公开申请9件，同比增长30.6%。', ['narrative.percent 30.6% ≠ 28.57%']],
 ] as const)('同比 against the report of the year before: %s', ([text, expected]) => {
   expect(findingsIn([text], undefined, lastYear)).toEqual(expected)
 })

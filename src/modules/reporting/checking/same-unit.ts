@@ -34,7 +34,7 @@ function withoutRank(bureau: string): string {
 
 /** Whether two names surely mean different units: also a bureau and the government above it. */
 export function otherUnit(one: string, other: string): boolean {
-  const [a, b] = [bureau(core(one)), bureau(core(other))]
+  const [a, b] = [bureauOf(core(one)), bureauOf(core(other))]
   return !sameUnit(one, other) || (a === '') !== (b === '')
 }
 
@@ -67,7 +67,7 @@ export function sameReporter(one: string, other: string): boolean {
   if (a === '' || b === '') return false
   if (/[省市县区旗州盟]$/u.test(a) && office.test(one) !== office.test(other)) return false
   if (a === b || within(a, b) || within(b, a)) return true
-  const [bureauA, bureauB] = [bureau(a), bureau(b)]
+  const [bureauA, bureauB] = [bureauOf(a), bureauOf(b)]
   if (bureauA === '' || bureauB === '') return false
   const [placeA, placeB] = [a.slice(0, a.length - bureauA.length), b.slice(0, b.length - bureauB.length)]
   const samePlace = placeA !== '' && (placeA === placeB || within(placeA, placeB) || within(placeB, placeA))
@@ -79,6 +79,6 @@ function within(short: string, long: string): boolean {
   return long.endsWith(short) && /[省市县区旗州盟]$/u.test(long.slice(0, long.length - short.length))
 }
 
-function bureau(name: string): string {
+function bureauOf(name: string): string {
   return name.slice(places(name).join('').length)
 }

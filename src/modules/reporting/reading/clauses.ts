@@ -78,7 +78,8 @@ function itemsOf(text: string, depth: number): Item[] {
   })
 }
 
-const comparison = /(?:同比|环比|相比|较|比上|比去|比\d|增加|增长|减少|下降|增幅|降幅|上升|提高)[^，]{0,8}$/
+const comparison =
+  /(?:同比|环比|相比|较|比上|比去|比\d|增加|增长|减少|下降|增幅|降幅|上升|提高)[^，]{0,8}$|(?:同期|去年|(?<!结转)上一?年度?(?!度?(?:结转|转)))[^，]{0,16}$/
 
 /** Of the separators between two counts the widest one tells how far apart they are. */
 function strongest(between: string): string {

@@ -45,7 +45,7 @@ function runsOf(items: readonly Item[]): Item[][] {
 }
 
 function opensRun(items: readonly Item[], start: number): boolean {
-  if (items[start]?.lead) return false
+  if (items[start]?.lead || items[start]?.comparison) return false
   for (const item of items.slice(start + 1)) {
     if (item.separator === '；') return false
     if (item.lead !== null) return true

@@ -22,6 +22,8 @@ export function requestFacts(clause: Clause, around: Surroundings): BareStatemen
 
 /** A sentence about applications: it says so, goes on from one that does, or is under their heading. */
 function tellsOfRequests(sentence: string, { topic, before, continues }: Surroundings): boolean {
+  // 审核公文230件，其中依申请公开120件、不予公开70件: how documents are marked
+  if (/公文|文件|属性|认定|源头|目录/.test(sentence)) return false
   if (/申请/.test(sentence) || (continues && /申请/.test(before))) return true
   return /依申请/.test(topic) && !/咨询|信访|投诉|留言|热线|信箱|建议|提案|督办|工单/.test(sentence)
 }

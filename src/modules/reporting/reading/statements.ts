@@ -81,7 +81,7 @@ export function findStatements(paragraphs: readonly Paragraph[], frame: ReportFr
       const clause = ownItems(parseClause(sentence), frame.unitName)
       const around = { topic, before, continues: continues.test(sentence) }
       const facts = [...factsOf(clause, around), ...moneyStatements(sentence)]
-      const receives = facts.some(({ fact }) => fact === 'received')
+      const receives = /收到|受理|新收|接收/.test(sentence) || facts.some(({ fact }) => fact === 'received')
       const newOnly = (receives || (around.continues && newBefore)) && !/结转|上年/.test(sentence)
       newBefore = newOnly
       return facts.map((fact) => Object.assign(fact, { newOnly, part, passage }))
