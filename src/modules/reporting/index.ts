@@ -1,4 +1,4 @@
-export { checkReport } from './checking/index.ts'
+export { checkReport, notPreceding, precedingReport } from './checking/index.ts'
 export {
   type AccountBasis,
   acceptReport,

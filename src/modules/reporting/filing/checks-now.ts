@@ -5,6 +5,7 @@ import { workingReport } from '../compiling/report-scope.ts'
 import { defaultParts } from '../default-parts.ts'
 import type { YearlyReport } from '../report.ts'
 import { selectParts, selectVersions } from '../store.ts'
+import { writingNotes } from '../writing/writing-notes.ts'
 import { type ReportCheck, reportChecks } from './checks.ts'
 import { selectSubmission, selectSubmissionHeads } from './filing-store.ts'
 import { selectOverrides } from './override-store.ts'
@@ -22,12 +23,14 @@ export async function checksOf(
   report: YearlyReport,
 ): Promise<ReportCheck[]> {
   const written = await selectParts(session, unit.code, year)
+  const raw = rawParts(written)
   return reportChecks({
     report,
     previous: await frozenReport(session, unit.code, year - 1),
-    raw: rawParts(written),
+    raw,
     written: [...written.keys()],
     overrides: await selectOverrides(session, unit.code, year),
+    notes: await writingNotes(session, unit, { report, raw }),
   })
 }
 

@@ -118,7 +118,8 @@ onBothEngines('the morning’s reminder', (open) => {
     const world = await open()
     const office = await town(world)
     await received(world, office, '2026-03-02')
-    const [officer] = await listAccountsOf(world.desk.read, 'yangdian')
+    const accounts = await listAccountsOf(world.desk.read, 'yangdian')
+    const officer = accounts.find(({ roles }) => roles.includes('disclosureOfficer'))
     const line = '2025年度报告还剩 5 个工作日'
     const other = async () => (officer ? [{ accountId: officer.id, line }] : [])
     world.at('2026-03-04T08:00')

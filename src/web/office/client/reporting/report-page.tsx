@@ -95,6 +95,11 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
     >
       <Versions view={view} onChoose={(version) => set({ version, part: part.number })} />
       <RefusalAlert error={filingError} title="办理步骤没有读出来" />
+      {filing === undefined && filingError === null && newest && (
+        <div className="card next-step">
+          <Skeleton active paragraph={{ rows: 2 }} />
+        </div>
+      )}
       {filing !== undefined && newest && (
         <>
           <WayBar way={filing.way} />
