@@ -3,6 +3,7 @@ import { draftDiscloses, objectorsNotTold } from '../consultation/consultations.
 import { decisionActOf } from '../decision/decision-steps.ts'
 import { applicationPolicy } from '../policy.ts'
 import { type CaseAct, caseActFacts } from './case-acts.ts'
+import { offeredCorrection } from '../status/open-matters.ts'
 import {
   type CaseFile,
   clockOfCase,
@@ -21,6 +22,8 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
   const draft = draftOf(file)
   switch (clock.state) {
     case 'lapsed': {
+      // sent in after the period: whether there was good cause comes before any lapse
+      if (offeredCorrection(file) !== null && draft === null) return 'receiveCorrection'
       const lapse = clock.payBy ? 'other.feeLapsed' : 'other.correctionLapsed'
       return draft?.outcome === lapse ? decisionActOf(file) : 'decide'
     }

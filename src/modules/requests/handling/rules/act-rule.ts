@@ -37,6 +37,8 @@ export interface ActRule {
   readonly beforeReceipt?: true
   /** may be done once the case has ended */
   readonly afterEnd?: true
+  /** may be done in a whole whose parts are handled instead */
+  readonly afterSplit?: true
   /** why the case as it stands bars it, whatever the day */
   readonly bar?: (file: CaseFile, desk: Desk, proceeding: Proceeding) => Refusal | null
   /** why this person may not, though his role may */
