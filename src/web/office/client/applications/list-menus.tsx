@@ -42,6 +42,7 @@ export function ListMenus({ pages }: { readonly pages: readonly PageKey[] }): Re
         key={label}
         menu={{ items, onClick: ({ key }) => void navigate(`/applications/${key}`) }}
         trigger={['click']}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that was opened by a key is read at once
         autoFocus
         // beside its button: what hangs below the page stands in no landmark
         getPopupContainer={(trigger) => trigger.parentElement ?? trigger}
