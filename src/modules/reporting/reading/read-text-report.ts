@@ -19,7 +19,9 @@ export function readTextReport(bytes: Uint8Array, { fileName }: { readonly fileN
   if (extname(fileName).toLowerCase() === '.json') return readJsonReport(decoded.text)
   if (isPage(decoded.text, fileName)) return interpreted(htmlDocument(withUnifiedSigns(decoded.text)))
   const plain = decodeText(bytes)
-  return 'reason' in plain ? unreadable(plain.reason) : interpreted(textDocument(withUnifiedSigns(plain.text)))
+  return 'reason' in plain
+    ? unreadable(plain.reason)
+    : interpreted(textDocument(withUnifiedSigns(plain.text)))
 }
 
 /** A document that holds anything Chinese, as a report. */

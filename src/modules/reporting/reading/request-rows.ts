@@ -106,7 +106,15 @@ class Walk {
   }
 
   private push(name: RequestLine['name'], label: string): RequestLine {
-    const line: RequestLine = { name, label, cells: [], overfull: false, open: !this.borders, mixed: false, rests: [] }
+    const line: RequestLine = {
+      name,
+      label,
+      cells: [],
+      overfull: false,
+      open: !this.borders,
+      mixed: false,
+      rests: [],
+    }
     this.lines.push(line)
     this.current = line
     return line
