@@ -6,8 +6,7 @@ import {
   proposeGuide,
   publishGuide,
 } from '../src/modules/catalogue/index.ts'
-import { type AccountActor, type Desk, expectDone } from '../src/modules/desk/index.ts'
-import { enterFigures, publishReport, writeReportPart } from '../src/modules/reporting/index.ts'
+import { type Desk, expectDone } from '../src/modules/desk/index.ts'
 import {
   findUnit,
   makePassword,
@@ -31,10 +30,10 @@ import {
 import { Publisher } from './publications.ts'
 import { publishingCases } from './publishing-cases.ts'
 import { departmentYear, townshipYear } from './recurring.ts'
-import { report2023 } from './report-2023.ts'
+import { reports } from './reports.ts'
 import { rulebookItems } from './rulebook.ts'
 import { Timeline } from './timeline.ts'
-import { workingDayFrom, workingDaysBefore } from './working-days.ts'
+import { workingDaysBefore } from './working-days.ts'
 import { casesAtAnchor, casesOfYear, someCases } from './yangdian-cases.ts'
 import { yangdian2023 } from './yangdian-2023.ts'
 
@@ -83,7 +82,7 @@ export async function load(instance: Instance): Promise<LoadedDemonstration> {
   }
   yangdian(instance, timeline, staffOf, anchor)
   applications(instance, timeline, staffOf, anchor, first)
-  reports(instance, timeline, staffOf, anchor, first)
+  reports(instance, timeline, staffOf, { fixed: fixedYear, first, anchor })
   await timeline.run(instance)
 
   const accounts = [...staffOf.values()]
@@ -169,69 +168,3 @@ function applications(
     casesAtAnchor(writer, calendar, anchor)
   }
 }
-
-/** Every past year's report, published in the January after it. */
-function reports(
-  instance: Instance,
-  timeline: Timeline,
-  staffOf: ReadonlyMap<string, Staff>,
-  anchor: Day,
-  first: number,
-): void {
-  for (const [code, staff] of staffOf) {
-    if (code === county.code) continue
-    const own = code === 'yangdian'
-    const head = personOf(staff, own ? 'fuzeren' : 'ershen')
-    const unitHead = personOf(staff, own ? 'lingdao' : 'qianfa')
-    const years = own ? [fixedYear] : []
-    for (let year = first; year < anchor.year; year += 1) years.push(year)
-    for (const year of years) report(instance, timeline, { code, head, unitHead, year })
-  }
-}
-
-function report(
-  instance: Instance,
-  timeline: Timeline,
-  { code, head, unitHead, year }: { code: string; head: AccountActor; unitHead: AccountActor; year: number },
-): void {
-  const on = workingDayFrom(instance.calendar, Temporal.PlainDate.from({ year: year + 1, month: 1, day: 22 }))
-  if (code === 'yangdian' && year === fixedYear) {
-    for (const [part, text] of Object.entries(report2023)) {
-      timeline.add(on, '09:30', head, async (desk) =>
-        expectDone(
-          await writeReportPart(desk, { unitCode: code, year, part: part as '一' | '五' | '六', text }),
-        ),
-      )
-    }
-  } else {
-    timeline.add(on, '09:30', head, async (desk) =>
-      expectDone(
-        await enterFigures(desk, {
-          unitCode: code,
-          year,
-          figures: {
-            licensing: String(20 + (year % 7)),
-            penalties: '1',
-            deputies: '1',
-            committeeMembers: '1',
-          },
-        }),
-      ),
-    )
-    timeline.add(on, '09:40', head, async (desk) =>
-      expectDone(await writeReportPart(desk, { unitCode: code, year, part: '五', text: laterProblems })),
-    )
-  }
-  timeline.add(on, '16:00', unitHead, async (desk) =>
-    expectDone(await publishReport(desk, { unitCode: code, year })),
-  )
-}
-
-const laterProblems = [
-  '（一）上年问题的改进情况',
-  '完成了信息员全员培训，发布前逐条审核，退回修改的信息比上年减少。',
-  '（二）存在的主要问题',
-  '部分信息公开不够及时，政策解读形式比较单一。',
-  '（三）下一步改进措施',
-  '按栏目核对公开时限，到期前提醒；增加图解和问答形式的解读。',
-].join('\n')

@@ -22,6 +22,7 @@ import {
   remindUnits,
 } from './modules/requests/index.ts'
 import { remediesOfApplication } from './modules/remedies/index.ts'
+import { reportNotices, reportReminders } from './modules/reporting/index.ts'
 import { findCounty } from './modules/units/index.ts'
 import { type Job, startJobs } from './platform/jobs.ts'
 import { readNoticeSenders } from './platform/notice-settings.ts'
@@ -60,6 +61,7 @@ export async function serve(instance: Instance, io: Io): Promise<void> {
     ...noticeHandlers(instance.desk, senders, office),
     ...publishingNotices(instance.desk, senders.mail, office),
     ...deadlineNotices(instance.desk, senders.mail, office),
+    ...reportNotices(instance.desk, senders.mail, office),
     ...rescanHandlers(instance.desk),
   }
   const worker = startWorker(instance.database, handlers, (error) =>
@@ -102,7 +104,7 @@ function jobsOf(instance: Instance, robots: number): Job[] {
     { name: 'heal-search', everyMs: minute, run: () => healSearch(desk) },
     { name: 'standings', everyMs: minute, run: () => refreshAllStandings(desk) },
     { name: 'remind', everyMs: minute, run: () => remindReviewers(desk) },
-    { name: 'remind-applications', everyMs: minute, run: () => remindUnits(desk, robots) },
+    { name: 'remind-applications', everyMs: minute, run: () => remindUnits(desk, robots, [reportReminders]) },
     { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
     { name: 'purge-drafts', everyMs: 60 * minute, run: () => purgeDrafts(desk) },
     { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },

@@ -3,7 +3,13 @@ import { auditMigrations } from './modules/audit/index.ts'
 import { calendarMigrations } from './modules/calendar/index.ts'
 import { catalogueMigrations } from './modules/catalogue/index.ts'
 import { remedyMigrations } from './modules/remedies/index.ts'
-import { reportMigrations } from './modules/reporting/index.ts'
+import {
+  compilingMigrations,
+  compilingSealedTables,
+  filingMigrations,
+  filingSealedTables,
+  reportMigrations,
+} from './modules/reporting/index.ts'
 import { clockMigrations, requestMigrations } from './modules/requests/index.ts'
 import { publishingMigrations } from './modules/publishing/index.ts'
 import { scanningMigrations } from './modules/scanning/index.ts'
@@ -31,6 +37,8 @@ export const migrations: readonly Migration[] = [
   ...remedyPlaceMigrations,
   ...calendarMigrations,
   ...clockMigrations,
+  ...filingMigrations,
+  ...compilingMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
@@ -49,5 +57,7 @@ export const sealedTables: readonly string[] = [
   'letter_voids',
   'remedy_events',
   'report_versions',
+  ...filingSealedTables,
+  ...compilingSealedTables,
   'holiday_notices',
 ]

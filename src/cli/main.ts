@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, { usage: string; load: () => Promise<Com
     load: () => import('./import-report.ts'),
   },
   keys: { usage: 'keys rotate | keys status', load: () => import('./keys.ts') },
+  recompute: { usage: 'recompute', load: () => import('./recompute.ts') },
   verify: { usage: 'verify', load: () => import('./verify.ts') },
 }
 

@@ -1,13 +1,14 @@
 import type { Instance } from '../instance.ts'
 import { verifyDisclosures } from '../modules/publishing/index.ts'
-import { checkKeys, paperFiles } from '../modules/requests/index.ts'
-import { reportFiles } from '../modules/reporting/index.ts'
+import { checkKeys, countMiscounted, paperFiles } from '../modules/requests/index.ts'
+import { compilingFiles, reportFiles, verifySubmissions } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { onlyOptions, parseOptions } from './options.ts'
 import { withInstance } from './with-instance.ts'
 
 /**
- * `gongkai verify`: proves database, files and audit chain whole, and what is published as it was sealed. One line a
+ * `gongkai verify`: proves database, files and audit chain whole, what is published as it was sealed, and submitted
+ * reports as they were frozen. One line a
  * fault on standard output, and status 1; otherwise one line that says what was proved.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -33,10 +34,13 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
   const broken = (await database.check()).map((fault) => `数据库：${fault}`)
   const chain = await instance.verifyAudit()
   const disclosures = await verifyDisclosures(database.read)
+  const submissions = await verifySubmissions(database.read)
   const keys = await checkKeys(instance.desk)
+  const miscounted = await countMiscounted(instance.desk)
   const named = new Set([
     ...disclosures.files,
     ...(await reportFiles(database.read)),
+    ...(await compilingFiles(database.read)),
     ...(await paperFiles(database.read)),
   ])
   return {
@@ -46,6 +50,10 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
       ...broken,
       ...chain.faults.map((fault) => fault.text),
       ...disclosures.faults,
+      ...(miscounted > 0
+        ? [`至少 ${miscounted} 件申请的年报计数与案卷不符，请运行 gongkai recompute 按案卷重算`]
+        : []),
+      ...submissions.faults,
       ...keys.broken.map((fault) => `密钥：${fault}`),
       ...(await files.missing(named)).map((hash) => `文件 ${hash} 不见了`),
       ...(await files.damaged()).map((hash) => `文件 ${hash} 的内容与其校验值不符`),

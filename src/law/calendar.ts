@@ -130,7 +130,8 @@ export function makeCalendar(notices: readonly HolidayNotice[]): Calendar {
 
     isProvisional(after, upTo) {
       if (Temporal.PlainDate.compare(after, upTo) >= 0) return false
-      for (let year = after.add({ days: 1 }).year; year <= upTo.year; year += 1) {
+      const first = after.month === 12 && after.day === 31 ? after.year + 1 : after.year
+      for (let year = first; year <= upTo.year; year += 1) {
         if (!announced.has(year)) return true
       }
       return false

@@ -3,8 +3,20 @@ export const timeZone = 'Asia/Shanghai'
 
 /** The day on which a moment falls. */
 export function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
-  return moment.toZonedDateTimeISO(timeZone).toPlainDate()
+  const at = moment.epochMilliseconds
+  // thousands of cases are looked at on the same day
+  if (lastDay === null || at < lastDay.from || at >= lastDay.until) {
+    const local = moment.toZonedDateTimeISO(timeZone)
+    const from = local.startOfDay()
+    lastDay = {
+      from: from.epochMilliseconds,
+      until: from.add({ days: 1 }).epochMilliseconds,
+      day: local.toPlainDate(),
+    }
+  }
+  return lastDay.day
 }
+let lastDay: { readonly from: number; readonly until: number; readonly day: Temporal.PlainDate } | null = null
 
 /** A moment as the clock in China shows it: 2026-10-08 16:20. */
 export function clockOf(moment: Temporal.Instant): string {

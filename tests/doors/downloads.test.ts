@@ -42,6 +42,16 @@ describe('the yearly report of 杨店镇 for 2023', () => {
     }
   })
 
+  test('has its figures as a picture, a year that is not published has none', async () => {
+    const { status, text } = await visitor.get('/units/yangdian/reports/2023/figures')
+    expect([status, headingOf(text)]).toEqual([200, '杨店镇人民政府2023年政府信息公开工作图解'])
+    expect(text).toContain('系统里没有 2022 年的报告')
+    for (const [column, count] of Object.entries(byColumn)) {
+      expect(text).toMatch(new RegExp(`${column}<svg[^]*?</svg></th><td[^>]*>${count}</td>`))
+    }
+    expect((await visitor.get('/units/yangdian/reports/2022/figures')).status).toBe(404)
+  })
+
   test('as JSON', async () => {
     const seen = await visitor.get('/units/yangdian/reports/2023/1/report.json')
     expect(seen.headers).toMatchObject({

@@ -29,6 +29,7 @@ import { person } from '../support/people.ts'
 const CASES = Number(process.argv[2] ?? 100_000)
 const LIMITS = { recomputeMs: 30_000, queueMs: 200, previewMs: 30_000, movesMs: 300_000 }
 const today = Temporal.PlainDate.from('2026-10-14')
+const morning = today.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant()
 
 /** Two days off in October that nobody knew of: hardly a case keeps its days. */
 const change: NoticeDraft = {
@@ -59,7 +60,7 @@ try {
       files: openFiles(join(folder, 'files')),
       vault: vaultWith(new Uint8Array(32).fill(7)),
       calendar: await openCalendars(database.read, await loadHolidayNotices()),
-      clock: () => today.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '09:00' }).toInstant(),
+      clock: () => morning,
     },
     { kind: 'system', name: '系统' },
   )

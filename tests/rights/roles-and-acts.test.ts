@@ -37,7 +37,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'disclosure: read',
     'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment joinApplicants decide reviewDecision deliver withdraw archive addPaper import answerUrging assign giveOpinion passOn handBack watchAssignments readSections manageSections transfer askReasons split join readRecordCorrection handleRecordCorrection handleLetter seeLetter setLetters seeMoves sendMessage checkIdentity',
     'remedy: read register close continueSuit',
-    'report: read write',
+    'report: read write sendForReview review submit publish reopen',
   ],
   disclosureHead: [
     'unit: update',
@@ -46,14 +46,14 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'disclosure: read reassess setReview seeBoard rescan',
     'application: read reveal answerExtension reviewDecision setDecision addPaper answerUrging watchAssignments readSections manageSections readRecordCorrection seeLetter setLetters sendMessage erase',
     'remedy: read',
-    'report: read write importFile',
+    'report: read write sendForReview review submit publish reopen setReview importFile',
   ],
   unitHead: [
     'account: list',
     'disclosure: read setReview seeBoard',
     'application: read reviewDecision setDecision answerUrging readSections seeLetter',
     'remedy: read',
-    'report: read publish',
+    'report: read review publish setReview',
   ],
   supervisor: [
     'account: list↓',
@@ -62,7 +62,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'disclosure: read↓ lend↓ seeBoard↓ rescan↓ import↓ setIndexPattern',
     'application: read↓ settleFees urge↓ setReminders setLetters↓ setRetention↓',
     'remedy: read↓',
-    'report: read↓ importFile↓',
+    'report: read↓ setDates importFile↓ seeBoard↓ rule↓ urgeReports↓ keepOutside↓ comparePage↓',
     'scanning: read setRules importWordList removeWordList',
   ],
 

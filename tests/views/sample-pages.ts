@@ -22,6 +22,7 @@ import {
 } from '../../src/web/portal/views/notice-pages.ts'
 import { policiesPage } from '../../src/web/portal/views/policies-page.ts'
 import { receiptPage } from '../../src/web/portal/views/receipt-page.ts'
+import { reportFiguresPage } from '../../src/web/portal/views/report-figures-page.ts'
 import { reportPage } from '../../src/web/portal/views/report-page.ts'
 import { reportsPage } from '../../src/web/portal/views/reports-page.ts'
 import { rulebookPage } from '../../src/web/portal/views/rulebook-page.ts'
@@ -304,8 +305,46 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
       publishedOn: '2024-01-22',
       content: reportFragment(busyReport, { demonstration: true }),
       downloads: reportFiles,
-      corrections: [{ on: '2024-03-01', text: '表二“行政许可”一栏更正为 0。', earlierHref: '/old' }],
+      corrections: [
+        {
+          on: '2024-03-01',
+          text: '表二“行政许可”一栏更正为 0。',
+          earlierHref: '/old',
+          changes: {
+            cells: [{ label: '表二“行政许可”', before: '1', after: '0' }],
+            parts: [
+              {
+                number: '六',
+                title: '其他需要报告的事项',
+                paragraphs: [
+                  { kind: 'removed', text: '没有收取。' },
+                  { kind: 'added', text: '没有收取信息处理费。' },
+                ],
+              },
+            ],
+          },
+        },
+      ],
       otherYears: [{ label: '2022', href: '/units/yangdian/reports/2022' }],
+    }),
+  'report-figures': (page) =>
+    reportFiguresPage(page, {
+      entries: sampleEntries('reports'),
+      year: 2023,
+      title: '杨店镇人民政府2023年政府信息公开工作图解',
+      compared: true,
+      groups: [
+        {
+          title: '主动公开',
+          unit: '条',
+          total: { label: '主动公开信息', now: 25, before: 20, change: '增加 5（25%）' },
+          rows: [
+            { label: '镇街文件', now: 2, before: 4, change: '减少 2（50%）' },
+            { label: '新设栏目', now: 1, before: null, change: null },
+          ],
+        },
+        { title: '处理决定', unit: '件', total: null, rows: [] },
+      ],
     }),
   'not-found': (page) => notFoundPage(page),
   refused: (page) => refusedPage(page, { reason: '这个表单不是从本网站提交的。' }),

@@ -230,18 +230,31 @@ export async function countByUnitAndYear(
   return rows.map((row) => ({ unit: row.unit_id, year: Number(row.year), count: Number(row.n) }))
 }
 
-/** Days and 有效性 of a unit's published items of one kind, for table 二 of the yearly report. */
+export interface ValidityDays {
+  readonly unitCode: string
+  readonly id: string
+  readonly madeOn: string
+  readonly validity: Validity
+  readonly validityOn: string | null
+  readonly expiresOn: string | null
+}
+
+/** Days and 有效性 of some units' published items of one kind, for table 二 of the yearly report. */
 export async function selectValidityDays(
   session: Session,
-  unitCode: string,
+  unitCodes: readonly string[],
   kind: DisclosureKind,
-): Promise<{ madeOn: string; validity: Validity; validityOn: string | null; expiresOn: string | null }[]> {
+): Promise<ValidityDays[]> {
   const rows = await from(session)
-    .where('d.unit_id', '=', unitCode)
+    .where('d.unit_id', 'in', unitCodes.length > 0 ? [...unitCodes] : [''])
     .where('d.kind', '=', kind)
-    .select(['d.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .select(['d.unit_id', 'd.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .orderBy('d.made_on')
+    .orderBy('d.id')
     .execute()
   return rows.map((row) => ({
+    unitCode: row.unit_id,
+    id: row.id,
     madeOn: row.made_on,
     validity: row.validity,
     validityOn: row.validity_on,

@@ -1,3 +1,4 @@
+import { holdLock } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
@@ -7,6 +8,7 @@ import {
   enteredFigures,
   isEnteredFigure,
 } from './entered-figures.ts'
+import { reportStanding, writingBar } from './filing/index.ts'
 import { reportPolicy } from './policy.ts'
 import { selectFigures, upsertFigure } from './store.ts'
 
@@ -31,6 +33,9 @@ export async function enterFigures(desk: Desk, request: EnterFigures): Promise<A
     if (!unit) return refuse('notFound', '没有这个机关。')
     const refused = forbidden(desk.actor, reportPolicy.write, unit)
     if (refused) return refused
+    await holdLock(transaction, `report:${unit.code}:${request.year}`)
+    const bar = writingBar(await reportStanding(transaction, unit.code, request.year))
+    if (bar) return bar
     const before = await selectFigures(transaction, unit.code, request.year)
     for (const figure of given) {
       await upsertFigure(transaction, unit.code, request.year, figure, request.figures[figure] ?? '0')

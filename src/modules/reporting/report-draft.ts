@@ -1,12 +1,22 @@
-import { reportParts, type ReportPartNumber } from '../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../law/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
-import { computeReport } from './compute-report.ts'
-import { defaultParts } from './default-parts.ts'
+import { workingReport } from './compiling/report-scope.ts'
 import type { EnteredFigures } from './entered-figures.ts'
+import {
+  checksOf,
+  frozenReport,
+  type FrozenReport,
+  frozenReportOf,
+  rawParts,
+  type ReportCheck,
+  reportChecks,
+  type ReportStanding,
+  reportStanding,
+} from './filing/index.ts'
 import { reportPolicy } from './policy.ts'
 import type { YearlyReport } from './report.ts'
-import { type ReportVersion, selectFigures, selectParts, selectVersions } from './store.ts'
+import { hasFigures, type ReportVersion, selectFigures, selectParts, selectVersions } from './store.ts'
 
 /** A report in the making, as the office works on it. */
 export interface ReportDraft {
@@ -17,6 +27,13 @@ export interface ReportDraft {
   /** the parts that somebody wrote; the others still have the text that a report begins with */
   readonly written: readonly ReportPartNumber[]
   readonly figures: EnteredFigures
+  /** somebody entered figures, zeros included */
+  readonly figuresEntered: boolean
+  readonly standing: ReportStanding
+  /** what is before the reviewers or was handed in; null while it is being written */
+  readonly frozen: FrozenReport | null
+  /** every rule over the report in hand: what is frozen, else as it is now */
+  readonly checks: readonly ReportCheck[]
   /** published versions, newest first */
   readonly versions: readonly ReportVersion[]
 }
@@ -31,14 +48,27 @@ export async function reportDraft(
   const refused = forbidden(desk.actor, reportPolicy.read, unit)
   if (refused) return refused
   const written = await selectParts(desk.read, unit.code, request.year)
-  const parts = Object.fromEntries(
-    reportParts.map(({ number }) => [number, written.get(number) ?? defaultParts[number]]),
-  ) as Record<ReportPartNumber, string>
+  const report = await workingReport(desk.read, unit, request.year)
+  const standing = await reportStanding(desk.read, unit.code, request.year)
+  const frozen = await frozenReportOf(desk.read, standing)
   return done({
-    report: await computeReport(desk.read, unit, request.year),
-    parts,
+    report,
+    parts: rawParts(written),
     written: [...written.keys()],
     figures: await selectFigures(desk.read, unit.code, request.year),
+    figuresEntered: await hasFigures(desk.read, unit.code, request.year),
+    standing,
+    frozen,
+    checks:
+      frozen === null
+        ? await checksOf(desk.read, unit, request.year, report)
+        : reportChecks({
+            report: frozen.report,
+            previous: await frozenReport(desk.read, unit.code, request.year - 1),
+            raw: null,
+            written: [...written.keys()],
+            overrides: frozen.overrides,
+          }),
     versions: await selectVersions(desk.read, unit.code, request.year),
   })
 }

@@ -78,4 +78,6 @@ export interface YearlyReport {
   findings: Finding[]
   /** only with `--compiled`: which units' frozen reports were added, which were computed, which are missing */
   compiled?: { included: string[]; computed: string[]; missing: string[] }
+  /** only with `--compiled`: the names of the units that `compiled` names by code */
+  unitNames?: Record<string, string>
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { deliverAnswer } from '../../../tests/support/letters.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
 import { remedyPlaces } from '../../../tests/support/cases.ts'
+import { fileAndPublish, type ReportPeople } from '../../../tests/support/reports.ts'
 import { person } from '../../../tests/support/people.ts'
 import { submitAndSign, wholeDraft } from '../../../tests/support/decide.ts'
 import { foundCounty, foundUnit } from '../catalogue/index.ts'
@@ -18,7 +19,9 @@ import {
   importReport,
   publishedReports,
   publishReport,
+  reopenReport,
   reportOf,
+  sendForReview,
   writeReportPart,
 } from './index.ts'
 
@@ -26,6 +29,7 @@ interface Town {
   readonly world: World
   readonly unit: Unit
   readonly desk: (role: Parameters<typeof person>[2]) => Desk
+  readonly people: ReportPeople
 }
 
 const finished = `某镇人民政府2023年政府信息公开工作年度报告
@@ -49,7 +53,13 @@ onBothEngines('the yearly report', (open) => {
       await foundUnit(world.desk, { code: 'zhen', name: '某镇人民政府', kind: 'township', parent: 'xian' }),
     )
     expectDone(await setRemedyPlaces(world.desk, { code: unit.code, ...remedyPlaces }))
-    return { world, unit, desk: (role) => world.desk.as(person(role, unit, role)) }
+    const desk: Town['desk'] = (role) => world.desk.as(person(role, unit, role))
+    const people = {
+      officer: desk('disclosureOfficer'),
+      head: desk('disclosureHead'),
+      leader: desk('unitHead'),
+    }
+    return { world, unit, desk, people }
   }
 
   async function publish({ world, unit, desk }: Town, day: string, title: string): Promise<void> {
@@ -156,19 +166,19 @@ onBothEngines('the yearly report', (open) => {
     const it = await town()
     await publish(it, '2023-03-01', '第一季度公示')
     const year = { unitCode: 'zhen', year: 2023 }
-    expect(textOf(await publishReport(it.desk('unitHead'), year))).toContain('还没有过完')
+    const figures = { ...year, figures: { licensing: '7' } }
+    expect(textOf(await sendForReview(it.desk('disclosureOfficer'), year))).toContain('还没有过完')
     it.world.at('2024-01-20')
-    expect(textOf(await publishReport(it.desk('disclosureHead'), year))).toContain('没有办理这一事项的权限')
-    expectDone(await publishReport(it.desk('unitHead'), year))
-    expectDone(await enterFigures(it.desk('disclosureHead'), { ...year, figures: { licensing: '7' } }))
+    expect(textOf(await publishReport(it.desk('editor'), year))).toContain('没有办理这一事项的权限')
+    expect(textOf(await publishReport(it.desk('unitHead'), year))).toContain('还没有报送')
+    await fileAndPublish(it.people, 'zhen', 2023)
+    expect(textOf(await enterFigures(it.desk('disclosureHead'), figures))).toContain('开始更正')
+    expectDone(await reopenReport(it.desk('disclosureOfficer'), { ...year, reason: '补报行政许可数' }))
+    expectDone(await enterFigures(it.desk('disclosureHead'), figures))
     expect((await reportOf(it.world.desk.read, 'zhen', 2023))?.proactive.licensing).toBe(0)
-    expect(textOf(await publishReport(it.desk('unitHead'), year))).toContain('更正请写明')
-    const second = expectDone(
-      await publishReport(it.desk('unitHead'), { ...year, correction: '补报行政许可数' }),
-    )
-    expect(second.version).toBe(2)
-    const sentTwice = publishReport(it.desk('unitHead'), { ...year, correction: '补报行政许可数' })
-    expect(textOf(await sentTwice)).toContain('已经发布，是第 2 版')
+    const second = await fileAndPublish(it.people, 'zhen', 2023)
+    expect(second).toMatchObject({ version: 2, correction: '补报行政许可数' })
+    expect(textOf(await publishReport(it.desk('unitHead'), year))).toContain('已经发布')
     expect((await reportOf(it.world.desk.read, 'zhen', 2023))?.proactive.licensing).toBe(7)
     expect(await publishedReports(it.world.desk.read, 'zhen')).toMatchObject([
       { year: 2023, version: 2, readIn: false },
@@ -241,7 +251,7 @@ onBothEngines('the yearly report', (open) => {
       compiled: { included: [], computed: ['zhen'], missing: ['xian', 'ju'] },
     })
     it.world.at('2024-01-20')
-    expectDone(await publishReport(it.desk('unitHead'), { unitCode: 'zhen', year: 2023 }))
+    await fileAndPublish(it.people, 'zhen', 2023)
     const compiled = await compiledReportOf(it.world.desk.read, 'xian', 2023)
     expect(compiled?.compiled).toEqual({ included: ['zhen'], computed: [], missing: ['xian', 'ju'] })
     expect(await compiledReportOf(it.world.desk.read, 'nirgends', 2023)).toBeNull()

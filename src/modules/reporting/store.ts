@@ -35,15 +35,16 @@ export async function selectParts(
 }
 
 /** The units of which somebody wrote a part or entered a figure of this year's report. */
-export async function selectBegun(session: Session, year: number): Promise<Set<string>> {
+export async function selectBegun(session: Session, year: number, unitCode?: string): Promise<Set<string>> {
   const tables = session.withTables<ReportTables>()
-  const parts = await tables.selectFrom('report_parts').select('unit_id').where('year', '=', year).execute()
-  const figures = await tables
-    .selectFrom('report_figures')
-    .select('unit_id')
-    .where('year', '=', year)
-    .execute()
-  return new Set([...parts, ...figures].map((row) => row.unit_id))
+  let parts = tables.selectFrom('report_parts').select('unit_id').where('year', '=', year)
+  let figures = tables.selectFrom('report_figures').select('unit_id').where('year', '=', year)
+  if (unitCode !== undefined) {
+    parts = parts.where('unit_id', '=', unitCode)
+    figures = figures.where('unit_id', '=', unitCode)
+  }
+  const rows = [...(await parts.execute()), ...(await figures.execute())]
+  return new Set(rows.map((row) => row.unit_id))
 }
 
 export async function upsertPart(
@@ -66,14 +67,43 @@ export async function selectFigures(
   unitCode: string,
   year: number,
 ): Promise<EnteredFigures> {
+  return (await selectFiguresOf(session, [unitCode], year)).get(unitCode) ?? noEnteredFigures
+}
+
+/** The entered figures of several units; those without any are left out. */
+export async function selectFiguresOf(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, EnteredFigures>> {
+  if (unitCodes.length === 0) return new Map()
   const rows = await session
     .withTables<ReportTables>()
     .selectFrom('report_figures')
-    .select(['figure', 'value'])
-    .where('unit_id', '=', unitCode)
+    .select(['unit_id', 'figure', 'value'])
+    .where('unit_id', 'in', [...unitCodes])
     .where('year', '=', year)
     .execute()
-  return { ...noEnteredFigures, ...Object.fromEntries(rows.map((row) => [row.figure, row.value])) }
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id)
+  return new Map(
+    [...byUnit].map(([unit, own]) => [
+      unit,
+      { ...noEnteredFigures, ...Object.fromEntries(own.map((row) => [row.figure, row.value])) },
+    ]),
+  )
+}
+
+/** Whether somebody entered figures of a year, zeros included. */
+export async function hasFigures(session: Session, unitCode: string, year: number): Promise<boolean> {
+  const row = await session
+    .withTables<ReportTables>()
+    .selectFrom('report_figures')
+    .select('figure')
+    .where('unit_id', '=', unitCode)
+    .where('year', '=', year)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function upsertFigure(
@@ -125,6 +155,25 @@ export async function selectVersions(
     .orderBy('version', 'desc')
     .execute()
   return rows.map(fromRow)
+}
+
+/** The newest published version of one year's report of each of these units, where there is one. */
+export async function selectNewestOfYear(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReportVersion[]> {
+  if (unitCodes.length === 0) return []
+  const rows = await session
+    .withTables<ReportTables>()
+    .selectFrom('report_versions')
+    .selectAll()
+    .where('year', '=', year)
+    .where('unit_id', 'in', [...unitCodes])
+    .orderBy('unit_id')
+    .orderBy('version')
+    .execute()
+  return [...new Map(rows.map((row) => [row.unit_id, row])).values()].map(fromRow)
 }
 
 /** One line of the 年报 column. */

@@ -1,6 +1,7 @@
 import type { ReportPartNumber } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { EnteredFigure } from './entered-figures.ts'
+import { writingMigrations } from './writing/writing-tables.ts'
 
 export type ReportTables = {
   /** prose of a report in the making, with live fields */
@@ -68,4 +69,5 @@ export const reportMigrations: readonly Migration[] = [
         .execute()
     },
   },
+  ...writingMigrations,
 ]

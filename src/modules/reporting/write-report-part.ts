@@ -1,8 +1,10 @@
 import { reportParts, type ReportPartNumber } from '../../law/report-rows.ts'
+import { holdLock } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
 import { liveFields, unknownLiveFields } from './live-fields.ts'
+import { reportStanding, writingBar } from './filing/index.ts'
 import { reportPolicy } from './policy.ts'
 import { selectParts, upsertPart } from './store.ts'
 
@@ -25,6 +27,9 @@ export async function writeReportPart(desk: Desk, request: WriteReportPart): Pro
     if (!unit) return refuse('notFound', '没有这个机关。')
     const refused = forbidden(desk.actor, reportPolicy.write, unit)
     if (refused) return refused
+    await holdLock(transaction, `report:${unit.code}:${request.year}`)
+    const bar = writingBar(await reportStanding(transaction, unit.code, request.year))
+    if (bar) return bar
     const before = (await selectParts(transaction, unit.code, request.year)).get(request.part) ?? null
     await upsertPart(transaction, unit.code, request.year, request.part, request.text)
     await record(transaction, desk, {

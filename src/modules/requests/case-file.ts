@@ -1,13 +1,13 @@
 import type { Calendar } from '../../law/calendar.ts'
 import type { CaseEvent } from '../../law/case-event.ts'
 import { clockOf, type Clock } from '../../law/clock.ts'
-import type { Day } from '../../law/day.ts'
+import { type Day, isSameDay } from '../../law/day.ts'
 import { proceed } from '../../law/proceed.ts'
 import type { Proceeding } from '../../law/proceeding.ts'
 import type { Desk } from '../desk/index.ts'
 import type { Unit } from '../units/index.ts'
 import type { Application } from './application.ts'
-import type { DecisionSettings } from './decision/decision-settings.ts'
+import type { SigningSettings } from '../signing/index.ts'
 import type { DecisionDraft, FileEvent, FileEventType } from './file-event.ts'
 
 /** 案卷: an application with all that happened to it, as an act finds it. */
@@ -20,7 +20,7 @@ export interface CaseFile {
   /** the case's key, sealed by the master key; null once forgotten */
   readonly sealedKey: string | null
   /** how the unit reviews and signs its answers */
-  readonly signing: DecisionSettings
+  readonly signing: SigningSettings
 }
 
 /** The entries that the clock reads, in their order. */
@@ -28,18 +28,18 @@ export function caseEventsOf(file: Pick<CaseFile, 'events'>): CaseEvent[] {
   return file.events.flatMap(({ event }) => (event === null ? [] : [event]))
 }
 
-const known = new WeakMap<
-  CaseFile['events'],
-  { readonly calendar: Calendar; readonly proceeding: Proceeding }
->()
+/** What was worked out of a list of events: nothing of it is stored, a file is asked for it a dozen times. */
+interface Known {
+  readonly calendar: Calendar
+  readonly proceeding: Proceeding
+  clock: { readonly today: Day; readonly clock: Clock } | null
+}
 
-/** How the case stands in law; worked out once for one list of events. */
+const known = new WeakMap<CaseFile['events'], Known>()
+
+/** How the case stands in law. */
 export function proceedingOf(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): Proceeding {
-  const before = known.get(file.events)
-  if (before?.calendar === desk.calendar) return before.proceeding
-  const proceeding = proceed(caseEventsOf(file), desk.calendar)
-  known.set(file.events, { calendar: desk.calendar, proceeding })
-  return proceeding
+  return knownOf(file, desk).proceeding
 }
 
 /** The statutory clock today; null while the application is not yet received in law (双方未确认). */
@@ -47,8 +47,25 @@ export function clockOfCase(
   file: Pick<CaseFile, 'events'>,
   desk: Pick<Desk, 'calendar' | 'today'>,
 ): Clock | null {
-  const proceeding = proceedingOf(file, desk)
-  return proceeding.received === null ? null : clockOf(proceeding, desk.today(), desk.calendar)
+  const facts = knownOf(file, desk)
+  if (facts.proceeding.received === null) return null
+  const today = desk.today()
+  if (facts.clock === null || !isSameDay(facts.clock.today, today)) {
+    facts.clock = { today, clock: clockOf(facts.proceeding, today, desk.calendar) }
+  }
+  return facts.clock.clock
+}
+
+function knownOf(file: Pick<CaseFile, 'events'>, desk: Pick<Desk, 'calendar'>): Known {
+  const before = known.get(file.events)
+  if (before?.calendar === desk.calendar) return before
+  const facts = {
+    calendar: desk.calendar,
+    proceeding: proceed(caseEventsOf(file), desk.calendar),
+    clock: null,
+  }
+  known.set(file.events, facts)
+  return facts
 }
 
 /** The last entry of a type; null where there is none. */

@@ -34,6 +34,8 @@ export { submitApplication, type SubmitApplication, type Submitted } from './int
 
 export { sendCorrection } from './status/send-correction.ts'
 export { takeBack } from './status/take-back.ts'
+export { answerTransfer } from './status/answer-transfer.ts'
+export { caseOrPartInSession, partOfOpened } from './status/opened-part.ts'
 export { writeMessage } from './status/write-message.ts'
 
 // acts of the office
@@ -157,7 +159,7 @@ export { readPaper } from './papers/read-papers.ts'
 export { acceptUrging, type AcceptUrging } from './urging/accept-urging.ts'
 export { answerUrging, type AnswerUrging } from './urging/answer-urging.ts'
 export { urge, type Urge } from './urging/urge.ts'
-export { remindUnits } from './reminders/remind-units.ts'
+export { type MorningLine, remindUnits } from './reminders/remind-units.ts'
 export { reminderDaysOf, setReminderDays } from './reminders/reminder-settings.ts'
 export { supervisionBoard, type SupervisionBoard } from './urging/supervision-board.ts'
 export { type BoardList } from './urging/supervision-store.ts'
@@ -187,7 +189,6 @@ export {
 } from './record-correction/record-correction.ts'
 export { type CaseWork } from './lists/case-work.ts'
 export { noEvidence } from './decision/decision-draft.ts'
-export { stepRoles } from './decision/decision-settings.ts'
 export { decisionSheet } from './decision/decision-sheet.ts'
 export { decisionSettingsOf } from './decision/decision-store.ts'
 export { stepActsOf } from './decision/decision-steps.ts'
@@ -212,11 +213,16 @@ export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './
 export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
+export { selectCaseNumbers } from './counting/count-store.ts'
+export { casesByCell } from './counting/cases-by-cell.ts'
 export {
   caseIdsInCell,
   casesInCell,
+  casesWithIds,
   countRequests,
+  countRequestsOf,
   feesCollected,
+  feesCollectedOf,
   type Cell,
 } from './counting/count-requests.ts'
 export {
@@ -234,13 +240,8 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
-export {
-  statusOf,
-  statusOfCase,
-  type ApplicationStatus,
-  type StatusStep,
-  type StatusTask,
-} from './status/status-of.ts'
+export { statusOf, statusOfCase, type ApplicationStatus, type StatusTask } from './status/status-of.ts'
+export { countMiscounted, recompute } from './lists/recompute.ts'
 export {
   caseInSession,
   openCase,
@@ -249,6 +250,7 @@ export {
   type OpenedCase,
   type SessionLimits,
 } from './status/case-session.ts'
+export { applicantMatters, type ApplicantMatter, type MatterKind } from './status/applicant-matters.ts'
 export { offeredCorrection, unansweredMessage } from './status/open-matters.ts'
 export { readOwnPaper } from './status/read-own-paper.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'

@@ -78,7 +78,7 @@ export const applicationPolicy = {
   joinApplicants: { ownUnit: ['disclosureOfficer'] },
   settleFees: { ownUnit: ['supervisor'] },
   decide: { ownUnit: ['disclosureOfficer'] },
-  // who of them takes which step is the unit's own: decision-settings.ts
+  // who of them takes which step is the unit's own: signing-settings.ts
   reviewDecision: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },
   setDecision: { ownUnit: ['disclosureHead', 'unitHead'] },
   deliver: { ownUnit: ['disclosureOfficer'] },

@@ -8,6 +8,7 @@ import { letterMigrations } from './letters/letter-tables.ts'
 import { identityMigrations } from './identity/identity-tables.ts'
 import { decisionMigrations } from './decision/decision-tables.ts'
 import { intakeMigrations } from './intake/intake-tables.ts'
+import { countMigrations } from './counting/count-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { urgingMigrations } from './urging/urging-tables.ts'
@@ -167,5 +168,6 @@ export const requestMigrations: readonly Migration[] = [
   ...retentionMigrations,
   ...decisionMigrations,
   ...standingMigrations,
+  ...countMigrations,
   ...urgingMigrations,
 ]

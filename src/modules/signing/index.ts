@@ -2,3 +2,12 @@
 export { type Capacity, capacityFor, capacityLabels, type StandIn } from './capacity.ts'
 export { nextStep, resumable } from './order.ts'
 export { notOfUnit, periodFaults } from './stand-in-faults.ts'
+export {
+  cleanedSettings,
+  settingsFaults,
+  type SigningSettings,
+  signingSettingsShape,
+  stepCapacityOf,
+  stepRoles,
+  usualSigningSettings,
+} from './signing-settings.ts'

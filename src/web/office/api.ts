@@ -24,7 +24,11 @@ import type { queueApi } from './routes/queue.schema.ts'
 import type { recordCorrectionsApi } from './routes/record-corrections.schema.ts'
 import type { remediesApi } from './routes/remedies.schema.ts'
 import type { retentionApi } from './routes/retention.schema.ts'
+import type { reportCompilingApi } from './routes/report-compiling.schema.ts'
+import type { reportOutsideApi } from './routes/report-outside.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
+import type { reportFilingApi } from './routes/report-filing.schema.ts'
+import type { reportWritingApi } from './routes/report-writing.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
 import type { sectionsApi } from './routes/sections.schema.ts'
 import type { sessionApi } from './routes/session.schema.ts'
@@ -60,6 +64,10 @@ export type OfficeApi = typeof sessionApi &
   typeof exportsApi &
   typeof catalogueApi &
   typeof reportingApi &
+  typeof reportCompilingApi &
+  typeof reportOutsideApi &
+  typeof reportFilingApi &
+  typeof reportWritingApi &
   typeof scanningApi &
   typeof peopleApi &
   typeof auditApi

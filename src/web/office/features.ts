@@ -28,6 +28,10 @@ import { recordCorrectionRoutes } from './routes/record-corrections.ts'
 import { retentionRoutes } from './routes/retention.ts'
 import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
+import { reportCompilingRoutes } from './routes/report-compiling.ts'
+import { reportOutsideRoutes } from './routes/report-outside.ts'
+import { reportFilingRoutes } from './routes/report-filing.ts'
+import { reportWritingRoutes } from './routes/report-writing.ts'
 import { scanningRoutes } from './routes/scanning.ts'
 import { sectionRoutes } from './routes/sections.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -64,6 +68,10 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   exportRoutes,
   catalogueRoutes,
   reportingRoutes,
+  reportCompilingRoutes,
+  reportOutsideRoutes,
+  reportFilingRoutes,
+  reportWritingRoutes,
   scanningRoutes,
   peopleRoutes,
   auditRoutes,

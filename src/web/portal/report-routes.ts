@@ -5,6 +5,7 @@ import {
   publishedReport,
   publishedReports,
   renderReportHtml,
+  reportChanges,
   reportDocument,
   reportFragment,
   type ReportOptions,
@@ -18,6 +19,7 @@ import { paths } from '../shared/paths.ts'
 import type { Download } from '../shared/view-models.ts'
 import type { Portal } from './context.ts'
 import { entriesOf } from './entries.ts'
+import { figuresPage } from './report-figures.ts'
 import { groupUnits } from './unit-models.ts'
 import { reportPage } from './views/report-page.ts'
 import { reportsPage } from './views/reports-page.ts'
@@ -78,6 +80,12 @@ export function reportRoutes(server: FastifyInstance, portal: Portal): void {
     return showReport(portal, request, reply, params.data)
   })
 
+  server.get('/units/:code/reports/:year/figures', { config: { keep: true } }, async (request, reply) => {
+    const params = reportParams.safeParse(request.params)
+    const page = params.success ? await figuresPage(portal, request, params.data) : null
+    return page ? portal.send(reply, page) : portal.notFound(request, reply)
+  })
+
   server.get(
     '/units/:code/reports/:year/:version/report.:format',
     { config: { rateLimit: filesPerMinute } },
@@ -114,23 +122,31 @@ async function showReport(
     readIn: current.source === 'published',
     content: reportFragment(current.report, optionsOf(portal, unit, current)),
     downloads: downloadsOf(unit, year, current.version),
-    corrections: versions.flatMap((version) =>
-      version.correction === null
-        ? []
-        : [
-            {
-              on: version.publishedOn,
-              text: version.correction,
-              earlierHref: fileHref(unit, year, version.version - 1, 'html'),
-            },
-          ],
-    ),
+    corrections: versions.flatMap((version) => correctionOf(unit, version, versions)),
     otherYears: others.map((report) => ({
       label: `${report.year} 年`,
       href: paths.report(unit.code, report.year),
     })),
   })
   return portal.send(reply, page)
+}
+
+/** What a version corrected of the one before it; none for the first. */
+function correctionOf(unit: Unit, version: ReportVersion, versions: readonly ReportVersion[]) {
+  const before = versions.find((one) => one.version === version.version - 1)
+  if (version.correction === null || before === undefined) return []
+  const changes = reportChanges(
+    { report: before.report, cells: null },
+    { report: version.report, cells: null },
+  )
+  return [
+    {
+      on: version.publishedOn,
+      text: version.correction,
+      earlierHref: fileHref(unit, version.year, before.version, 'html'),
+      changes,
+    },
+  ]
 }
 
 async function sendFile(

@@ -11,6 +11,8 @@ export const paths = {
   /** go on with a saved form */
   applyDraft: '/apply/draft',
   status: '/status',
+  /** a part of a split application, in the session of the whole */
+  statusPart: (place: number) => `/status/parts/${place}`,
   /** 接收回执 of the case that is open on the status page */
   ownReceipt: '/status/receipt',
   reports: '/reports',
@@ -22,12 +24,15 @@ export const paths = {
   rulebook: (code: string) => `/units/${code}/rules`,
   unitReports: (code: string) => `/units/${code}/reports`,
   report: (code: string, year: number) => `/units/${code}/reports/${year}`,
+  /** 图解 */
+  reportFigures: (code: string, year: number) => `/units/${code}/reports/${year}/figures`,
   unitFeed: (code: string) => `/units/${code}/feed.xml`,
   unitApply: (code: string) => `/units/${code}/apply`,
   /** published items for a description that is being typed */
   unitOffers: (code: string) => `/units/${code}/apply/offers`,
   kiosk: '/kiosk',
   kioskStatus: '/kiosk/status',
+  kioskStatusPart: (place: number) => `/kiosk/status/parts/${place}`,
 } as const
 
 /** Anchor of a kind of unit on the home page. */

@@ -32,6 +32,12 @@ function withoutRank(bureau: string): string {
   return bureau.replace(/^[我本省市县区镇乡]+/, '')
 }
 
+/** Whether two names surely mean different units: also a bureau and the government above it. */
+export function otherUnit(one: string, other: string): boolean {
+  const [a, b] = [bureau(core(one)), bureau(core(other))]
+  return !sameUnit(one, other) || (a === '') !== (b === '')
+}
+
 function core(name: string): string {
   return name
     .replace(/^(?:中共|我|本)/, '')
@@ -48,4 +54,31 @@ function shortened(short: string, long: string): boolean {
   let at = 0
   for (const character of long) if (character === short[at]) at += 1
   return at >= short.length
+}
+
+const office = /(?:党政(?:综合)?办公室|党政办|办公室|办)$/u
+
+/**
+ * Whether two names surely mean the same unit: equal but for 人民政府, 办事处 and the like, one with its county
+ * before it, or a bureau's name short for the other. A county and its 政府办公室 report each for itself.
+ */
+export function sameReporter(one: string, other: string): boolean {
+  const [a, b] = [core(one), core(other)]
+  if (a === '' || b === '') return false
+  if (/[省市县区旗州盟]$/u.test(a) && office.test(one) !== office.test(other)) return false
+  if (a === b || within(a, b) || within(b, a)) return true
+  const [bureauA, bureauB] = [bureau(a), bureau(b)]
+  if (bureauA === '' || bureauB === '') return false
+  const [placeA, placeB] = [a.slice(0, a.length - bureauA.length), b.slice(0, b.length - bureauB.length)]
+  const samePlace = placeA !== '' && (placeA === placeB || within(placeA, placeB) || within(placeB, placeA))
+  return samePlace && (shortened(bureauA, bureauB) || shortened(bureauB, bureauA))
+}
+
+/** 杨店镇 within 汶上县杨店镇, but not within 大杨店镇. */
+function within(short: string, long: string): boolean {
+  return long.endsWith(short) && /[省市县区旗州盟]$/u.test(long.slice(0, long.length - short.length))
+}
+
+function bureau(name: string): string {
+  return name.slice(places(name).join('').length)
 }

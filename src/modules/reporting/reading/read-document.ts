@@ -53,7 +53,7 @@ export function readDocument(document: Document): ReportReading {
   const paragraphs = account.parts.map(({ number, text }) => ({ part: number, text }))
   const statements = findStatements(
     paragraphs.flatMap(({ part, text }) => text.split('\n').map((line) => ({ part, text: line }))),
-    account.year,
+    account,
   )
   account.feesCollectedYuan = stated(statements, 'fees')
   account.suggestions = {

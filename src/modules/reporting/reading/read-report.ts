@@ -22,7 +22,7 @@ export async function readReport(
 }
 
 /** Word, Excel, PDF: by their first bytes. */
-function isOfficeFile(bytes: Uint8Array): boolean {
+export function isOfficeFile(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
   return start.startsWith('PK\u0003\u0004') || start.includes('%PDF-')
 }

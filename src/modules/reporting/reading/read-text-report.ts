@@ -34,7 +34,7 @@ export function unreadable(reason: string): ReadReport {
   return { readable: false, reason }
 }
 
-function isPage(text: string, fileName: string): boolean {
+export function isPage(text: string, fileName: string): boolean {
   if (/^\s*(?:<!--[^>]{0,400}-->\s*)?(?:<!doctype html|<html|<\?xml|<meta|<head|<body)/i.test(text))
     return true
   return /\.x?html?$/i.test(fileName) && /<(?:p|div|table|td|span)\b/i.test(text)

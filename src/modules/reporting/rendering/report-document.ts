@@ -78,7 +78,7 @@ function contactSentence(unitName: string, contact: ReportContact = {}): string 
 }
 
 /** A compiled report says whose figures it adds up, and whose are missing. */
-function compiledNote({ compiled }: YearlyReport): Block[] {
+function compiledNote({ compiled, unitNames }: YearlyReport): Block[] {
   if (!compiled) return []
   const sentences = [
     ['依据已审定的年度报告汇总', compiled.included],
@@ -87,7 +87,10 @@ function compiledNote({ compiled }: YearlyReport): Block[] {
   ] as const
   const said = sentences
     .filter(([, units]) => units.length > 0)
-    .map(([what, units]) => `${what}的机关${units.length}个：${units.join('、')}`)
+    .map(
+      ([what, units]) =>
+        `${what}的机关${units.length}个：${units.map((code) => unitNames?.[code] ?? code).join('、')}`,
+    )
   return said.length > 0 ? [bodyOf(`本报告为汇总报告。${said.join('；')}。`)] : []
 }
 

@@ -8,15 +8,26 @@ import { unreadable } from '../lists/readable-units.ts'
 import { selectCountedCases, selectCountedGroups, selectFeesPaid } from './count-store.ts'
 import { selectCases } from '../store.ts'
 
-/** Table 三 of one unit, or of several added up, computed from the events (contracts: from events to the report). */
+/** Table 三 of one unit, computed from the events (contracts: from events to the report). */
 export async function countRequests(
   session: Session,
-  unit: string | readonly string[],
+  unitCode: string,
   year: number,
 ): Promise<RequestCounts> {
-  const counts = emptyRequestCounts()
+  return (await countRequestsOf(session, [unitCode], year)).get(unitCode) ?? emptyRequestCounts()
+}
+
+/** {@link countRequests} of several units at once; those without a case in that year are left out. */
+export async function countRequestsOf(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, RequestCounts>> {
+  const byUnit = new Map<string, RequestCounts>()
   const total = applicantKinds.length
-  for (const { kind, counted, cases } of await selectCountedGroups(session, list(unit), year)) {
+  for (const { unitCode, kind, counted, cases } of await selectCountedGroups(session, unitCodes, year)) {
+    const counts = byUnit.get(unitCode) ?? emptyRequestCounts()
+    byUnit.set(unitCode, counts)
     const column = applicantKinds.indexOf(kind)
     for (const row of rowsOfYear(counted, year)) {
       const cells = counts[row]
@@ -24,17 +35,16 @@ export async function countRequests(
       cells[total] = (cells[total] ?? 0) + cases
     }
   }
-  return counts
+  return byUnit
 }
 
 /** 信息处理费 collected in the year, in 分. */
-export async function feesCollected(
-  session: Session,
-  unit: string | readonly string[],
-  year: number,
-): Promise<number> {
-  return selectFeesPaid(session, list(unit), year)
+export async function feesCollected(session: Session, unitCode: string, year: number): Promise<number> {
+  return (await selectFeesPaid(session, [unitCode], year)).get(unitCode) ?? 0
 }
+
+/** {@link feesCollected} of several units at once; those without any are left out. */
+export const feesCollectedOf = selectFeesPaid
 
 /** A cell of table 三. */
 export interface Cell {
@@ -67,7 +77,18 @@ export async function casesInCell(
 ): Promise<Answer<{ readonly rows: readonly ApplicationRow[]; readonly total: number }>> {
   const refused = await unreadable(desk, unitCodes)
   if (refused) return refused
-  const all = await caseIdsInCell(desk.read, unitCodes, cell)
+  return casesWithIds(desk, unitCodes, await caseIdsInCell(desk.read, unitCodes, cell), page)
+}
+
+/** These cases, a page of them: what a frozen cell counted. */
+export async function casesWithIds(
+  desk: Desk,
+  unitCodes: readonly string[],
+  all: readonly string[],
+  page: { readonly limit: number; readonly offset: number },
+): Promise<Answer<{ readonly rows: readonly ApplicationRow[]; readonly total: number }>> {
+  const refused = await unreadable(desk, unitCodes)
+  if (refused) return refused
   const ids = all.slice(page.offset, page.offset + Math.min(page.limit, 200))
   const cases = await selectCases(desk.read, desk.vault, { unitCodes, ids })
   const files = await loadFiles(desk.read, desk, cases)

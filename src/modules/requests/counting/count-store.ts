@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { CountedCase } from '../../../law/counting.ts'
+import type { Day } from '../../../law/day.ts'
 import type { ApplicantKind, Outcome } from '../../../law/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
+import type { SealedRow } from '../../audit/index.ts'
 import { dayFrom, some } from '../store.ts'
 import type { RequestTables } from '../tables.ts'
+import { countedHaving, countedRows, type CountTables } from './count-tables.ts'
 
 /** What the yearly report needs of a case: its column, receipt and conclusion. */
 export interface CountedRow {
@@ -11,36 +14,48 @@ export interface CountedRow {
   readonly counted: CountedCase
 }
 
-/**
- * One row a case: column, receipt and conclusion, read off the events that count, in one pass over an index.
- * Cases received after the year, and those concluded before it, have no place in it; of a split application the parts
- * count and the whole does not.
- */
-function countedRows(unitCodes: readonly string[], year: number) {
-  return sql`
-    select application_id, min(kind) as kind,
-      min(case when type = 'received' then on_day end) as received_on,
-      max(case when type <> 'received' then on_day end) as ended_on,
-      max(case when type <> 'received' then outcome end) as outcome
-    from application_events
-    where unit_id in (${sql.join(some(unitCodes))}) and counts = 1
-    group by unit_id, application_id
-    having min(case when type = 'received' then on_day end) <= ${`${year}-12-31`}
-      and coalesce(max(case when type <> 'received' then on_day end), '9999') >= ${`${year}-01-01`}
-      and max(case when type = 'split' then 1 else 0 end) = 0`
+/** The cases of a year's report, added up by everything on which its rows depend. */
+export interface CountedGroup extends CountedRow {
+  readonly unitCode: string
+  readonly cases: number
 }
 
-/** The cases of a year's report, added up by everything on which its rows depend. */
+/** More units than these are not named one by one: all are read, and these picked. */
+const mostNamed = 100
+
+/**
+ * The groups of several units, in one pass over an index. Cases received after the year, and those concluded before it,
+ * have no place in it. A group's days are the first of their years.
+ */
 export async function selectCountedGroups(
   session: Session,
   unitCodes: readonly string[],
   year: number,
-): Promise<(CountedRow & { readonly cases: number })[]> {
-  const { rows } = await sql<RawCounted & { cases: number }>`
-    select kind, outcome, min(received_on) as received_on, min(ended_on) as ended_on, count(*) as cases
-    from (${countedRows(unitCodes, year)}) as counted
-    group by kind, substr(received_on, 1, 4), substr(ended_on, 1, 4), outcome`.execute(session)
-  return rows.map((row) => ({ ...countedFrom(row), cases: Number(row.cases) }))
+): Promise<CountedGroup[]> {
+  const named = unitCodes.length <= mostNamed
+  const rows = await session
+    .withTables<CountTables>()
+    .selectFrom('application_counts')
+    .select(['unit_id', 'received_year', 'ended_year', 'kind', 'outcome'])
+    .select((all) => all.fn.countAll().as('cases'))
+    .$if(named, (query) => query.where('unit_id', 'in', some(unitCodes)))
+    .where('received_year', '<=', year)
+    .where((either) => either.or([either('ended_year', 'is', null), either('ended_year', '>=', year)]))
+    .groupBy(['unit_id', 'received_year', 'ended_year', 'kind', 'outcome'])
+    .execute()
+  const wanted = new Set(unitCodes)
+  return rows
+    .filter(({ unit_id }) => named || wanted.has(unit_id))
+    .map((row) => ({
+      unitCode: row.unit_id,
+      cases: Number(row.cases),
+      kind: row.kind,
+      counted: countedFrom({
+        receivedOn: firstOf(row.received_year),
+        endedOn: row.ended_year === null ? null : firstOf(row.ended_year),
+        outcome: row.outcome,
+      }),
+    }))
 }
 
 /** The cases of a year's report one by one, oldest receipt first. */
@@ -49,41 +64,114 @@ export async function selectCountedCases(
   unitCodes: readonly string[],
   year: number,
 ): Promise<(CountedRow & { readonly id: string })[]> {
-  const { rows } = await sql<RawCounted & { application_id: string }>`
-    select * from (${countedRows(unitCodes, year)}) as counted
-    order by received_on, application_id`.execute(session)
-  return rows.map((row) => ({ ...countedFrom(row), id: row.application_id }))
+  const rows = await session
+    .withTables<CountTables>()
+    .selectFrom('application_counts')
+    .select(['application_id', 'kind', 'received_on', 'ended_on', 'outcome'])
+    .where('unit_id', 'in', some(unitCodes))
+    .where('received_year', '<=', year)
+    .where((either) => either.or([either('ended_year', 'is', null), either('ended_year', '>=', year)]))
+    .orderBy('received_on')
+    .orderBy('application_id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.application_id,
+    kind: row.kind,
+    counted: countedFrom({
+      receivedOn: dayFrom(row.received_on),
+      endedOn: row.ended_on === null ? null : dayFrom(row.ended_on),
+      outcome: row.outcome,
+    }),
+  }))
 }
 
-interface RawCounted {
-  readonly kind: ApplicantKind
+function firstOf(year: number): Day {
+  return Temporal.PlainDate.from({ year: Number(year), month: 1, day: 1 })
+}
+
+function countedFrom({
+  receivedOn,
+  endedOn,
+  outcome,
+}: {
+  readonly receivedOn: Day
+  readonly endedOn: Day | null
   readonly outcome: Outcome | null
-  readonly received_on: string
-  readonly ended_on: string | null
-}
-
-function countedFrom({ kind, outcome, received_on: receivedOn, ended_on: endedOn }: RawCounted): CountedRow {
+}): CountedCase {
   const conclusion =
-    endedOn === null || outcome === null
-      ? null
-      : { on: dayFrom(endedOn), outcome, ground: null, withdrawn: false }
-  return { kind, counted: { receivedOn: dayFrom(receivedOn), conclusion } }
+    endedOn === null || outcome === null ? null : { on: endedOn, outcome, ground: null, withdrawn: false }
+  return { receivedOn, conclusion }
 }
 
-/** 信息处理费 paid in a year less what was given back in it, in 分. */
+/** Cases to a statement. */
+const atOnce = 500
+
+/** Works out anew, from their entries, what these cases bring into the yearly report. */
+export async function recountCases(transaction: Session, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = ids.slice(start, start + atOnce)
+    await transaction
+      .withTables<CountTables>()
+      .deleteFrom('application_counts')
+      .where('application_id', 'in', some)
+      .execute()
+    await sql`insert into application_counts ${countedRows} and application_id in (${sql.join(some)})
+      group by unit_id, application_id ${countedHaving}`.execute(transaction)
+  }
+}
+
+/** Notes what this entry changes in the yearly report; most change nothing. */
+export async function noteCounted(transaction: Session, entry: SealedRow): Promise<void> {
+  if (entry.row['counts'] === 1) await recountCases(transaction, [String(entry.row['application_id'])])
+}
+
+/** Ids of cases whose row differs from what their entries say, and of rows without a case; at most so many. */
+export async function selectMiscounted(session: Session, limit: number): Promise<string[]> {
+  const columns = sql.raw(
+    'application_id, unit_id, kind, received_on, received_year, ended_on, ended_year, outcome',
+  )
+  const counted = sql`select ${columns} from (${countedRows} group by unit_id, application_id ${countedHaving}) as counted`
+  const kept = sql`select ${columns} from application_counts`
+  const { rows } = await sql<{ application_id: string }>`
+    select distinct application_id from (
+      select * from (${counted} except ${kept}) as missing
+      union all
+      select * from (${kept} except ${counted}) as wrong
+    ) as differing limit ${limit}`.execute(session)
+  return rows.map((row) => row.application_id)
+}
+
+/** 信息处理费 paid in a year less what was given back in it, in 分, by unit. */
 export async function selectFeesPaid(
   session: Session,
   unitCodes: readonly string[],
   year: number,
-): Promise<number> {
-  const row = await session
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await session
     .withTables<RequestTables>()
     .selectFrom('application_events')
+    .select('unit_id')
     .select(sql<number>`sum(case when type = 'fee_refunded' then -amount_fen else amount_fen end)`.as('fen'))
     .where('unit_id', 'in', some(unitCodes))
     .where('type', 'in', ['fee_paid', 'fee_refunded'])
     .where('on_day', '>=', `${year}-01-01`)
     .where('on_day', '<=', `${year}-12-31`)
-    .executeTakeFirst()
-  return Number(row?.fen ?? 0)
+    .groupBy('unit_id')
+    .execute()
+  return new Map(rows.map((row) => [row.unit_id, Number(row.fen)]))
+}
+
+/** 案号 of cases by their ids. */
+export async function selectCaseNumbers(
+  session: Session,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await session
+    .withTables<RequestTables>()
+    .selectFrom('applications')
+    .select(['id', 'case_number'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.case_number]))
 }

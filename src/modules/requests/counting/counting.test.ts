@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { decideAndSign } from '../../../../tests/support/decide.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
 import type { CaseEvent } from '../../../law/case-event.ts'
+import { emptyRequestCounts, type RequestCounts } from '../../../law/counting.ts'
 import {
   type ApplicantKind,
   applicantKinds,
@@ -20,11 +22,14 @@ import {
   applicationsDue,
   caseIdsInCell,
   casesInCell,
+  countMiscounted,
   countRequests,
+  countRequestsOf,
   enterImported,
   feesCollected,
   type ImportedApplication,
   listApplications,
+  recompute,
   recomputeOpen,
   recordPayment,
   registerApplication,
@@ -100,8 +105,18 @@ onBothEngines('counting', (open) => {
     })
     const { read } = world.desk
     const both = [town.code, otherTown.code]
+    const ofBoth = async (year: number): Promise<RequestCounts> => {
+      const byUnit = await countRequestsOf(read, both, year)
+      const cells = emptyRequestCounts()
+      for (const row of requestRows) {
+        cells[row] = cells[row].map((_none, place) =>
+          both.reduce((sum, code) => sum + (byUnit.get(code)?.[row][place] ?? 0), 0),
+        )
+      }
+      return cells
+    }
     for (const year of [2021, 2022, 2023, 2024, 2025]) {
-      const counted = await countRequests(read, both, year)
+      const counted = await ofBoth(year)
       expect(counted, String(year)).toEqual(slowCount(facts, year))
       expect(await countRequests(read, town.code, year)).toEqual(slowCount(facts.slice(0, 200), year))
       for (const place of requestColumns.keys()) {
@@ -110,7 +125,7 @@ onBothEngines('counting', (open) => {
         expect(outcomes.reduce((sum, row) => sum + cell(row), 0)).toBe(cell('concluded'))
       }
     }
-    const counted = await countRequests(read, both, 2023)
+    const counted = await ofBoth(2023)
     for (const row of requestRows) {
       for (const [place, column] of requestColumns.entries()) {
         const ids = await caseIdsInCell(read, both, { year: 2023, row, column })
@@ -122,6 +137,37 @@ onBothEngines('counting', (open) => {
     expect(page.rows).toHaveLength(3)
     expect(page.total).toBe(counted.received[6])
     expect(await recomputeOpen(world.desk, both)).toEqual([])
+  })
+
+  test('what is kept for the report is proved against the entries, and set right by recompute', async () => {
+    const world = await open()
+    const { town } = await openOffice(world)
+    world.at('2026-01-05')
+    const one = (number: string): ImportedApplication => ({
+      number,
+      kind: 'business',
+      applicant: { name: '某公司' },
+      content: '某文件',
+      events: [{ type: 'received', on: day('2025-03-03'), channel: 'counter' }],
+    })
+    await world.desk.transaction((transaction) =>
+      enterImported(transaction, world.desk, town, [one('甲'), one('乙')], 'test'),
+    )
+    expect(await countMiscounted(world.desk)).toBe(0)
+    const counts = async () => (await countRequests(world.desk.read, town.code, 2025)).received
+    const right = await counts()
+    for (const harm of [
+      sql`update application_counts set kind = 'research', received_year = 2024, received_on = '2024-03-03'`,
+      sql`delete from application_counts`,
+      sql`insert into application_counts values ('nothing', ${town.code}, 'business', '2025-03-03', 2025, null, null, null)`,
+    ]) {
+      await world.desk.transaction((transaction) => harm.execute(transaction))
+      expect(await counts()).not.toEqual(right)
+      expect(await countMiscounted(world.desk)).toBeGreaterThan(0)
+      expect((await recompute(world.desk)).counts).toBeGreaterThan(0)
+      expect(await counts()).toEqual(right)
+      expect(await recompute(world.desk)).toMatchObject({ open: [], counts: 0 })
+    }
   })
 
   test('a step with a fault counts for nothing: the second decision, the end before the beginning', async () => {

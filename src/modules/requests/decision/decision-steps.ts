@@ -1,8 +1,7 @@
 import type { AccountActor, Desk, Refusal } from '../../desk/index.ts'
-import type { Capacity } from '../../signing/index.ts'
+import { type Capacity, stepCapacityOf } from '../../signing/index.ts'
 import type { CaseFile } from '../case-file.ts'
 import { decisionSettingsOf } from './decision-store.ts'
-import { stepCapacityOf } from './decision-settings.ts'
 import { decisionCourseOf, decisionStateOf } from './decision-state.ts'
 import type { SubmittedStep } from './decision-events.ts'
 

@@ -4,6 +4,7 @@ import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, hasEnded } from '../case-file.ts'
 import type { NewEvent } from '../file-event.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
+import { noteCounted } from '../counting/count-store.ts'
 import { noteStanding } from '../standings/keep-standings.ts'
 import { moveOn } from '../store.ts'
 import { newEventRow, withEvent } from './handle-case.ts'
@@ -25,17 +26,16 @@ export async function enterEntry(
   const { application } = file
   const after = withEvent(file, event, desk)
   const seq = after.lastSeq
+  const entry = newEventRow(desk, file, event, seq)
   if (!(await moveOn(transaction, application.id, file.lastSeq, seq, !hasEnded(after, desk)))) return false
   await record(transaction, desk, {
     act,
     object: { kind: 'application', id: application.id },
     unitCode: application.unitCode,
     after: { number: application.number, seq, type: event.type, on: event.on.toString() },
-    sealed: [
-      newEventRow(desk, file, event, seq),
-      ...(await enterPapers(transaction, desk, application, seq, papers)),
-    ],
+    sealed: [entry, ...(await enterPapers(transaction, desk, application, seq, papers))],
   })
+  await noteCounted(transaction, entry)
   await noteStanding(transaction, desk, after)
   return true
 }

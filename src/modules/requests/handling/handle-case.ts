@@ -18,6 +18,7 @@ import { letterIssues } from '../letters/letter-of-act.ts'
 import { tellApplicant } from '../notices/tell-applicant.ts'
 import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
+import { noteCounted } from '../counting/count-store.ts'
 import { noteStanding } from '../standings/keep-standings.ts'
 import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
 
@@ -159,17 +160,15 @@ async function writeEntry(
 ): Promise<CaseFile> {
   const { application } = file
   const after = withEvent(file, event, desk)
+  const entry = newEventRow(desk, file, event, after.lastSeq)
   await record(transaction, desk, {
     act: caseActFacts[act].name,
     object: { kind: 'application', id: application.id },
     unitCode: application.unitCode,
     after: { number: application.number, seq: after.lastSeq, type: event.type, on: event.on.toString() },
-    sealed: [
-      newEventRow(desk, file, event, after.lastSeq),
-      ...(await enterPapers(transaction, desk, application, after.lastSeq, papers)),
-      ...rows,
-    ],
+    sealed: [entry, ...(await enterPapers(transaction, desk, application, after.lastSeq, papers)), ...rows],
   })
+  await noteCounted(transaction, entry)
   await noteStanding(transaction, desk, after)
   return after
 }

@@ -17,6 +17,7 @@ import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { coApplicantMarks, contentMarks, marksOf } from './applicant-marks.ts'
 import { insertMarks } from './mark-store.ts'
 import { codeMark, queryCodeOf } from '../status/query-code.ts'
+import { recountCases } from '../counting/count-store.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
 import { applicationRow, insertKeys, nextSerial } from '../store.ts'
 
@@ -113,6 +114,7 @@ export async function enterApplication(
       ...(await enterPapers(transaction, desk, application, 1, entering.papers ?? [])),
     ],
   })
+  await recountCases(transaction, [application.id])
   await recomputeStandings(transaction, desk, [application.id])
   return { application, queryCode, lastSeq: events.length }
 }

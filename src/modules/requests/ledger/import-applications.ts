@@ -15,6 +15,7 @@ import { plainIdentity } from '../identity/application-marks.ts'
 import { markApplications } from '../identity/mark-cases.ts'
 import { marksOf } from '../intake/applicant-marks.ts'
 import { lockNumbers } from '../intake/enter-application.ts'
+import { recountCases } from '../counting/count-store.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
 import { knownNumbers } from '../search-store.ts'
 import { applicationRow, eventRow, insertKeys, type KeyRow, type SerialPlace } from '../store.ts'
@@ -112,6 +113,10 @@ export async function enterImported(
       },
       sealed,
     })
+    await recountCases(
+      transaction,
+      keys.map((key) => key.application_id),
+    )
     const open = keys.filter((key) => key.open === 1).map(({ application_id }) => application_id)
     await recomputeStandings(transaction, desk, open)
   }

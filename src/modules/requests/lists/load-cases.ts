@@ -2,7 +2,7 @@ import type { Session } from '../../../platform/database/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import { listUnits } from '../../units/index.ts'
 import type { CaseFile } from '../case-file.ts'
-import { usualDecisionSettings } from '../decision/decision-settings.ts'
+import { usualSigningSettings } from '../../signing/index.ts'
 import { allDecisionSettings } from '../decision/decision-store.ts'
 import { selectFileEvents, type StoredCase } from '../store.ts'
 
@@ -18,7 +18,7 @@ export async function loadFiles(
   return cases.map(({ application, lastSeq, sealedKey }) => {
     const unit = units.get(application.unitCode)
     if (!unit) throw new Error(`application ${application.id} of a unit that is not there`)
-    const signing = settings.get(unit.code) ?? usualDecisionSettings
+    const signing = settings.get(unit.code) ?? usualSigningSettings
     return { application, unit, events: events.get(application.id) ?? [], lastSeq, sealedKey, signing }
   })
 }

@@ -59,13 +59,13 @@ export function noticeHandlers(
       })
     },
     [summaryMessage]: async (payload) => {
-      const { accountId, parts } = summaryShape.parse(payload)
+      const { accountId, parts, more } = summaryShape.parse(payload)
       const to = (await noticeMailsOf(desk.read, [accountId])).get(accountId)
       if (!to || !senders.mail) return
       await senders.mail.send({
         to,
         subject: summarySubject(parts),
-        text: [summaryText(parts), where, '本邮件由系统自动发出，请勿回复。'].join('\n'),
+        text: [summaryText({ parts, more }), where, '本邮件由系统自动发出，请勿回复。'].join('\n'),
       })
     },
     [robotMessage]: async (payload) => {

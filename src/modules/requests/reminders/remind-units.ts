@@ -10,6 +10,15 @@ import { countByUnit, countDueCases, selectDueNumbers } from '../urging/supervis
 import { reminderDaysOf } from './reminder-settings.ts'
 import { robotMessage, type Summary, type SummaryPart, summaryMessage } from './summary.ts'
 
+/** One line of another activity for one person's morning. */
+export interface MorningLine {
+  readonly accountId: string
+  readonly line: string
+}
+
+/** What another activity has to tell this morning. */
+export type MorningSource = (session: Session, desk: Desk) => Promise<readonly MorningLine[]>
+
 const hour = 8
 const job = 'remind-applications'
 /** More numbers than a mail can show help nobody: the queue has them all. */
@@ -22,9 +31,14 @@ const heads: readonly Role[] = ['disclosureHead', 'unitHead']
 /**
  * 每日提醒: on each working day from eight in the morning, once, one summary a person: the officers of what is late, due
  * today, or so many working days before its limit as the county set; the heads of what is late in their unit; the
- * supervising department of what is late anywhere. Returns how many people are  told; null: not now, or done already.
+ * supervising department of what is late anywhere. What `others` have to tell goes into the same mail. Returns how many
+ * people are told; null: not now, or done already.
  */
-export async function remindUnits(desk: Desk, robots = 0): Promise<number | null> {
+export async function remindUnits(
+  desk: Desk,
+  robots = 0,
+  others: readonly MorningSource[] = [],
+): Promise<number | null> {
   const now = desk.now().toZonedDateTimeISO(timeZone)
   if (now.hour < hour || !desk.calendar.isWorkingDay(desk.today())) return null
   await refreshAllStandings(desk)
@@ -40,6 +54,11 @@ export async function remindUnits(desk: Desk, robots = 0): Promise<number | null
       summaries.push(...(await ofUnit(transaction, unit, parts)))
     }
     if (county) summaries.push(...(await ofCounty(transaction, desk, county, late)))
+    for (const other of others) {
+      for (const { accountId, line } of await other(transaction, desk)) {
+        summaries.push({ accountId, parts: [], more: [line] })
+      }
+    }
     const byAccount = merged(summaries)
     for (const summary of byAccount) await enqueue(transaction, summaryMessage, { ...summary }, desk.now())
     if (late.size > 0) {
@@ -93,7 +112,7 @@ async function ofUnit(session: Session, unit: Unit, parts: readonly SummaryPart[
       : roles.some((role) => heads.includes(role))
         ? late
         : []
-    return own.length > 0 ? [{ accountId: id, parts: own }] : []
+    return own.length > 0 ? [{ accountId: id, parts: own, more: [] }] : []
   })
 }
 
@@ -112,11 +131,15 @@ async function ofCounty(
   if (parts.length === 0) return []
   return (await listAccountsOf(session, county.code))
     .filter(({ roles, disabledAt }) => disabledAt === null && roles.includes('supervisor'))
-    .map(({ id }) => ({ accountId: id, parts }))
+    .map(({ id }) => ({ accountId: id, parts, more: [] }))
 }
 
 /** One summary a person, whatever roles he holds. */
 function merged(summaries: readonly Summary[]): Summary[] {
   const byAccount = Map.groupBy(summaries, ({ accountId }) => accountId)
-  return [...byAccount].map(([accountId, all]) => ({ accountId, parts: all.flatMap(({ parts }) => parts) }))
+  return [...byAccount].map(([accountId, all]) => ({
+    accountId,
+    parts: all.flatMap(({ parts }) => parts),
+    more: all.flatMap(({ more }) => more),
+  }))
 }

@@ -17,7 +17,12 @@ const partShape = z.object({
 })
 export type SummaryPart = z.output<typeof partShape>
 
-export const summaryShape = z.object({ accountId: z.string(), parts: z.array(partShape).readonly() })
+export const summaryShape = z.object({
+  accountId: z.string(),
+  parts: z.array(partShape).readonly(),
+  /** what other activities have to tell this morning */
+  more: z.array(z.string()).readonly().default([]),
+})
 export type Summary = z.output<typeof summaryShape>
 
 /** Which of the county's robots speaks, for each is tried for itself. */
@@ -28,11 +33,12 @@ export const robotShape = z.object({
 })
 
 /** The summary in words: numbers and counts, nobody's name and nothing of what is asked for. */
-export function summaryText(parts: readonly SummaryPart[]): string {
-  return parts.map(lineOf).join('\n')
+export function summaryText({ parts, more }: Omit<Summary, 'accountId'>): string {
+  return [...parts.map(lineOf), ...more].join('\n')
 }
 
 export function summarySubject(parts: readonly SummaryPart[]): string {
+  if (parts.length === 0) return '年度报告：有事项等待办理'
   const late = parts.filter(({ kind }) => kind === 'late').reduce((sum, { count }) => sum + count, 0)
   return late > 0 ? `依申请公开：${late} 件已经逾期` : '依申请公开：有事项临近期限'
 }

@@ -1,5 +1,6 @@
 import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
 import { groupOf } from '../../../law/outcome.ts'
+import { sharedShare } from '../../../platform/shingles.ts'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'
 import { applicationStateLabels, stateOf } from '../application-state.ts'
@@ -12,14 +13,7 @@ import { casesOfSamePerson } from '../identity/same-person.ts'
 import { type DecisionView, decisionOf } from '../lists/application-file.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { applicationPolicy } from '../policy.ts'
-import {
-  comparable,
-  figuresDiffer,
-  nearlySame,
-  shinglesOf,
-  similarityOf,
-  similarityWords,
-} from './similarity.ts'
+import { comparable, figuresDiffer, nearlySame, shinglesOf, similarityWords } from './similarity.ts'
 
 /** An earlier application that this one may repeat. */
 export interface EarlierApplication {
@@ -116,7 +110,7 @@ interface Compared extends EarlierApplication {
 function compared(other: CaseFile, file: CaseFile, desk: Desk, sameApplicant: boolean): Compared {
   const one = file.application.particulars?.requested.description ?? ''
   const two = other.application.particulars?.requested.description ?? ''
-  const similarity = comparable(one) === comparable(two) ? 1 : similarityOf(shinglesOf(one), shinglesOf(two))
+  const similarity = comparable(one) === comparable(two) ? 1 : sharedShare(shinglesOf(one), shinglesOf(two))
   const differ = figuresDiffer(one, two)
   const decision = decisionOf(other)
   const { state } = stateOf(other, desk)

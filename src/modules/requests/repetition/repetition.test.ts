@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
+import { sharedShare } from '../../../platform/shingles.ts'
 import { vaultWith } from '../../../platform/vault.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
@@ -16,7 +17,7 @@ import {
   repetitionOf,
 } from '../index.ts'
 import { bandsOf } from './signature.ts'
-import { figuresDiffer, nearlySame, shinglesOf, similarityOf, similarityWords } from './similarity.ts'
+import { figuresDiffer, nearlySame, shinglesOf, similarityWords } from './similarity.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 const vault = vaultWith(new Uint8Array(32).fill(3))
@@ -81,7 +82,7 @@ const meets = (one: string, other: string): boolean => {
   )
 }
 const isNear = (one: string, other: string): boolean =>
-  similarityOf(shinglesOf(one), shinglesOf(other)) >= nearlySame
+  sharedShare(shinglesOf(one), shinglesOf(other)) >= nearlySame
 
 test('what was sent again in other dress is found; what is another paper is not taken for the same', () => {
   const pairs = fc.sample(fc.tuple(description, disguise), { numRuns: 400, seed: 5 })
@@ -131,7 +132,7 @@ test('words for a likeness; years that differ are said; short ones are not compa
   expect(Object.values(bandsOf(vault, 'yangdian', '纪要')).every((band) => band === null)).toBe(true)
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      expect(similarityOf(shinglesOf(text), shinglesOf(text))).toBe(shinglesOf(text).size === 0 ? 0 : 1)
+      expect(sharedShare(shinglesOf(text), shinglesOf(text))).toBe(shinglesOf(text).size === 0 ? 0 : 1)
     }),
   )
 })

@@ -1,3 +1,5 @@
+import { shingles } from '../../../platform/shingles.ts'
+
 /** Signs to a shingle. */
 const length = 2
 
@@ -20,19 +22,8 @@ const shortest = 6
 
 /** The shingles of a description; none where it is too short to be compared. */
 export function shinglesOf(description: string): Set<string> {
-  const signs = [...comparable(description)]
-  if (signs.length < shortest) return new Set()
-  return new Set(
-    signs.slice(0, 1 - length).map((sign, at) => sign + signs.slice(at + 1, at + length).join('')),
-  )
-}
-
-/** The share of shingles that two descriptions have in common: 0 to 1. */
-export function similarityOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0
-  let common = 0
-  for (const shingle of one) if (other.has(shingle)) common += 1
-  return common / (one.size + other.size - common)
+  const text = comparable(description)
+  return [...text].length < shortest ? new Set() : shingles(text, length)
 }
 
 /** From here on the words are nearly the same. */

@@ -9,6 +9,7 @@ import { newEventRow } from '../handling/handle-case.ts'
 import { markApplications } from '../identity/mark-cases.ts'
 import { marksOf } from '../intake/applicant-marks.ts'
 import { lockNumbers } from '../intake/enter-application.ts'
+import { recountCases } from '../counting/count-store.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
 import { applicationRow, eventRow, insertKeys, nextSerial } from '../store.ts'
 
@@ -77,6 +78,7 @@ export async function enterPart(
       newEventRow(desk, file, own, lastSeq),
     ],
   })
+  await recountCases(transaction, [application.id])
   await recomputeStandings(transaction, desk, [application.id])
   return application
 }

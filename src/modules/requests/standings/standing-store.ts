@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Session } from '../../../platform/database/index.ts'
 import type { CaseAct } from '../handling/case-acts.ts'
@@ -12,25 +13,51 @@ export type StandingRow = StandingTables['application_standings']
 const standings = (session: Session) =>
   session.withTables<StandingTables>().selectFrom('application_standings as s')
 
-/** Sets where these cases stand; the others of `ids` have ended and stand nowhere. */
+/**
+ * Sets where these cases stand; the others of `ids` have ended and stand nowhere. A case that stands as it stood is not
+ * written: its row stays that of the day on which it came there.
+ */
 export async function replaceStandings(
   transaction: Session,
   ids: readonly string[],
   rows: readonly StandingRow[],
 ): Promise<void> {
   const tables = transaction.withTables<StandingTables>()
-  for (let start = 0; start < ids.length; start += 500) {
-    await tables
-      .deleteFrom('application_standings')
-      .where('application_id', 'in', ids.slice(start, start + 500))
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = ids.slice(start, start + atOnce)
+    const before = await tables
+      .selectFrom('application_standings')
+      .selectAll()
+      .where('application_id', 'in', some)
       .execute()
+    const wanted = new Map(rowsOf(rows, some).map((row) => [row.application_id, row]))
+    const kept = new Set(
+      before.filter((row) => stands(row, wanted.get(row.application_id))).map((row) => row.application_id),
+    )
+    const gone = before.map((row) => row.application_id).filter((id) => !kept.has(id))
+    if (gone.length > 0) {
+      await tables.deleteFrom('application_standings').where('application_id', 'in', gone).execute()
+    }
+    const fresh = [...wanted.values()].filter((row) => !kept.has(row.application_id))
+    if (fresh.length > 0) await tables.insertInto('application_standings').values(fresh).execute()
   }
-  for (let start = 0; start < rows.length; start += 500) {
-    await tables
-      .insertInto('application_standings')
-      .values(rows.slice(start, start + 500))
-      .execute()
-  }
+}
+
+/** Cases to a statement. */
+const atOnce = 500
+
+function rowsOf(rows: readonly StandingRow[], ids: readonly string[]): StandingRow[] {
+  const among = new Set(ids)
+  return rows.filter((row) => among.has(row.application_id))
+}
+
+/** Whether a case stands where it stood, worked out on this day or an earlier one. */
+function stands(before: StandingRow, now: StandingRow | undefined): boolean {
+  return (
+    now !== undefined &&
+    before.computed_on <= now.computed_on &&
+    isDeepStrictEqual({ ...before, computed_on: now.computed_on }, { ...now })
+  )
 }
 
 /** Ids of cases whose standing no longer holds on this day, a few at a time. */

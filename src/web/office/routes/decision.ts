@@ -8,8 +8,8 @@ import {
   type DecisionWork,
   noEvidence,
   setDecisionSettings,
-  stepRoles,
 } from '../../../modules/requests/index.ts'
+import { stepRoles } from '../../../modules/signing/index.ts'
 import { listAccountsOf, listUnits } from '../../../modules/units/index.ts'
 import { renderDocx } from '../../../platform/documents/docx.ts'
 import { bind } from '../bind.ts'

@@ -11,7 +11,15 @@ const yearParams = z.strictObject({ year })
 const ofUnit = z.strictObject({ unit: code.optional() })
 const figure = z.number().nullable()
 
-export const reportState = z.enum(['notBegun', 'drafting', 'published'])
+export const reportState = z.enum([
+  'notBegun',
+  'drafting',
+  'inReview',
+  'submitted',
+  'sentBack',
+  'accepted',
+  'published',
+])
 const source = z.enum(['events', 'published'])
 
 const partNumber = z.enum(['一', '二', '三', '四', '五', '六'])
@@ -30,10 +38,20 @@ const remedies = z.object({
 
 /** One line of the checks: failed and to-do ones first. */
 const check = z.object({
-  /** `failed`: bars publication; `todo`: somebody must look; `passed` */
-  state: z.enum(['failed', 'todo', 'passed']),
+  /** `failed`: bars handing in; `todo`: somebody must look; `overridden`: let through, with its reason; `passed` */
+  state: z.enum(['failed', 'todo', 'overridden', 'passed']),
+  rule: z.string(),
+  /** names the cell or quotes the passage */
+  where: z.string(),
   title: z.string(),
   text: z.string(),
+  expected: z.string().nullable(),
+  actual: z.string().nullable(),
+  /** how it is mended */
+  way: z.string(),
+  /** a reason may let it through */
+  mayOverride: z.boolean(),
+  override: z.object({ reason: z.string(), by: z.string(), on: day }).nullable(),
   /** the part in which it is mended */
   part: partNumber.nullable(),
   /** replaces a passage of what was written: the figure typed by hand by the one that is right */
@@ -61,7 +79,8 @@ const version = z.object({
   fileName: z.string().nullable(),
 })
 
-const tables = z.object({
+/** Tables 二, 三 and 四, and what was disclosed by column. */
+export const reportTables = z.object({
   proactive: z.object({
     regulations: issued,
     normativeDocuments: issued,
@@ -114,26 +133,6 @@ export const reportingApi = defineApi({
       ),
     }),
   },
-  'GET /reports/board': {
-    summary: '全县年度报告进度',
-    query: z.strictObject({ year: year.optional() }),
-    answer: z.object({
-      year: z.number().int(),
-      years: z.array(z.number().int()),
-      rows: z.array(
-        z.object({
-          code: z.string(),
-          name: z.string(),
-          kindLabel: z.string(),
-          state: reportState,
-          stateText: z.string(),
-          publishedOn: day.nullable(),
-          version: z.number().int().nullable(),
-          due: reportDue,
-        }),
-      ),
-    }),
-  },
   'GET /reports/:year': {
     summary: '一个年度的报告：六个部分、表二三四、校验、已发布的版本',
     params: yearParams,
@@ -149,23 +148,29 @@ export const reportingApi = defineApi({
       state: reportState,
       stateText: z.string(),
       due: reportDue.nullable(),
-      /** the published version that is shown; null: the report as it stands now */
+      /** the published version that is shown; null: the report in hand */
       shown: version.nullable(),
+      /** the report in hand no longer moves: it is before the reviewers, or handed in; null: as the events have it now */
+      frozen: z
+        .object({
+          kind: z.enum(['sent', 'submitted']),
+          number: z.number().int().nullable(),
+          on: day,
+          by: z.string(),
+        })
+        .nullable(),
       versions: z.array(version),
       parts: z.array(part),
-      tables,
+      tables: reportTables,
       entered,
       enteredLabels: z.array(choice),
       liveFields: z.array(z.object({ name: z.string(), help: z.string(), value: z.string() })),
       checks: z.array(check),
       may: z.object({
         write: z.boolean(),
-        publish: z.boolean(),
         importFile: z.boolean(),
         openCases: z.boolean(),
       }),
-      /** why it cannot be published today; null: it can */
-      publishBar: z.string().nullable(),
       /** its public page, below the site; null: none yet */
       portal: z.string().nullable(),
     }),
@@ -232,13 +237,6 @@ export const reportingApi = defineApi({
     query: z.strictObject({ unit: code.optional(), version: z.coerce.number().int().min(1).optional() }),
     answer: z.null(),
   },
-  'POST /reports/:year/publication': {
-    summary: '发布年度报告；已经发布的须写明更正说明，原版本保留',
-    params: yearParams,
-    query: ofUnit,
-    body: z.strictObject({ correction: z.string().max(5_000).optional() }),
-    answer: z.object({ version: z.number().int(), publishedOn: day, portal: z.string() }),
-  },
   'POST /reports/:year/import': {
     summary: '读入已经发布的年度报告（multipart/form-data，字段 file）',
     params: yearParams,
@@ -256,4 +254,4 @@ export const reportingApi = defineApi({
 export type ReportDueView = z.input<typeof reportDue>
 export type ReportCheckView = z.input<typeof check>
 export type ReportPartView = z.input<typeof part>
-export type ReportTablesView = z.input<typeof tables>
+export type ReportTablesView = z.input<typeof reportTables>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type OfficeDoor, openOfficeDoor } from '../../../../tests/support/office-door.ts'
+import { type Caller, type OfficeDoor, openOfficeDoor } from '../../../../tests/support/office-door.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { applyTemplate } from '../../../modules/catalogue/index.ts'
 
@@ -47,9 +47,9 @@ test('the years with their state; a draft with its six parts, tables, live field
   const { body: view } = await officer.get('/reports/2025')
   expect(view).toMatchObject({
     shown: null,
-    may: { write: true, publish: false, openCases: true },
+    may: { write: true, openCases: true },
     tables: { requests: { received: [0, 0, 0, 0, 0, 0, 0] }, disclosed: { total: 0 } },
-    publishBar: expect.stringContaining('没有通过'),
+    frozen: null,
   })
   expect(partOf(view, '五')).toMatchObject({ state: 'failed', stateText: '未写' })
   expect(partOf(view, '三')).toMatchObject({ kind: 'table', stateText: '自动生成，无误' })
@@ -98,20 +98,69 @@ test('wrong figures are told at their field', async () => {
   expect(answer.body).toMatchObject({ issues: [{ field: 'figures.licensing' }] })
 })
 
-test('the head of the unit publishes; the year must be over, a second time needs its correction note', async () => {
+/** 送审、审核、签发、报送 through the door; everybody sees what the one before did. */
+async function throughTheUnit(year: number, correction = ''): Promise<void> {
+  const officer = await door.as('yangdian', 'disclosureOfficer')
+  const head = await door.as('yangdian', 'disclosureHead')
+  const leader = await door.as('yangdian', 'unitHead')
+  const seen = async (): Promise<unknown> =>
+    ((await officer.get(`/reports/${year}/filing`)).body as { seen: number }).seen
+  const take = async (who: Caller, path: string, body: object): Promise<void> => {
+    const answer = await who.send('POST', `/reports/${year}/${path}`, { seen: await seen(), ...body })
+    expect([path, answer.status]).toEqual([path, 200])
+  }
+  await take(officer, 'review', { note: '' })
+  await take(head, 'review/pass', { remarks: '' })
+  await take(leader, 'review/signature', { remarks: '' })
+  await take(officer, 'submission', { correction })
+}
+
+interface Filing {
+  readonly seen: number
+  readonly next: { readonly act: string }
+}
+
+test('through the unit, to the county, to the public; the year must be over; a correction needs its reason', async () => {
   const officer = await door.as('yangdian', 'disclosureOfficer')
   const head = await door.as('yangdian', 'unitHead')
-  expect((await officer.send('POST', '/reports/2025/publication', {})).status).toBe(403)
-  expect((await head.send('POST', '/reports/2026/publication', {})).status).toBe(422)
-  const out = await head.send('POST', '/reports/2025/publication', {})
+  const filing = async (who = officer, year = 2025): Promise<Filing> =>
+    (await who.get(`/reports/${year}/filing`)).body as Filing
+  expect((await head.send('POST', '/reports/2025/review', { seen: 0, note: '' })).status).toBe(403)
+  const early = await officer.send('POST', '/reports/2026/review', { seen: 0, note: '' })
+  expect(early.body).toMatchObject({ refusal: { code: 'notNow' } })
+  expect((await filing()).next.act).toBe('send')
+  expect((await officer.send('POST', '/reports/2025/publication', { seen: 0 })).status).toBe(409)
+  await throughTheUnit(2025)
+  expect(await filing()).toMatchObject({
+    next: { act: 'publish' },
+    state: 'submitted',
+    frozen: { kind: 'submitted', number: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    way: [
+      { key: 'figures', state: 'done' },
+      { key: 'prose', state: 'done' },
+      { key: 'checks', state: 'done' },
+      { key: 'review', state: 'done' },
+      { key: 'submission', state: 'done' },
+      { key: 'publication', state: 'current' },
+    ],
+  })
+  const stale = await head.send('POST', '/reports/2025/publication', { seen: 1 })
+  expect(stale.body).toMatchObject({ refusal: { code: 'changedMeanwhile' } })
+  const out = await head.send('POST', '/reports/2025/publication', { seen: (await filing()).seen })
   expect(out.body).toEqual({ version: 1, publishedOn: '2026-10-14', portal: '/units/yangdian/reports/2025' })
   expect((await door.server.inject({ url: '/units/yangdian/reports/2025' })).statusCode).toBe(200)
-  const silent = await head.send('POST', '/reports/2025/publication', {})
-  expect(silent.body).toMatchObject({ issues: [{ field: 'correction' }] })
-  const corrected = await head.send('POST', '/reports/2025/publication', { correction: '补正承办件数。' })
+  const { seen } = await filing()
+  const silent = await officer.send('POST', '/reports/2025/correction', { seen, reason: ' ' })
+  expect(silent.body).toMatchObject({ issues: [{ field: 'reason' }] })
+  const reason = '补正承办件数。'
+  expect((await officer.send('POST', '/reports/2025/correction', { seen, reason })).status).toBe(200)
+  await throughTheUnit(2025)
+  const corrected = await head.send('POST', '/reports/2025/publication', { seen: (await filing()).seen })
   expect(corrected.body).toMatchObject({ version: 2 })
+  const publicPage = (await door.server.inject({ url: '/units/yangdian/reports/2025' })).body
+  expect(publicPage).toContain(reason)
   const { body: first } = await officer.get('/reports/2025?version=1')
-  expect(first).toMatchObject({ shown: { version: 1 }, may: { write: false, publish: false } })
+  expect(first).toMatchObject({ shown: { version: 1 }, may: { write: false } })
 })
 
 test('the whole is seen as a page and taken as a Word or PDF file', async () => {
@@ -156,7 +205,7 @@ test('the board is the supervisor’s; a neighbour reads nothing', async () => {
       expect.objectContaining({
         code: 'xinghe',
         state: 'notBegun',
-        due: expect.objectContaining({ late: true }),
+        due: expect.objectContaining({ open: true }),
       }),
     ]),
   })

@@ -1,23 +1,29 @@
 import type { FastifyInstance } from 'fastify'
-import { type Answer, type Desk, done, forbidden, may, mend, refuse } from '../../../modules/desk/index.ts'
+import { type Answer, type Desk, done, forbidden, may, refuse } from '../../../modules/desk/index.ts'
 import {
   enteredFigureLabels,
   enteredFigures,
   enterFigures,
   importReport,
+  isOpenForWriting,
   liveFields,
-  publishedReport,
-  publishReport,
+  frozenCases,
+  frozenReport,
+  overridesOfVersion,
   renderReportHtml,
   reportDocument,
+  type ReportCheck,
+  reportChecks,
   reportDraft,
   type ReportDraft,
   reportPolicy,
+  reportRulesOf,
+  reportStateText,
   type ReportVersion,
   type YearlyReport,
   writeReportPart,
 } from '../../../modules/reporting/index.ts'
-import { applicationPolicy, casesInCell } from '../../../modules/requests/index.ts'
+import { applicationPolicy, casesInCell, casesWithIds } from '../../../modules/requests/index.ts'
 import { findUnit, type SignedInAccount, type Unit } from '../../../modules/units/index.ts'
 import { renderDocx } from '../../../platform/documents/docx.ts'
 import { paths } from '../../shared/paths.ts'
@@ -25,9 +31,8 @@ import { bind } from '../bind.ts'
 import { sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
 import { oneUpload } from '../one-upload.ts'
-import { reportBoard, reportYears } from '../report-lists.ts'
-import { reportChecks } from '../report-checks.ts'
-import { reportDueOf, reportStateOf, reportStateText } from '../report-standing.ts'
+import { reportYears } from '../report-lists.ts'
+import { reportDueOf } from '../report-standing.ts'
 import { reportPartsOf, reportTablesOf } from '../report-view.ts'
 import { reportingApi } from './reporting.schema.ts'
 
@@ -41,8 +46,6 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       const unit = await unitOf(desk, account, query.unit)
       return unit.kind === 'done' ? done(await reportYears(desk, account, unit.value)) : unit
     },
-
-    'GET /reports/board': ({ query }, { desk, account }) => reportBoard(desk, account, query.year),
 
     'GET /reports/:year': async ({ params, query }, { desk, account }) => {
       const opened = await open(desk, account, params.year, query)
@@ -67,12 +70,13 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
 
     'GET /reports/:year/cases': async ({ params, query }, { desk, account }) => {
       const { row, column, page = 1 } = query
-      const answer = await casesInCell(
-        desk,
-        [query.unit ?? account.unit.code],
-        { year: params.year, row, column },
-        { limit: pageSize, offset: (page - 1) * pageSize },
-      )
+      const unitCode = query.unit ?? account.unit.code
+      const part = { limit: pageSize, offset: (page - 1) * pageSize }
+      const frozen = await frozenCases(desk.read, unitCode, params.year, { row, column })
+      const answer =
+        frozen === null
+          ? await casesInCell(desk, [unitCode], { year: params.year, row, column }, part)
+          : await casesWithIds(desk, [unitCode], frozen, part)
       if (answer.kind !== 'done') return answer
       return done({
         rows: answer.value.rows.map(({ id, caseNumber, title, stateLabel, outcomeLabel, ...days }) => ({
@@ -123,28 +127,6 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       return sendFile(reply, { name, mediaType: 'application/pdf', bytes })
     },
 
-    'POST /reports/:year/publication': async ({ params, query, body }, { desk, account }) => {
-      const opened = await open(desk, account, params.year, { unit: query.unit })
-      if (opened.kind !== 'done') return opened
-      const { unit, draft } = opened.value
-      if (may(account, reportPolicy.publish, unit) && !draft.written.includes('五')) {
-        return mend({
-          field: 'parts.五',
-          text: '第五部分还没有写：请写明主要问题和改进情况，再发布。',
-          ground: '条例第五十条第四项',
-        })
-      }
-      const { correction } = body
-      const answer = await publishReport(desk, {
-        unitCode: unit.code,
-        year: params.year,
-        ...(correction === undefined ? {} : { correction }),
-      })
-      if (answer.kind !== 'done') return answer
-      const { version, publishedOn } = answer.value
-      return done({ version, publishedOn, portal: paths.report(unit.code, params.year) })
-    },
-
     'POST /reports/:year/import': async ({ params, query }, { desk, account, request }) => {
       const upload = await oneUpload(request)
       if (upload.kind !== 'done') return upload
@@ -168,7 +150,7 @@ interface Opened {
   readonly unit: Unit
   readonly year: number
   readonly draft: ReportDraft
-  /** the published version asked for; null: the report as it stands now */
+  /** the published version asked for; null: the report in hand */
   readonly shown: ReportVersion | null
   readonly report: YearlyReport
 }
@@ -192,7 +174,7 @@ async function open(
     year,
     draft: draft.value,
     shown,
-    report: shown?.report ?? draft.value.report,
+    report: shown?.report ?? draft.value.frozen?.report ?? draft.value.report,
   })
 }
 
@@ -204,41 +186,52 @@ async function unitOf(desk: Desk, account: SignedInAccount, code: string | undef
 
 async function viewOf(desk: Desk, account: SignedInAccount, opened: Opened) {
   const { unit, year, draft, shown, report } = opened
-  const previous = await publishedReport(desk.read, unit.code, year - 1)
-  const raw = shown ? null : draft.parts
-  const checks = reportChecks({ report, raw, previous: previous?.report ?? null, written: draft.written })
-  const [latest] = draft.versions
-  const entered = enteredFigures.some((figure) => Number(draft.figures[figure]) !== 0)
-  const state = reportStateOf(latest !== undefined, draft.written.length > 0 || entered)
-  const failed = checks.filter((check) => check.state === 'failed').length
+  const { standing, frozen } = draft
+  const raw = shown || frozen ? null : draft.parts
+  const checks = shown === null ? draft.checks : await checksOfVersion(desk, unit, shown)
+  const writable = raw !== null && isOpenForWriting(standing)
   return {
     unit: { code: unit.code, name: unit.name },
     year,
     period: report.period,
-    state,
-    stateText: reportStateText(state, latest?.version ?? null),
-    due: latest ? null : reportDueOf(unit, year, desk.today(), null),
+    state: standing.state,
+    stateText: reportStateText(standing),
+    due: standing.version
+      ? null
+      : reportDueOf(unit, year, await reportRulesOf(desk.read), standing, desk.today()),
     shown: shown && versionOf(shown),
+    frozen: frozen && { kind: frozen.kind, number: frozen.number, on: frozen.on, by: frozen.by },
     versions: draft.versions.map(versionOf),
-    parts: reportPartsOf(report, checks, raw, draft.written),
+    parts: reportPartsOf(report, checks, raw, shown ? '已发布' : '已锁定', draft.written),
     tables: reportTablesOf(report),
     entered: { ...draft.figures },
     enteredLabels: enteredFigures.map((key) => ({ key, label: enteredFigureLabels[key] })),
     liveFields: liveFields.map(({ name, help, value }) => ({ name, help, value: value(report) })),
-    checks,
+    checks: checks.map(checkView),
     may: {
-      write: shown === null && may(account, reportPolicy.write, unit),
-      publish: shown === null && may(account, reportPolicy.publish, unit),
-      importFile: latest === undefined && may(account, reportPolicy.importFile, unit),
-      openCases: may(account, applicationPolicy.read, unit) && report.source === 'events',
+      write: writable && may(account, reportPolicy.write, unit),
+      importFile: standing.state === 'notBegun' && may(account, reportPolicy.importFile, unit),
+      openCases: may(account, applicationPolicy.read, unit) && report.source === 'events' && !report.compiled,
     },
-    publishBar:
-      year >= desk.today().year
-        ? `${year} 年还没有过完：统计期限到 12 月 31 日止，次年才能发布（条例第四十九条）。`
-        : failed > 0
-          ? `还有 ${failed} 项校验没有通过。`
-          : null,
-    portal: latest ? paths.report(unit.code, year) : null,
+    portal: standing.version ? paths.report(unit.code, year) : null,
+  }
+}
+
+async function checksOfVersion(desk: Desk, unit: Unit, { id, year, report }: ReportVersion) {
+  return reportChecks({
+    report,
+    previous: await frozenReport(desk.read, unit.code, year - 1),
+    raw: null,
+    written: [],
+    overrides: await overridesOfVersion(desk.read, id),
+  })
+}
+
+function checkView({ override, mend, ...check }: ReportCheck) {
+  return {
+    ...check,
+    mend: mend && { ...mend },
+    override: override && { reason: override.reason, by: override.by, on: override.on },
   }
 }
 

@@ -1,8 +1,10 @@
 import { App, Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useSend } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
 import { FailureAlert } from '../kit/issue-list.tsx'
+import { placeOf, staleAfterAct } from './filing/filing-view.ts'
+import { OverrideDialog } from './filing/override-dialog.tsx'
 import type { Check, PartNumber, ReportView } from './report-view.ts'
 
 interface Props {
@@ -14,14 +16,19 @@ interface Props {
   readonly onMended: (number: PartNumber) => void
 }
 
-const marks = { failed: '!', todo: '○', passed: '✓' } as const
-const markWords = { failed: '没有通过', todo: '要核对', passed: '通过' } as const
+const marks = { failed: '!', todo: '○', overridden: '✓', passed: '✓' } as const
+const markWords = { failed: '没有通过', todo: '要核对', overridden: '已放行', passed: '通过' } as const
 
 /** 校验: what fails first, with the button that mends it; what holds, with its sum. */
 export function ChecksCard({ view, unit, unsaved, onPart, onMended }: Props): ReactNode {
   const { message } = App.useApp()
-  const save = useSend('PUT /reports/:year/parts/:part', { stale: ['GET /reports/:year'] })
-  const open = view.checks.filter(({ state }) => state !== 'passed').length
+  const save = useSend('PUT /reports/:year/parts/:part', {
+    stale: staleAfterAct,
+  })
+  const takeBack = useSend('POST /reports/:year/overrides/withdrawal', { stale: staleAfterAct })
+  const [letting, setLetting] = useState<Check | null>(null)
+  const of = { year: view.year, unit }
+  const open = view.checks.filter(({ state }) => state === 'failed' || state === 'todo').length
   const passed = view.checks.length - open
   const mend = (check: Check): void => {
     const part = view.parts.find(({ number }) => number === check.part)
@@ -51,7 +58,7 @@ export function ChecksCard({ view, unit, unsaved, onPart, onMended }: Props): Re
         {view.checks.map((check) => {
           const { state, title, text, part } = check
           return (
-            <li key={`${title} ${text}`} className={state}>
+            <li key={`${title} ${text}`} className={state === 'overridden' ? 'passed' : state}>
               <span className="check-mark" aria-hidden="true">
                 {marks[state]}
               </span>
@@ -60,8 +67,32 @@ export function ChecksCard({ view, unit, unsaved, onPart, onMended }: Props): Re
                   <span className="hidden-words">{markWords[state]}：</span>
                   {title}
                 </strong>
-                <p>{text}</p>
-                {view.may.write && part !== null && state !== 'passed' && (
+                <p>
+                  {text}
+                  {(state === 'failed' || state === 'todo') && check.way}
+                </p>
+                {check.override !== null && (
+                  <p>
+                    已放行（{check.override.by}）：{check.override.reason}
+                  </p>
+                )}
+                {view.may.write && state === 'overridden' && (
+                  <p className="check-acts">
+                    <Button
+                      size="small"
+                      loading={takeBack.isPending}
+                      onClick={() =>
+                        takeBack.mutate({
+                          ...placeOf(of),
+                          body: { rule: check.rule, where: check.where },
+                        })
+                      }
+                    >
+                      取消放行
+                    </Button>
+                  </p>
+                )}
+                {view.may.write && part !== null && (state === 'failed' || state === 'todo') && (
                   <p className="check-acts">
                     {check.mend !== null && !unsaved.includes(part) && (
                       <Button size="small" loading={save.isPending} onClick={() => mend(check)}>
@@ -75,6 +106,11 @@ export function ChecksCard({ view, unit, unsaved, onPart, onMended }: Props): Re
                     >
                       打开第{part}部分
                     </Button>
+                    {check.mayOverride && state === 'failed' && (
+                      <Button size="small" aria-label={`放行：${title}`} onClick={() => setLetting(check)}>
+                        放行…
+                      </Button>
+                    )}
                   </p>
                 )}
               </div>
@@ -82,6 +118,7 @@ export function ChecksCard({ view, unit, unsaved, onPart, onMended }: Props): Re
           )
         })}
       </ul>
+      {letting !== null && <OverrideDialog check={letting} of={of} onClose={() => setLetting(null)} />}
     </Card>
   )
 }

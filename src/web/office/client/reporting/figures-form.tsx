@@ -2,6 +2,7 @@ import { App, Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useSend } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
+import { staleAfterAct } from './filing/filing-view.ts'
 import { showIssues } from '../kit/issue-form.ts'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import type { ReportView } from './report-view.ts'
@@ -21,7 +22,7 @@ export function FiguresForm({ view, unit, title, help, figures }: Props): ReactN
   const [form] = Form.useForm<{ figures: Figures }>()
   const { message } = App.useApp()
   const save = useSend('PUT /reports/:year/figures', {
-    stale: ['GET /reports/:year', 'GET /reports'],
+    stale: staleAfterAct,
     onDone: () => void message.success('已保存。'),
   })
   if (!view.may.write) return null

@@ -12,6 +12,18 @@ test('live fields are filled in, paragraph by paragraph; one that does not exist
   ])
 })
 
+test('a figure typed by hand is told apart, a year or a document number is none', () => {
+  expect(paragraphsOf('2024年培训2次，见汶政发〔2023〕5号，收费1.5万元。', fields)).toEqual([
+    [
+      { text: '2024年培训' },
+      { text: '2', typed: true },
+      { text: '次，见汶政发〔2023〕5号，收费' },
+      { text: '1.5', typed: true },
+      { text: '万元。' },
+    ],
+  ])
+})
+
 test('a field goes in at the cursor, over what is selected', () => {
   expect(withField('全年X条', { from: 2, to: 3 }, '主动公开总数')).toEqual({
     text: '全年{{主动公开总数}}条',

@@ -5,8 +5,12 @@ export interface Piece {
   readonly text: string
   readonly field?: string
   readonly unknown?: true
+  /** a figure typed by hand */
+  readonly typed?: true
 }
 
+/** A number with what it counts; a year or a document number counts nothing. */
+const counted = /(\d+(?:\.\d+)?(?=\s*(?:万元|[条件篇份次宗起期个人元项场%])))/
 const braces = /\{\{([^{}]*)\}\}/g
 
 /** The paragraphs of a part with their live fields filled in, for the preview. */
@@ -22,14 +26,21 @@ function piecesOf(line: string, values: ReadonlyMap<string, string>): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const match of line.matchAll(braces)) {
-    if (match.index > from) pieces.push({ text: line.slice(from, match.index) })
+    pieces.push(...typedIn(line.slice(from, match.index)))
     const name = (match[1] ?? '').trim()
     const value = values.get(name)
     pieces.push(value === undefined ? { text: match[0], unknown: true } : { text: value, field: name })
     from = match.index + match[0].length
   }
-  if (from < line.length) pieces.push({ text: line.slice(from) })
-  return pieces
+  return [...pieces, ...typedIn(line.slice(from))]
+}
+
+/** Plain words with the figures that were typed into them apart: every second piece of the split is one. */
+function typedIn(words: string): Piece[] {
+  return words
+    .split(counted)
+    .map((text, at): Piece => (at % 2 === 1 ? { text, typed: true } : { text }))
+    .filter(({ text }) => text !== '')
 }
 
 /** Puts a live field where the cursor stands, and says where it stands then. */

@@ -10,6 +10,7 @@ import { ProseText } from './prose-text.tsx'
 import { RemedyTable } from './remedy-table.tsx'
 import type { Part, ReportView } from './report-view.ts'
 import { RequestTable } from './request-table.tsx'
+import { WritingAids } from './writing/writing-aids.tsx'
 
 interface Props {
   readonly view: ReportView
@@ -48,6 +49,9 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
             <ProseText text={part.text} fields={[]} />
           ))}
       </Card>
+      {part.kind === 'prose' && view.may.write && (
+        <WritingAids view={view} part={part} unit={unit} draft={draft} onDraft={onDraft} />
+      )}
       {part.number === '一' && (
         <Card title="各栏目主动公开条数" extra="按发布日期计，撤下的不计">
           <DisclosedTable tables={view.tables} />

@@ -1,13 +1,18 @@
 import { Fragment, type ReactNode } from 'react'
 import { proactiveBlocks } from '../../../../law/report-rows.ts'
-import type { ReportView } from './report-view.ts'
+import type { FigureOf, ReportView } from './report-view.ts'
 import { TableFrame } from './table-frame.tsx'
 
 type Proactive = ReportView['tables']['proactive']
 type Row = (typeof proactiveBlocks)[number]['rows'][number]['key']
 
+interface Props extends Pick<ReportView, 'tables'> {
+  /** how a figure is shown; left out: as it is */
+  readonly figure?: FigureOf
+}
+
 /** Table 二, in the form of 30号. */
-export function ProactiveTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
+export function ProactiveTable({ tables, figure = plain }: Props): ReactNode {
   return (
     <TableFrame label="表二">
       <table className="official">
@@ -29,9 +34,9 @@ export function ProactiveTable({ tables }: Pick<ReportView, 'tables'>): ReactNod
               {rows.map(({ key, label }) => (
                 <tr key={key}>
                   <th scope="row">{label}</th>
-                  {figuresOf(tables.proactive, key).map((figure, index, all) => (
-                    <td key={index} colSpan={all.length === 1 ? 3 : 1}>
-                      {figure ?? '不详'}
+                  {figuresOf(tables.proactive, key).map(([cell, value], _index, all) => (
+                    <td key={cell} colSpan={all.length === 1 ? 3 : 1}>
+                      {figure(cell, value)}
                     </td>
                   ))}
                 </tr>
@@ -44,10 +49,19 @@ export function ProactiveTable({ tables }: Pick<ReportView, 'tables'>): ReactNod
   )
 }
 
-function figuresOf(proactive: Proactive, row: Row): readonly (number | string | null)[] {
+const plain: FigureOf = (_cell, value) => value ?? '不详'
+
+type Named = readonly [cell: string, value: number | string | null]
+
+function figuresOf(proactive: Proactive, row: Row): readonly Named[] {
   if (row === 'regulations' || row === 'normativeDocuments') {
     const { issued, repealed, inForce } = proactive[row]
-    return [issued, repealed, inForce]
+    const at = `proactive.${row}`
+    return [
+      [`${at}.issued`, issued],
+      [`${at}.repealed`, repealed],
+      [`${at}.inForce`, inForce],
+    ]
   }
-  return [proactive[row]]
+  return [[`proactive.${row}`, proactive[row]]]
 }

@@ -2,6 +2,7 @@ import { App, Button, Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useId, useRef, type ReactNode } from 'react'
 import { useSend } from '../http/use-call.ts'
+import { staleAfterAct } from './filing/filing-view.ts'
 import { FailureAlert } from '../kit/issue-list.tsx'
 import { withField } from './live-text.ts'
 import { ProseText } from './prose-text.tsx'
@@ -21,7 +22,7 @@ export function ProseEditor({ view, part, unit, draft, onDraft }: Props): ReactN
   const id = useId()
   const area = useRef<TextAreaRef>(null)
   const save = useSend('PUT /reports/:year/parts/:part', {
-    stale: ['GET /reports/:year', 'GET /reports', 'GET /queue'],
+    stale: staleAfterAct,
     onDone: () => void message.success(`第${part.number}部分已保存。`),
   })
   const insert = (name: string): void => {
@@ -64,7 +65,7 @@ export function ProseEditor({ view, part, unit, draft, onDraft }: Props): ReactN
         onChange={({ target }) => onDraft(target.value)}
       />
       <p className="quiet">
-        一行一段。“（一）……”单独一行是小标题。双大括号里是数据项，按实时数据填入，不会和表格矛盾；手写的数字由校验核对。
+        一行一段。“（一）……”单独一行是小标题。双大括号里是数据项，按实时数据填入，不会和表格矛盾；下面蓝点线是数据项，橙点线是手写的数字，由校验核对。
       </p>
       <div className="form-end">
         <Button

@@ -27,6 +27,10 @@ export function ProseText({ text, fields }: Props): ReactNode {
               <mark key={place} className="unknown" title="没有这个数据项">
                 {piece.text}
               </mark>
+            ) : piece.typed && fields.length > 0 ? (
+              <mark key={place} className="typed" title="手写的数字，不随案卷变化，发布前请核对">
+                {piece.text}
+              </mark>
             ) : (
               piece.text
             ),

@@ -5,11 +5,18 @@ import {
   remedyColumnLabels,
   remedyColumns,
 } from '../../../../law/report-rows.ts'
-import type { ReportView } from './report-view.ts'
+import type { FigureOf, ReportView } from './report-view.ts'
 import { TableFrame } from './table-frame.tsx'
 
+interface Props extends Pick<ReportView, 'tables'> {
+  /** how a figure is shown; left out: as it is */
+  readonly figure?: FigureOf
+}
+
+const plain: FigureOf = (_cell, value) => value ?? '—'
+
 /** Table 四, in the form of 30号. */
-export function RemedyTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
+export function RemedyTable({ tables, figure = plain }: Props): ReactNode {
   return (
     <TableFrame label="表四">
       <table className="official remedies">
@@ -44,7 +51,9 @@ export function RemedyTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
           <tr>
             {remedyBlocks.flatMap((block) =>
               remedyColumns.map((column) => (
-                <td key={`${block} ${column}`}>{tables.remedies[block][column] ?? '—'}</td>
+                <td key={`${block} ${column}`}>
+                  {figure(`remedies.${block}.${column}`, tables.remedies[block][column])}
+                </td>
               )),
             )}
           </tr>

@@ -10,10 +10,14 @@ import { usePlaces } from '../kit/use-places.ts'
 import { useUnsaved } from '../kit/use-unsaved.ts'
 import { CasesCard } from './cases-card.tsx'
 import { ChecksCard } from './checks-card.tsx'
+import { OpenRemarksCard } from './compiling/open-remarks-card.tsx'
 import { cellOf } from './cell.ts'
 import { PartPanel } from './part-panel.tsx'
 import { PartTabs } from './part-tabs.tsx'
-import { PublishDialog } from './publish-dialog.tsx'
+import { ActDialog, type ActName } from './filing/act-dialog.tsx'
+import { Comparisons, Overrides, Remarks, TrailCard } from './filing/filing-cards.tsx'
+import { NextCard } from './filing/next-card.tsx'
+import { WayBar } from './filing/way-bar.tsx'
 import type { PartNumber, ReportView } from './report-view.ts'
 import { StateTag } from './state-tag.tsx'
 
@@ -42,8 +46,13 @@ export type Drafts = Readonly<Partial<Record<PartNumber, string>>>
 function Report({ view }: { readonly view: ReportView }): ReactNode {
   const { place, set } = usePlaces()
   const [drafts, setDrafts] = useState<Drafts>({})
-  const [publishing, setPublishing] = useState(false)
+  const [act, setAct] = useState<ActName | null>(null)
   const unit = place('unit')
+  const { data: filing, error: filingError } = useAnswer('GET /reports/:year/filing', {
+    params: { year: view.year },
+    query: { unit: unit || undefined },
+  })
+  const newest = view.shown === null || view.shown.version === view.versions[0]?.version
   const part = view.parts.find(({ number }) => number === place('part')) ?? view.parts[0]
   const cell = cellOf(place('row'), place('column'))
   const unsaved = view.parts
@@ -80,21 +89,30 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
           <Button href={fileAddress('GET /reports/:year/pdf', places)} download>
             导出 PDF
           </Button>
-          {view.may.publish && (
-            <Button
-              type="primary"
-              disabled={view.publishBar !== null || unsaved.length > 0}
-              onClick={() => setPublishing(true)}
-            >
-              {view.versions.length > 0 ? '发布更正' : '发布'}
-            </Button>
-          )}
         </>
       }
     >
       <Versions view={view} onChoose={(version) => set({ version, part: part.number })} />
-      {view.may.publish && view.publishBar !== null && (
-        <p className="guidance">现在不能发布：{view.publishBar}</p>
+      <RefusalAlert error={filingError} title="办理步骤没有读出来" />
+      {filing === undefined && filingError === null && newest && (
+        <div className="card next-step">
+          <Skeleton active paragraph={{ rows: 2 }} />
+        </div>
+      )}
+      {filing !== undefined && newest && (
+        <>
+          <WayBar way={filing.way} />
+          <NextCard
+            filing={filing}
+            unsaved={unsaved}
+            onPart={(number) => set({ part: number, row: '', column: '' })}
+            onAct={setAct}
+          />
+          <Remarks filing={filing} />
+          <div className="stack comparisons">
+            <Comparisons filing={filing} />
+          </div>
+        </>
       )}
       <PartTabs
         parts={view.parts}
@@ -117,6 +135,11 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
           {part.number === '三' && cell !== null && (
             <CasesCard view={view} unit={unit} cell={cell} onClose={() => set({ row: '', column: '' })} />
           )}
+          <OpenRemarksCard
+            view={view}
+            unit={unit}
+            onPart={(number) => set({ part: number, row: '', column: '' })}
+          />
           <ChecksCard
             view={view}
             unit={unit}
@@ -127,30 +150,41 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
               setDrafts(rest)
             }}
           />
-          <p className="card quiet rail-note">
-            发布后数据锁定，只能以更正说明修改，原文保留（条例第四十九条、第五十条）。
-          </p>
+          {filing !== undefined && newest && (
+            <>
+              <Overrides filing={filing} />
+              <TrailCard filing={filing} />
+            </>
+          )}
         </div>
       </div>
-      <PublishDialog
-        view={view}
-        unit={unit}
-        open={publishing}
-        onClose={() => setPublishing(false)}
-        onDone={(version) => set({ version: String(version) })}
-      />
+      {act !== null && filing !== undefined && (
+        <ActDialog
+          act={act}
+          of={{ year: view.year, unit }}
+          filing={filing}
+          onClose={() => setAct(null)}
+          onDone={() => {
+            setAct(null)
+            set({ version: '' })
+          }}
+        />
+      )}
     </Page>
   )
 }
 
-function noteOf({ shown, period, due, versions }: ReportView): string {
+function noteOf({ shown, frozen, period, due }: ReportView): string {
   if (shown) {
     const origin = shown.source === 'published' ? '，由以前公布的报告读入' : ''
     return `第${shown.version}版，${longDate(shown.publishedOn)}公布${origin}`
   }
+  if (frozen) {
+    const what = frozen.kind === 'sent' ? '送审的一份' : `第${frozen.number ?? 1}次报送`
+    return `${what}，${longDate(frozen.on)}锁定`
+  }
   const span = `实时数据，${period.from} 至 ${period.to}`
-  if (versions.length > 0) return `${span}，供更正时核对`
-  return due === null ? span : `${span}，${due.text}`
+  return due === null ? `${span}，供更正时核对` : `${span}，${due.text}`
 }
 
 function Versions({
@@ -170,11 +204,17 @@ function Versions({
         onChange={onChoose}
         options={[
           ...view.versions.map(({ version }) => ({ value: String(version), label: `已发布第${version}版` })),
-          { value: '', label: '现在的数据' },
+          // of one that is out, what is in hand is its newest version
+          ...(view.shown === null || view.state !== 'published' ? [{ value: '', label: inHand(view) }] : []),
         ]}
       />
       {current?.correction && <p>更正说明：{current.correction}</p>}
       {current?.fileName && <p className="quiet">原文件：{current.fileName}</p>}
     </div>
   )
+}
+
+function inHand({ frozen }: ReportView): string {
+  if (frozen === null) return '现在的数据'
+  return frozen.kind === 'sent' ? '送审的一份' : `第${frozen.number ?? 1}次报送`
 }

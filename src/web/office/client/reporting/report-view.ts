@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CallAnswer } from '../http/call.ts'
 
 /** A year's report as the server gives it. */
@@ -15,3 +16,6 @@ export function reportAddress(year: number, unit: string, version: number | null
   const tail = query.toString()
   return tail === '' ? `/reports/${year}` : `/reports/${year}?${tail}`
 }
+
+/** How a cell (`requests.received.naturalPerson`) is shown. */
+export type FigureOf = (cell: string, value: number | string | null) => ReactNode

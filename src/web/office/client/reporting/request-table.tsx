@@ -6,7 +6,7 @@ import {
   type RequestColumn,
 } from '../../../../law/report-rows.ts'
 import { type Cell, cellName } from './cell.ts'
-import type { ReportView } from './report-view.ts'
+import type { FigureOf, ReportView } from './report-view.ts'
 import { type RequestLine, requestTableLines } from './request-lines.ts'
 import { TableFrame } from './table-frame.tsx'
 
@@ -14,13 +14,15 @@ interface Props extends Pick<ReportView, 'tables'> {
   readonly cell: Cell | null
   /** opens the cases behind a figure; left out: they are not here to be opened */
   readonly onCell?: (cell: Cell) => void
+  /** how a figure is shown, where that is not the usual way */
+  readonly figure?: FigureOf
 }
 
 const lines = requestTableLines()
 const organisations = requestColumns.slice(1, 6)
 
 /** Table 三, in the wording and with the merged cells of 30号; each figure opens the cases that it counts. */
-export function RequestTable({ tables, cell, onCell }: Props): ReactNode {
+export function RequestTable({ tables, cell, onCell, figure }: Props): ReactNode {
   return (
     <TableFrame label="表三">
       <table className="official requests">
@@ -68,6 +70,7 @@ export function RequestTable({ tables, cell, onCell }: Props): ReactNode {
               figures={tables.requests[line.row]}
               cell={cell}
               {...(onCell && { onCell })}
+              {...(figure && { figure })}
             />
           ))}
         </tbody>
@@ -81,9 +84,10 @@ interface LineProps {
   readonly figures: readonly (number | null)[] | undefined
   readonly cell: Cell | null
   readonly onCell?: (cell: Cell) => void
+  readonly figure?: FigureOf
 }
 
-function Line({ line, figures, cell, onCell }: LineProps): ReactNode {
+function Line({ line, figures, cell, onCell, figure }: LineProps): ReactNode {
   const { row, heads, strong } = line
   return (
     <tr className={strong ? 'strong' : undefined}>
@@ -96,12 +100,16 @@ function Line({ line, figures, cell, onCell }: LineProps): ReactNode {
         const open = cell?.row === row && cell.column === column
         return (
           <td key={column} className={open ? 'open' : column === 'total' ? 'total' : undefined}>
-            <Figure
-              figure={figures?.[index] ?? null}
-              at={{ row, column }}
-              open={open}
-              {...(onCell && { onCell })}
-            />
+            {figure ? (
+              figure(`requests.${row}.${column}`, figures?.[index] ?? null)
+            ) : (
+              <Figure
+                figure={figures?.[index] ?? null}
+                at={{ row, column }}
+                open={open}
+                {...(onCell && { onCell })}
+              />
+            )}
           </td>
         )
       })}

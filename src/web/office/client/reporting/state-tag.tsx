@@ -4,6 +4,10 @@ import type { ReportView } from './report-view.ts'
 const classes: Readonly<Record<ReportView['state'], string>> = {
   notBegun: 'tag',
   drafting: 'tag going',
+  inReview: 'tag going',
+  submitted: 'tag going',
+  sentBack: 'tag caution',
+  accepted: 'tag done',
   published: 'tag done',
 }
 

@@ -26,9 +26,21 @@ export function YearsPage(): ReactNode {
       note={data?.unit.name}
       actions={
         <>
+          <Button
+            onClick={() =>
+              void navigate(
+                unit === '' ? '/reports/review-settings' : `/reports/review-settings?unit=${unit}`,
+              )
+            }
+          >
+            审签环节
+          </Button>
           {data?.mayImport === true && <Button onClick={() => setImporting(true)}>读入以前的报告</Button>}
           {data?.maySupervise === true && (
-            <Button onClick={() => void navigate('/reports/board')}>全县进度</Button>
+            <>
+              <Button onClick={() => void navigate('/reports/dates')}>报送日期</Button>
+              <Button onClick={() => void navigate('/reports/board')}>全县进度</Button>
+            </>
           )}
         </>
       }
@@ -60,15 +72,8 @@ export function YearsPage(): ReactNode {
             </thead>
             <tbody>
               {data.years.map(({ year, state, stateText, publishedOn, version, due }, index) => {
-                const address = reportAddress(year, unit, version)
-                const label =
-                  state === 'published'
-                    ? '查看'
-                    : data.mayWrite
-                      ? state === 'drafting'
-                        ? '继续编制'
-                        : '开始编制'
-                      : '查看'
+                const address = reportAddress(year, unit, state === 'published' ? version : null)
+                const label = data.mayWrite ? labels[state] : '查看'
                 return (
                   <tr key={year}>
                     <th scope="row">
@@ -121,6 +126,16 @@ export function YearsPage(): ReactNode {
     </Page>
   )
 }
+
+const labels = {
+  notBegun: '开始编制',
+  drafting: '继续编制',
+  inReview: '打开',
+  submitted: '打开',
+  sentBack: '按意见修改',
+  accepted: '打开',
+  published: '查看',
+} as const
 
 /** The report that the law waits for: the oldest that is not out. */
 function firstOpen(years: readonly { readonly state: string }[]): number {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { busyReport, readInReport } from '../../../tests/support/example-report.ts'
-import { reportParts } from '../../law/report-rows.ts'
-import { checkReport, type YearlyReport } from '../../modules/reporting/index.ts'
-import { reportChecks, type WrittenReport } from './report-checks.ts'
+import { busyReport, readInReport } from '../../../../tests/support/example-report.ts'
+import { reportParts } from '../../../law/report-rows.ts'
+import { checkReport } from '../checking/index.ts'
+import type { YearlyReport } from '../report.ts'
+import { reportChecks, type WrittenReport } from './checks.ts'
 
 /** The busy year with this prose in part 六, checked, and as it was typed. */
 function withSix(text: string): WrittenReport {
@@ -15,6 +16,7 @@ function withSix(text: string): WrittenReport {
     report: { ...report, findings: checkReport(report) },
     raw,
     previous: null,
+    overrides: [],
     written: reportParts.map(({ number }) => number),
   }
 }
@@ -52,7 +54,7 @@ test('what came over from last year must be what last year passed on', () => {
   const given = withSix(fee)
   const previous = { ...busyReport, year: busyReport.year - 1 }
   expect(reportChecks({ ...given, previous })).toContainEqual(
-    expect.objectContaining({ state: 'todo', title: '与上年不衔接', part: '三' }),
+    expect.objectContaining({ state: 'failed', title: '与上年不衔接', part: '三', mayOverride: true }),
   )
   const rows = { ...previous.requests.rows, carriedOut: busyReport.requests.rows.carriedIn }
   const matching = { ...previous, requests: { ...previous.requests, rows } }
@@ -62,7 +64,15 @@ test('what came over from last year must be what last year passed on', () => {
 })
 
 test('a report that was read in is never asked to be written, and unknown sums are not claimed to hold', () => {
-  const checks = reportChecks({ report: readInReport, raw: null, previous: null, written: [] })
+  const checks = reportChecks({ report: readInReport, raw: null, previous: null, written: [], overrides: [] })
   expect(checks.some(({ title }) => title.includes('还没有'))).toBe(false)
   expect(checks.every(({ mend }) => mend === null)).toBe(true)
+})
+
+test('what a draft leaves open bars the report until it is filled in', () => {
+  expect(reportChecks(withSix(`${fee}〔请写明做到了没有〕。`))[0]).toMatchObject({
+    state: 'failed',
+    title: '底稿还没有填完',
+    part: '六',
+  })
 })

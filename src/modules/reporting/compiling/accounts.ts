@@ -1,0 +1,85 @@
+import type { Session } from '../../../platform/database/index.ts'
+import { listUnits, type Unit } from '../../units/index.ts'
+import { computeTables, isEmptyReport } from '../compute-report.ts'
+import type { YearlyReport } from '../report.ts'
+import { type HeldAccount, selectAcceptedReports, selectPublishedReports } from './compiling-store.ts'
+import { selectConfirmed, selectOutsideUnits } from './outside-store.ts'
+import { reportsByFile } from './outside-unit.ts'
+
+/**
+ * On what a unit's figures rest: its published report, the submission that the county accepted, the file that the
+ * county confirmed, its events, or nothing at all.
+ */
+export type AccountBasis = 'published' | 'accepted' | 'file' | 'computed' | 'missing'
+
+/** What one unit brings into a compilation. */
+export interface UnitAccount {
+  readonly code: string
+  readonly name: string
+  readonly basis: AccountBasis
+  /** version or number of what it rests on; null where it is computed or missing */
+  readonly number: number | null
+  /** null: missing; unknown is never taken for zero */
+  readonly report: YearlyReport | null
+}
+
+/** The accounts of a unit and all below it, on the system or not, the top first (contracts: `--compiled`). */
+export async function accountsOf(
+  session: Session,
+  top: Pick<Unit, 'path'>,
+  year: number,
+): Promise<UnitAccount[]> {
+  const units = (await listUnits(session)).filter((unit) => unit.path.startsWith(top.path))
+  const published = await selectPublishedReports(session, year)
+  const accepted = await selectAcceptedReports(session, year)
+  const heldBy = new Map(
+    units.map((unit) => [
+      unit.code,
+      ownAccount(unit, 'published', published) ?? ownAccount(unit, 'accepted', accepted),
+    ]),
+  )
+  const open = units.filter(({ code }) => !heldBy.get(code))
+  const computed = new Map(
+    (await computeTables(session, open, year)).map((report) => [report.unit.code, report]),
+  )
+  const accounts = units.map(
+    (unit) => heldBy.get(unit.code) ?? computedAccount(unit, computed.get(unit.code)),
+  )
+  return [...accounts, ...(await outsideAccounts(session, units, accounts, year))]
+}
+
+/** A report that is itself a compilation holds those below it: it would count them twice. */
+function ownAccount(
+  { code, name }: Unit,
+  basis: AccountBasis,
+  held: ReadonlyMap<string, HeldAccount>,
+): UnitAccount | null {
+  const found = held.get(code)
+  if (found === undefined || found.report.compiled) return null
+  return { code, name, basis, number: found.number, report: found.report }
+}
+
+function computedAccount({ code, name }: Unit, report: YearlyReport | undefined): UnitAccount {
+  return report === undefined || isEmptyReport(report)
+    ? { code, name, basis: 'missing', number: null, report: null }
+    : { code, name, basis: 'computed', number: null, report }
+}
+
+async function outsideAccounts(
+  session: Session,
+  units: readonly Unit[],
+  own: readonly UnitAccount[],
+  year: number,
+): Promise<UnitAccount[]> {
+  const above = new Set(units.map(({ code }) => code))
+  const taken = new Set(own.map(({ code }) => code))
+  const files = new Map((await selectConfirmed(session, year)).map((file) => [file.code, file]))
+  return (await selectOutsideUnits(session))
+    .filter((unit) => above.has(unit.parent) && reportsByFile(unit, year) && !taken.has(unit.code))
+    .map(({ code, name }) => {
+      const file = files.get(code)
+      return file
+        ? { code, name, basis: 'file', number: file.version, report: file.report }
+        : { code, name, basis: 'missing', number: null, report: null }
+    })
+}

@@ -1,0 +1,53 @@
+import { reportParts, type ReportPartNumber } from '../../../law/report-rows.ts'
+import type { Session } from '../../../platform/database/index.ts'
+import type { Unit } from '../../units/index.ts'
+import { workingReport } from '../compiling/report-scope.ts'
+import { defaultParts } from '../default-parts.ts'
+import type { YearlyReport } from '../report.ts'
+import { selectParts, selectVersions } from '../store.ts'
+import { type ReportCheck, reportChecks } from './checks.ts'
+import { selectSubmission, selectSubmissionHeads } from './filing-store.ts'
+import { selectOverrides } from './override-store.ts'
+
+/** The checks of a report in the making, as they stand now. */
+export async function checksNow(session: Session, unit: Unit, year: number): Promise<ReportCheck[]> {
+  return checksOf(session, unit, year, await workingReport(session, unit, year))
+}
+
+/** The checks of this report of a unit, with what was written and let through. */
+export async function checksOf(
+  session: Session,
+  unit: Unit,
+  year: number,
+  report: YearlyReport,
+): Promise<ReportCheck[]> {
+  const written = await selectParts(session, unit.code, year)
+  return reportChecks({
+    report,
+    previous: await frozenReport(session, unit.code, year - 1),
+    raw: rawParts(written),
+    written: [...written.keys()],
+    overrides: await selectOverrides(session, unit.code, year),
+  })
+}
+
+/** Prose as written, with live fields; where nobody wrote, what a report begins with. */
+export function rawParts(
+  written: ReadonlyMap<ReportPartNumber, string>,
+): Readonly<Record<ReportPartNumber, string>> {
+  return Object.fromEntries(
+    reportParts.map(({ number }) => [number, written.get(number) ?? defaultParts[number]]),
+  ) as Record<ReportPartNumber, string>
+}
+
+/** What a year was closed with: the published report, else the newest submission; null where there is neither. */
+export async function frozenReport(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<YearlyReport | null> {
+  const [version] = await selectVersions(session, unitCode, year)
+  if (version) return version.report
+  const head = (await selectSubmissionHeads(session, { year, unitCode })).at(-1)
+  return head ? ((await selectSubmission(session, head.id))?.report ?? null) : null
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import {
+  requestColumnLabels,
+  requestColumns,
+  requestRowLabels,
+  requestRows,
+  proactiveBlocks,
+  remedyBlockLabels,
+  remedyBlocks,
+  remedyColumnLabels,
+  remedyColumns,
+} from '../../../../../law/report-rows.ts'
+
+/** Names of the cells, in words. */
+const labels: ReadonlyMap<string, string> = new Map([
+  ...requestRows.flatMap((row) =>
+    requestColumns.map((column): [string, string] => [
+      `requests.${row}.${column}`,
+      `表三 ${requestRowLabels[row].replace(/（区分处理.*$/, '')} · ${requestColumnLabels[column]}`,
+    ]),
+  ),
+  ...remedyBlocks.flatMap((block) =>
+    remedyColumns.map((column): [string, string] => [
+      `remedies.${block}.${column}`,
+      `表四 ${remedyBlockLabels[block]} · ${remedyColumnLabels[column]}`,
+    ]),
+  ),
+  ...proactiveBlocks.flatMap(({ rows, columns }) =>
+    rows.flatMap(({ key, label }): [string, string][] =>
+      key === 'regulations' || key === 'normativeDocuments'
+        ? (['issued', 'repealed', 'inForce'] as const).map((column, index) => [
+            `proactive.${key}.${column}`,
+            `表二 ${label} · ${columns[index + 1] ?? ''}`,
+          ])
+        : [[`proactive.${key}`, `表二 ${label}`]],
+    ),
+  ),
+])
+
+/** 表三 （一）予以公开 · 自然人; a place in the prose as it is. */
+export function placeName(where: string): string {
+  const label = labels.get(where)
+  if (label !== undefined) return label
+  const [part = '', ...passage] = where.split('：')
+  return passage.length === 0 ? `第${part}部分` : `第${part}部分“${passage.join('：')}”`
+}
+
+interface Props {
+  readonly cell: string
+  readonly value: number | string | null
+  /** what a press does, in words: 看各机关的数 */
+  readonly act: string
+  readonly open: boolean
+  /** something must be looked at here: in words */
+  readonly mark?: string | undefined
+  readonly onOpen: (cell: string) => void
+}
+
+/** A figure that can be pressed, zero and unknown ones too. */
+export function FigureButton({ cell, value, act, open, mark, onOpen }: Props): ReactNode {
+  const shown = value ?? '不详'
+  const said = mark === undefined ? '' : `（${mark}）`
+  return (
+    <button
+      type="button"
+      className={mark === undefined ? undefined : 'marked'}
+      title={mark}
+      aria-label={`${placeName(cell)}：${shown}${said}，${act}`}
+      aria-pressed={open}
+      onClick={() => onOpen(cell)}
+    >
+      {value ?? '—'}
+    </button>
+  )
+}

@@ -1,0 +1,29 @@
+import type { CallAnswer, EndpointName } from '../../http/call.ts'
+
+/** A report's way as the server gives it. */
+export type Filing = CallAnswer<'GET /reports/:year/filing'>
+export type Changes = NonNullable<Filing['later']>
+
+/** Which report, and the answers that an act on it makes stale. */
+export interface OfReport {
+  readonly year: number
+  /** '' for the reader's own */
+  readonly unit: string
+}
+
+export const staleAfterAct: readonly EndpointName[] = [
+  'GET /reports/:year',
+  'GET /reports/:year/filing',
+  'GET /reports/:year/writing',
+  'GET /reports',
+  'GET /reports/board',
+  'GET /queue',
+]
+
+/** The address parts of a call on a report. */
+export function placeOf({ year, unit }: OfReport): {
+  readonly params: { readonly year: number }
+  readonly query: { readonly unit: string | undefined }
+} {
+  return { params: { year }, query: { unit: unit || undefined } }
+}
