@@ -183,7 +183,21 @@ export interface PdfLine {
 }
 
 /** A PDF of pages of text. Its font is not in it, but what its signs mean is: every sign is as wide as it is high. */
-export function makePdf(pages: readonly (readonly PdfLine[])[], { drawing = '' } = {}): Uint8Array {
+export function makePdf(
+  pages: readonly (readonly PdfLine[])[],
+  {
+    drawing = '',
+    drawings = [],
+    sideways = false,
+  }: {
+    /** on each page */
+    readonly drawing?: string
+    /** page by page */
+    readonly drawings?: readonly string[]
+    /** everything is turned to the left, as on a page that was laid sideways */
+    readonly sideways?: boolean
+  } = {},
+): Uint8Array {
   const objects: string[] = []
   const add = (content: string): number => objects.push(content)
   const stream = (content: string, more = ''): string =>
@@ -212,16 +226,19 @@ export function makePdf(pages: readonly (readonly PdfLine[])[], { drawing = '' }
       '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
     ),
   )
-  const numbers = pages.map((lines) => {
+  const numbers = pages.map((lines, page) => {
     const content = add(
       stream(
-        lines
-          .map(({ text, x, y, size = 16 }) => `BT /F ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`)
-          .join('\n') + drawing,
+        (sideways ? '0 1 -1 0 595 0 cm\n' : '') +
+          lines
+            .map(({ text, x, y, size = 16 }) => `BT /F ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`)
+            .join('\n') +
+          drawing +
+          (drawings[page] ?? ''),
       ),
     )
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R` +
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]${sideways ? ' /Rotate 90' : ''} /Contents ${content} 0 R` +
         ` /Resources << /Font << /F ${font} 0 R >> /XObject << /Im ${image} 0 R >> >> >>`,
     )
   })

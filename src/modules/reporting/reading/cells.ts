@@ -4,7 +4,7 @@ export type Cell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text' }
 
-const figure = String.raw`(?:\d[\d,，]*(?:\.\d+)?|[/／\\]|[-—–－]{1,3})`
+const figure = String.raw`(?:[-+]?\d[\d,，]*(?:\.\d+)?|[/／\\]|[-—–－]{1,3})`
 const figuresOnly = new RegExp(`^${figure}(?:\\s+${figure})*$`)
 const trailingFigures = new RegExp(`^(.{0,200}?[^\\d\\s,，.])\\s+(${figure}(?:\\s+${figure})*)$`)
 
@@ -19,10 +19,19 @@ export function splitRow(line: string): string[] | null {
     .map((cell) => cell.trim())
 }
 
+/** Between 155件 and 89件, and where a wide blank stands beside a figure. */
+const besideFigure =
+  /(?<=\d[件条个项宗起份次篇])\s*(?=\d)|(?<=\S) (?=\d{1,9}(?:[件条个项宗起份次篇]|万元|元)(?:\s|$|\d))/g
+
+/** Between a label that fills its column and the first of the seven figures of table 三. */
+const besideLabel = /(?<=[\p{Script=Han}）)”])(?=\d{1,9}(?:\s+\d{1,9}){6}\s*$)/u
+
 /** The cells of a line without borders: split at tabs and wide gaps, and rows of figures at each space. */
 export function splitGaps(line: string): string[] {
   return line
     .normalize('NFKC')
+    .replace(besideFigure, '  ')
+    .replace(besideLabel, '  ')
     .split(/\t|\s{2,}/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')

@@ -6,6 +6,7 @@ import { linesOf, type PageLine, type PlacedText, withoutFurniture } from './pag
 import { isInTable, type PageTable, tablesOf } from './page-tables.ts'
 import { type PagePart, paragraphsOf } from './paragraphs.ts'
 import { withUnifiedSigns } from '../unified-signs.ts'
+import { type Turn, turned, turnOf } from './page-turn.ts'
 import { rulingsOf } from './rulings.ts'
 
 const mostPages = 300
@@ -29,11 +30,11 @@ export async function readPdf(bytes: Uint8Array, losses: Losses): Promise<Block[
   let pictures = false
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await orDamaged(() => pdf.getPage(number))
-    const texts = await textsOf(page)
+    const { texts, turn } = await textsOf(page)
     if (texts.length === 0) empty += 1
     const drawing = texts.length === 0 ? null : await orDamaged(() => page.getOperatorList())
     pictures ||= drawing?.fnArray.some((drawn) => drawsPicture.has(drawn)) ?? false
-    const framed = drawing === null ? [] : tablesOf(await rulingsOf(drawing), texts)
+    const framed = drawing === null ? [] : tablesOf(await rulingsOf(drawing, turn), texts)
     tables.push(framed)
     pages.push(linesOf(texts.filter((text) => !framed.some((table) => isInTable(table, text)))))
     page.cleanup()
@@ -61,16 +62,18 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function textsOf(page: Page): Promise<PlacedText[]> {
-  const { items } = await orDamaged(() => page.getTextContent({ disableNormalization: false }))
-  return items.flatMap((item): PlacedText[] => {
-    if (!('str' in item)) return []
-    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform.map(Number)
+async function textsOf(page: Page): Promise<{ readonly texts: PlacedText[]; readonly turn: Turn }> {
+  const content = await orDamaged(() => page.getTextContent({ disableNormalization: false }))
+  const items = content.items.filter((item) => 'str' in item)
+  const turn = turnOf(items, page.view)
+  const texts = items.flatMap((item): PlacedText[] => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform.map(Number)
+    const [along, askew, , up, x, y] = turned(turn, [a, b, c, d, e, f])
     // a line that runs askew is a stamp or a watermark
-    if (Math.abs(b) > Math.abs(a) * 0.1) return []
-    const size = Math.abs(d) || item.height
-    return [{ text: withUnifiedSigns(item.str), x, y, width: item.width, size }]
+    if (along <= 0 || Math.abs(askew) > along * 0.1) return []
+    return [{ text: withUnifiedSigns(item.str), x, y, width: item.width, size: Math.abs(up) || item.height }]
   })
+  return { texts, turn }
 }
 
 function inOrder(lines: readonly PageLine[], tables: readonly PageTable[]): PagePart[] {

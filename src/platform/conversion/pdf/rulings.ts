@@ -1,4 +1,5 @@
 import { getResolvedPDFJS } from 'unpdf'
+import { type Turn, turned } from './page-turn.ts'
 
 /** A straight line that runs level or upright, in points, from the lower left corner of the page. */
 export interface Ruling {
@@ -15,7 +16,7 @@ export interface Drawing {
   readonly argsArray: readonly unknown[]
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
+type Matrix = Turn
 const unturned: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** A drawn line thicker than this is an area (points). */
@@ -25,7 +26,7 @@ const shortest = 4
 const mostRulings = 6_000
 
 /** The level and upright lines of a page: strokes, and the thin boxes that some programs fill in their place. */
-export async function rulingsOf({ fnArray, argsArray }: Drawing): Promise<Ruling[]> {
+export async function rulingsOf({ fnArray, argsArray }: Drawing, turn: Turn = unturned): Promise<Ruling[]> {
   const { OPS } = await getResolvedPDFJS()
   const painted = new Set<number>(
     [OPS.stroke, OPS.closeStroke, OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke].filter(
@@ -34,11 +35,11 @@ export async function rulingsOf({ fnArray, argsArray }: Drawing): Promise<Ruling
   )
   const found: Ruling[] = []
   const kept: Matrix[] = []
-  let now = unturned
+  let now = turn
   for (const [index, drawn] of fnArray.entries()) {
     const args = argsArray[index]
     if (drawn === OPS.save) kept.push(now)
-    else if (drawn === OPS.restore) now = kept.pop() ?? unturned
+    else if (drawn === OPS.restore) now = kept.pop() ?? turn
     else if (drawn === OPS.transform) now = turned(now, matrixOf(args))
     else if (drawn === OPS.constructPath && Array.isArray(args) && painted.has(Number(args[0]))) {
       for (const path of Array.isArray(args[1]) ? args[1] : []) {
@@ -57,10 +58,6 @@ function numbersOf(given: unknown): readonly number[] {
 function matrixOf(given: unknown): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(given)
   return [a, b, c, d, e, f]
-}
-
-function turned([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 /** How many numbers follow the sign of a move, a line, a curve, a simple curve, a closing. */
