@@ -181,6 +181,19 @@ export interface CaseFilter {
   readonly sealed?: true
 }
 
+/** What is read of an application that stays sealed. */
+const openColumns = [
+  'applications.id',
+  'applications.unit_id',
+  'applications.number',
+  'applications.case_number',
+  'applications.channel',
+  'applications.kind',
+  'applications.source',
+  'applications.arrived_on',
+  'applications.entered_at',
+] as const
+
 /** Cases, newest first. */
 export async function selectCases(
   session: Session,
@@ -189,13 +202,14 @@ export async function selectCases(
   page?: { readonly limit: number; readonly offset: number },
 ): Promise<StoredCase[]> {
   let query = filtered(session, filter)
-    .selectAll('applications')
+    .select(openColumns)
+    .$if(filter.sealed !== true, (columns) => columns.select('applications.sealed'))
     .select(['application_keys.sealed_key', 'application_keys.last_seq', 'application_keys.open'])
     .orderBy('applications.arrived_on', 'desc')
     .orderBy('applications.audit_seq', 'desc')
     .orderBy('applications.number_key', 'desc')
   if (page) query = query.limit(page.limit).offset(page.offset)
-  return (await query.execute()).map((row) => fromRow(row, filter.sealed ? null : vault))
+  return (await query.execute()).map((row) => fromRow(row, vault))
 }
 
 export async function countCases(session: Session, filter: CaseFilter): Promise<number> {
@@ -344,12 +358,25 @@ async function eventRowsOf(session: Session, ids: readonly string[]): Promise<Ma
   return Map.groupBy(rows, (row) => row.application_id)
 }
 
-/** A row of `storedCases`, opened; without a vault its particulars stay closed. */
+type OpenColumns = Pick<
+  ApplicationRow,
+  | 'id'
+  | 'unit_id'
+  | 'number'
+  | 'case_number'
+  | 'channel'
+  | 'kind'
+  | 'source'
+  | 'arrived_on'
+  | 'entered_at'
+>
+
+/** A row of `storedCases`, opened; read without what is sealed, it has no particulars. */
 export function fromRow(
-  row: ApplicationRow & { sealed_key: string | null; last_seq: number; open: number },
-  vault: Vault | null,
+  row: OpenColumns & { sealed?: string; sealed_key: string | null; last_seq: number; open: number },
+  vault: Vault,
 ): StoredCase {
-  const { sealed_key: key } = row
+  const { sealed_key: key, sealed } = row
   return {
     application: {
       id: row.id,
@@ -361,7 +388,8 @@ export function fromRow(
       source: row.source,
       arrivedOn: dayFrom(row.arrived_on),
       enteredAt: row.entered_at,
-      particulars: key === null || vault === null ? null : opened<Particulars>(vault, key, row.sealed),
+      particulars:
+        key === null || sealed === undefined ? null : opened<Particulars>(vault, key, sealed),
     },
     sealedKey: key,
     lastSeq: row.last_seq,
@@ -376,10 +404,7 @@ function fileEventsFrom(
 ): readonly FileEvent[] {
   const caseEvents = clockEventsFrom(rows.filter((row) => !isAmendment(row))).values()
   const entries = rows.map((row) => {
-    const { sentLetter, ...details } =
-      sealedKey === null || row.sealed === null
-        ? {}
-        : opened<{ readonly sentLetter?: string }>(vault, sealedKey, row.sealed)
+    const words = sealedKey === null || row.sealed === null ? null : wordsOf(vault, sealedKey, row.sealed)
     const entry = {
       seq: row.seq,
       type: row.type,
@@ -390,12 +415,28 @@ function fileEventsFrom(
       imported: row.imported === 1,
       event: row.event === null || isAmendment(row) ? null : (caseEvents.next().value ?? null),
       ...(row.event !== null && isAmendment(row) ? { amends: parseAmendment(row.event) } : {}),
-      details: sealedKey === null || row.sealed === null ? null : details,
-      ...(sentLetter === undefined ? {} : { sentLetter }),
+      get details() {
+        return words === null ? null : words().details
+      },
+      get sentLetter() {
+        return words?.().sentLetter
+      },
     }
     return entry as FileEvent // type and details are written together, and the audit chain holds them together
   })
   return amended(withFeeDelivery(entries))
+}
+
+/** What an entry says, opened when somebody first reads it: who only counts days over very many cases opens little. */
+function wordsOf(vault: Vault, sealedKey: string, sealed: string) {
+  let known: { readonly details: object; readonly sentLetter?: string } | null = null
+  return () => {
+    if (known === null) {
+      const { sentLetter, ...details } = opened<{ readonly sentLetter?: string }>(vault, sealedKey, sealed)
+      known = sentLetter === undefined ? { details } : { details, sentLetter }
+    }
+    return known
+  }
 }
 
 function isAmendment({ type }: Pick<EventRow, 'type'>): boolean {
