@@ -8,7 +8,8 @@ import { groupsOf } from '../identity/groups.ts'
 import { selectByIds, selectFeeMonthRule, selectMonth } from '../identity/identity-store.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { unreadable } from '../lists/readable-units.ts'
-import { selectByEventInYear, selectCases } from '../store.ts'
+import { selectByEventInYear } from '../entry-store.ts'
+import { selectCases } from '../store.ts'
 import { type CountedApplication, countedOf } from './fee-month.ts'
 
 /** 月度台账: one applicant with what he filed in the month, his name masked. */

@@ -6,7 +6,8 @@ import { lastOf, proceedingOf, type CaseFile } from '../case-file.ts'
 import { groupsOf } from '../identity/groups.ts'
 import { findMarks, type MonthRow, selectFeeMonthRule, selectMonth } from '../identity/identity-store.ts'
 import { loadFiles } from '../lists/load-cases.ts'
-import { dayFrom, selectCases, selectNoticed } from '../store.ts'
+import { dayFrom, selectCases } from '../store.ts'
+import { selectNoticed } from '../entry-store.ts'
 
 /** One application as it counts towards the fee of its month. */
 export interface CountedApplication {

@@ -20,7 +20,8 @@ import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { noteCounted } from '../counting/count-store.ts'
 import { noteStanding } from '../standings/keep-standings.ts'
-import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
+import { eventRow, selectFileEvents } from '../entry-store.ts'
+import { findCase, moveOn } from '../store.ts'
 
 /** Which case, and the last entry that the person had seen: acting on an older view is refused. */
 export interface OnCase {

@@ -11,7 +11,8 @@ import { marksOf } from '../intake/applicant-marks.ts'
 import { lockNumbers } from '../intake/enter-application.ts'
 import { recountCases } from '../counting/count-store.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
-import { applicationRow, eventRow, insertKeys, nextSerial } from '../store.ts'
+import { applicationRow, insertKeys, nextSerial } from '../store.ts'
+import { eventRow } from '../entry-store.ts'
 
 /** Entries that a part takes over: what the applicant did and was told, with its effect on the clock. */
 const takenOver: readonly FileEvent['type'][] = ['submitted', 'reviewed', 'transferred_in']

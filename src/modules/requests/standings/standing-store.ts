@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Session } from '../../../platform/database/index.ts'
 import type { CaseAct } from '../handling/case-acts.ts'
@@ -53,10 +52,20 @@ function rowsOf(rows: readonly StandingRow[], ids: readonly string[]): StandingR
 
 /** Whether a case stands where it stood, worked out on this day or an earlier one. */
 function stands(before: StandingRow, now: StandingRow | undefined): boolean {
+  return now !== undefined && before.computed_on <= now.computed_on && isSameStanding(before, now)
+}
+
+/** Whether two rows say the same, on whatever day they were worked out. */
+export function isSameStanding(one: StandingRow, other: StandingRow): boolean {
   return (
-    now !== undefined &&
-    before.computed_on <= now.computed_on &&
-    isDeepStrictEqual({ ...before, computed_on: now.computed_on }, { ...now })
+    one.unit_id === other.unit_id &&
+    one.number_key === other.number_key &&
+    one.limit_kind === other.limit_kind &&
+    one.due_on === other.due_on &&
+    one.next_act === other.next_act &&
+    one.changes_on === other.changes_on &&
+    one.urge_state === other.urge_state &&
+    one.urge_by === other.urge_by
   )
 }
 
@@ -109,10 +118,7 @@ export interface Page {
 }
 
 /** Ids of cases that are open and stand nowhere. */
-export async function selectMissing(
-  session: Session,
-  { unitCode, after, limit }: Page,
-): Promise<string[]> {
+export async function selectMissing(session: Session, { unitCode, after, limit }: Page): Promise<string[]> {
   const rows = await session
     .withTables<RequestTables & StandingTables>()
     .selectFrom('application_keys as k')
@@ -129,10 +135,7 @@ export async function selectMissing(
 }
 
 /** Ids of cases that stand somewhere and are not open. */
-export async function selectLeftOver(
-  session: Session,
-  { unitCode, after, limit }: Page,
-): Promise<string[]> {
+export async function selectLeftOver(session: Session, { unitCode, after, limit }: Page): Promise<string[]> {
   const rows = await session
     .withTables<RequestTables & StandingTables>()
     .selectFrom('application_standings as s')
@@ -150,10 +153,7 @@ export async function selectLeftOver(
 }
 
 /** Ids of all that stand somewhere. */
-export async function selectStanding(
-  session: Session,
-  { unitCode, after, limit }: Page,
-): Promise<string[]> {
+export async function selectStanding(session: Session, { unitCode, after, limit }: Page): Promise<string[]> {
   const rows = await standings(session)
     .select('s.application_id')
     .where('s.unit_id', '=', unitCode)
