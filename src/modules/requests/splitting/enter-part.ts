@@ -7,7 +7,8 @@ import type { CaseFile } from '../case-file.ts'
 import type { FileEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
 import { markApplications } from '../identity/mark-cases.ts'
-import { marksOf } from '../intake/applicant-marks.ts'
+import { coApplicantMarks, marksOf } from '../intake/applicant-marks.ts'
+import { insertMarks } from '../intake/mark-store.ts'
 import { lockNumbers } from '../intake/enter-application.ts'
 import { recountCases } from '../counting/count-store.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
@@ -67,6 +68,11 @@ export async function enterPart(
     },
   ])
   await markApplications(transaction, desk, [application])
+  await insertMarks(
+    transaction,
+    { applicationId: application.id, unitCode: unit.code },
+    coApplicantMarks(desk.vault, particulars),
+  )
   const sealed = desk.vault.seal(sealedKey, JSON.stringify(application.particulars))
   await record(transaction, desk, {
     act: 'application.split-off',
