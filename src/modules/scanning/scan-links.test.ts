@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { told } from './sample-files.ts'
 import { sampleContext, sampleInput, sampleRules } from './sample-numbers.ts'
 import { scan } from './scan.ts'
 import { portalPathsIn } from './scan-links.ts'

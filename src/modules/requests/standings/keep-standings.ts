@@ -38,12 +38,17 @@ export async function recomputeStandings(
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += batch) {
     const some = ids.slice(start, start + batch)
-    const rows = await rowsOf(transaction, desk, some)
+    const rows = await standingsFromEvents(transaction, desk, some)
     await replaceStandings(transaction, some, rows)
   }
 }
 
-async function rowsOf(session: Session, desk: Desk, ids: readonly string[]): Promise<StandingRow[]> {
+/** Where these cases stand by their events; one that has ended has no row. */
+export async function standingsFromEvents(
+  session: Session,
+  desk: Desk,
+  ids: readonly string[],
+): Promise<StandingRow[]> {
   const cases = await selectCases(session, desk.vault, { ids, sealed: true })
   return (await loadFiles(session, desk, cases)).flatMap((file) => rowOf(file, desk) ?? [])
 }

@@ -164,6 +164,20 @@ export async function selectStanding(session: Session, { unitCode, after, limit 
   return rows.map(({ application_id }) => application_id)
 }
 
+/** A page of what is noted, whole. */
+export async function selectNoted(
+  session: Session,
+  { unitCode, after, limit }: Page,
+): Promise<StandingRow[]> {
+  return standings(session)
+    .selectAll()
+    .where('s.unit_id', '=', unitCode)
+    .where('s.application_id', '>', after)
+    .orderBy('s.application_id')
+    .limit(limit)
+    .execute()
+}
+
 /** The days between which the groups of the queue lie. */
 export interface QueueDays {
   readonly today: string
