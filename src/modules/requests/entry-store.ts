@@ -4,7 +4,6 @@ import type { Session } from '../../platform/database/index.ts'
 import type { Vault } from '../../platform/vault.ts'
 import type { SealedRow } from '../audit/index.ts'
 import type { Application } from './application.ts'
-import { withFeeDelivery } from './fees/fee-delivery.ts'
 import { amended, type Amendment, amendmentText, parseAmendment } from './consultation/amendment.ts'
 import type { FileEvent } from './file-event.ts'
 import { dayFrom, opened, some, type StoredCase } from './store.ts'
@@ -158,7 +157,7 @@ function fileEventsFrom(
     }
     return entry as FileEvent // type and details are written together, and the audit chain holds them together
   })
-  return amended(withFeeDelivery(entries))
+  return amended(entries)
 }
 
 /** What an entry says, opened when somebody first reads it: who only counts days over very many cases opens little. */

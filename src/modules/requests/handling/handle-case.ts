@@ -10,7 +10,6 @@ import type { Application } from '../application.ts'
 import { isAssigned } from '../assignment/assignments.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
-import { withFeeDelivery } from '../fees/fee-delivery.ts'
 import { amended } from '../consultation/amendment.ts'
 import { decisionSettingsOf } from '../decision/decision-store.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
@@ -239,7 +238,7 @@ export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported: false,
   }
-  return { ...file, events: amended(withFeeDelivery([...file.events, entry])), lastSeq: seq }
+  return { ...file, events: amended([...file.events, entry]), lastSeq: seq }
 }
 
 function changed(file: CaseFile, seen: number): Answer<never> {
