@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '../../law/day.ts'
 import type { Session } from '../../platform/database/index.ts'
-import { arrange, type Catalogue, type Column } from './column.ts'
+import { arrange, type Catalogue, type Column, type CountingColumn } from './column.ts'
 import { type GuideContent, guideChannels } from './guide.ts'
 import type { CatalogueTables } from './tables.ts'
 
@@ -51,6 +51,27 @@ export async function selectColumnNames(
     names.set(row.unit_id, ofUnit.set(row.code, row.name))
   }
   return names
+}
+
+/** The columns of several units, in no order, with what counting asks of them. */
+export async function selectCountingColumns(
+  session: Session,
+  unitCodes: readonly string[],
+): Promise<Map<string, CountingColumn[]>> {
+  if (unitCodes.length === 0) return new Map()
+  const rows = await session
+    .withTables<CatalogueTables>()
+    .selectFrom('catalogue_columns')
+    .select(['unit_id', 'code', 'name', 'entry', 'parent_code', 'position', 'counts'])
+    .where('unit_id', 'in', [...unitCodes])
+    .execute()
+  const byUnit = new Map<string, CountingColumn[]>()
+  for (const { unit_id, parent_code: parent, counts, code, name, entry, position } of rows) {
+    const ofUnit = byUnit.get(unit_id) ?? []
+    ofUnit.push({ code, name, entry, parent, position, counts: counts === 1 })
+    byUnit.set(unit_id, ofUnit)
+  }
+  return byUnit
 }
 
 export async function insertColumns(transaction: Session, columns: readonly Column[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Session } from '../../platform/database/index.ts'
-import { catalogueOf, isLeaf } from '../catalogue/index.ts'
+import { countingColumnsOf } from '../catalogue/index.ts'
 import {
   countByUnitAndYear,
   groupPublished,
@@ -22,57 +22,81 @@ export async function countDisclosed(
   unitCode: string,
   year: number,
 ): Promise<DisclosedCount> {
-  const catalogue = await catalogueOf(session, unitCode)
-  const today = Temporal.PlainDate.from({ year, month: 12, day: 31 })
-  const filter = { units: [unitCode], entry: 'disclosures', year, today, andEnded: true } as const
-  const groups = await groupPublished(session, filter)
-  const counts = new Map<string, number>()
-  for (const group of groups) counts.set(group.column, (counts.get(group.column) ?? 0) + group.count)
-  const byColumn: Record<string, number> = {}
-  let total = 0
-  for (const column of catalogue.columns) {
-    const count = counts.get(column.code) ?? 0
-    // a column that was divided later keeps what stood in it before
-    if (!column.counts || (count === 0 && !isLeaf(catalogue, column))) continue
-    byColumn[column.name] = count
-    total += count
-  }
-  return { total, byColumn }
+  return (await countDisclosedOf(session, [unitCode], year)).get(unitCode) ?? { total: 0, byColumn: {} }
 }
+
+/** {@link countDisclosed} of several units at once. */
+export async function countDisclosedOf(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, DisclosedCount>> {
+  const catalogues = await countingColumnsOf(session, unitCodes)
+  const today = Temporal.PlainDate.from({ year, month: 12, day: 31 })
+  const filter = { units: unitCodes, entry: 'disclosures', year, today, andEnded: true } as const
+  const counts = new Map<string, number>()
+  for (const { unit, column, count } of await groupPublished(session, filter)) {
+    const key = `${unit} ${column}`
+    counts.set(key, (counts.get(key) ?? 0) + count)
+  }
+  return new Map(
+    unitCodes.map((unit) => {
+      const byColumn: Record<string, number> = {}
+      let total = 0
+      for (const column of catalogues.get(unit) ?? []) {
+        const count = counts.get(`${unit} ${column.code}`) ?? 0
+        // a column that was divided later keeps what stood in it before
+        if (!column.counts || (count === 0 && !column.leaf)) continue
+        byColumn[column.name] = count
+        total += count
+      }
+      return [unit, { total, byColumn }]
+    }),
+  )
+}
+
+export type NormativeCell = 'issued' | 'repealed' | 'inForce'
+
+/** The ids of the documents behind each figure, oldest first. */
+export type NormativeCells = Readonly<Record<NormativeCell, readonly string[]>>
 
 /**
  * 行政规范性文件 of table 二 (30号): made (制发) in the year; ended (废止、失效) in the year; in force at its
  * end. All by the days in the documents' own metadata.
  */
-export async function countNormativeDocuments(
-  session: Session,
-  unitCode: string,
-  year: number,
-): Promise<{ issued: number; repealed: number; inForce: number }> {
-  const cells = await normativeDocumentsByCell(session, unitCode, year)
-  const count = (cell: NormativeCell): number => cells.get(cell)?.length ?? 0
-  return { issued: count('issued'), repealed: count('repealed'), inForce: count('inForce') }
-}
-
-export type NormativeCell = 'issued' | 'repealed' | 'inForce'
-
-/** The ids of the documents behind each of these figures, oldest first; figures without one are left out. */
 export async function normativeDocumentsByCell(
   session: Session,
   unitCode: string,
   year: number,
-): Promise<Map<NormativeCell, string[]>> {
+): Promise<NormativeCells> {
+  const none = { issued: [], repealed: [], inForce: [] }
+  return (await normativeDocumentsOf(session, [unitCode], year)).get(unitCode) ?? none
+}
+
+/** {@link normativeDocumentsByCell} of several units at once. */
+export async function normativeDocumentsOf(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, NormativeCells>> {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  const documents = (await selectValidityDays(session, unitCode, 'normativeDocument')).flatMap((document) => {
-    const ended = endOf(document)
-    const cells: NormativeCell[] = []
-    if (document.madeOn >= from && document.madeOn <= to) cells.push('issued')
-    if (ended !== null && ended >= from && ended <= to) cells.push('repealed')
-    if (document.madeOn <= to && (ended === null || ended > to)) cells.push('inForce')
-    return cells.map((cell) => ({ cell, id: document.id }))
-  })
-  const byCell = Map.groupBy(documents, ({ cell }) => cell)
-  return new Map([...byCell].map(([cell, all]) => [cell, all.map(({ id }) => id)]))
+  const byUnit = Map.groupBy(
+    await selectValidityDays(session, unitCodes, 'normativeDocument'),
+    ({ unitCode }) => unitCode,
+  )
+  return new Map(
+    unitCodes.map((unit) => {
+      const cells: Record<NormativeCell, string[]> = { issued: [], repealed: [], inForce: [] }
+      for (const document of byUnit.get(unit) ?? []) {
+        const { id, madeOn } = document
+        const ended = endOf(document)
+        if (madeOn >= from && madeOn <= to) cells.issued.push(id)
+        if (ended !== null && ended >= from && ended <= to) cells.repealed.push(id)
+        if (madeOn <= to && (ended === null || ended > to)) cells.inForce.push(id)
+      }
+      return [unit, cells]
+    }),
+  )
 }
 
 /** The first day on which a document no longer holds; null while it does. */

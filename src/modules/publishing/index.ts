@@ -5,10 +5,11 @@ export {
   countByColumn,
   countByUnit,
   countDisclosed,
-  countNormativeDocuments,
+  countDisclosedOf,
   type DisclosedCount,
   lastDisclosedByColumn,
   normativeDocumentsByCell,
+  normativeDocumentsOf,
 } from './count-disclosed.ts'
 export {
   type Attachment,

@@ -231,6 +231,7 @@ export async function countByUnitAndYear(
 }
 
 export interface ValidityDays {
+  readonly unitCode: string
   readonly id: string
   readonly madeOn: string
   readonly validity: Validity
@@ -238,20 +239,21 @@ export interface ValidityDays {
   readonly expiresOn: string | null
 }
 
-/** Days and 有效性 of a unit's published items of one kind, for table 二 of the yearly report. */
+/** Days and 有效性 of some units' published items of one kind, for table 二 of the yearly report. */
 export async function selectValidityDays(
   session: Session,
-  unitCode: string,
+  unitCodes: readonly string[],
   kind: DisclosureKind,
 ): Promise<ValidityDays[]> {
   const rows = await from(session)
-    .where('d.unit_id', '=', unitCode)
+    .where('d.unit_id', 'in', unitCodes.length > 0 ? [...unitCodes] : [''])
     .where('d.kind', '=', kind)
-    .select(['d.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .select(['d.unit_id', 'd.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
     .orderBy('d.made_on')
     .orderBy('d.id')
     .execute()
   return rows.map((row) => ({
+    unitCode: row.unit_id,
     id: row.id,
     madeOn: row.made_on,
     validity: row.validity,

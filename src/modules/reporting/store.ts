@@ -67,14 +67,30 @@ export async function selectFigures(
   unitCode: string,
   year: number,
 ): Promise<EnteredFigures> {
+  return (await selectFiguresOf(session, [unitCode], year)).get(unitCode) ?? noEnteredFigures
+}
+
+/** The entered figures of several units; those without any are left out. */
+export async function selectFiguresOf(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, EnteredFigures>> {
+  if (unitCodes.length === 0) return new Map()
   const rows = await session
     .withTables<ReportTables>()
     .selectFrom('report_figures')
-    .select(['figure', 'value'])
-    .where('unit_id', '=', unitCode)
+    .select(['unit_id', 'figure', 'value'])
+    .where('unit_id', 'in', [...unitCodes])
     .where('year', '=', year)
     .execute()
-  return { ...noEnteredFigures, ...Object.fromEntries(rows.map((row) => [row.figure, row.value])) }
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id)
+  return new Map(
+    [...byUnit].map(([unit, own]) => [
+      unit,
+      { ...noEnteredFigures, ...Object.fromEntries(own.map((row) => [row.figure, row.value])) },
+    ]),
+  )
 }
 
 /** Whether somebody entered figures of a year, zeros included. */

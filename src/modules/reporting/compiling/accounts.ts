@@ -1,6 +1,6 @@
 import type { Session } from '../../../platform/database/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
-import { computeReport, isEmptyReport } from '../compute-report.ts'
+import { computeTables, isEmptyReport } from '../compute-report.ts'
 import type { YearlyReport } from '../report.ts'
 import { type HeldAccount, selectAcceptedReports, selectPublishedReports } from './compiling-store.ts'
 import { selectConfirmed, selectOutsideUnits } from './outside-store.ts'
@@ -32,11 +32,19 @@ export async function accountsOf(
   const units = (await listUnits(session)).filter((unit) => unit.path.startsWith(top.path))
   const published = await selectPublishedReports(session, year)
   const accepted = await selectAcceptedReports(session, year)
-  const accounts: UnitAccount[] = []
-  for (const unit of units) {
-    const held = ownAccount(unit, 'published', published) ?? ownAccount(unit, 'accepted', accepted)
-    accounts.push(held ?? (await computed(session, unit, year)))
-  }
+  const heldBy = new Map(
+    units.map((unit) => [
+      unit.code,
+      ownAccount(unit, 'published', published) ?? ownAccount(unit, 'accepted', accepted),
+    ]),
+  )
+  const open = units.filter(({ code }) => !heldBy.get(code))
+  const computed = new Map(
+    (await computeTables(session, open, year)).map((report) => [report.unit.code, report]),
+  )
+  const accounts = units.map(
+    (unit) => heldBy.get(unit.code) ?? computedAccount(unit, computed.get(unit.code)),
+  )
   return [...accounts, ...(await outsideAccounts(session, units, accounts, year))]
 }
 
@@ -51,10 +59,8 @@ function ownAccount(
   return { code, name, basis, number: found.number, report: found.report }
 }
 
-async function computed(session: Session, unit: Unit, year: number): Promise<UnitAccount> {
-  const report = await computeReport(session, unit, year)
-  const { code, name } = unit
-  return isEmptyReport(report)
+function computedAccount({ code, name }: Unit, report: YearlyReport | undefined): UnitAccount {
+  return report === undefined || isEmptyReport(report)
     ? { code, name, basis: 'missing', number: null, report: null }
     : { code, name, basis: 'computed', number: null, report }
 }

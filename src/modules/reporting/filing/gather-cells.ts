@@ -7,7 +7,11 @@ import type { ReportCells } from './submission.ts'
 /** What stands behind the cells of one unit's report, as the events have it now. */
 export async function gatherCells(session: Session, unitCode: string, year: number): Promise<ReportCells> {
   const tables = {
-    'proactive.normativeDocuments': await normativeDocumentsByCell(session, unitCode, year),
+    'proactive.normativeDocuments': new Map(
+      Object.entries(await normativeDocumentsByCell(session, unitCode, year)).filter(
+        ([, ids]) => ids.length > 0,
+      ),
+    ),
     requests: await casesByCell(session, unitCode, year),
     remedies: await remediesByCell(session, unitCode, year),
   }

@@ -205,7 +205,7 @@ test('the board is the supervisor’s; a neighbour reads nothing', async () => {
       expect.objectContaining({
         code: 'xinghe',
         state: 'notBegun',
-        due: expect.objectContaining({ late: true }),
+        due: expect.objectContaining({ open: true }),
       }),
     ]),
   })

@@ -6,7 +6,7 @@ import { TableFrame } from './table-frame.tsx'
 export function DisclosedTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
   const { byColumn, total } = tables.disclosed
   return (
-    <TableFrame label="各栏目主动公开条数">
+    <TableFrame label="各栏目条数表">
       <table className="official">
         <thead>
           <tr>

@@ -1,0 +1,35 @@
+import type { Finding } from '../report.ts'
+import type { ReportReading } from '../reading/reading.ts'
+import type { Statement } from '../reading/statements.ts'
+import { figuresOf } from './check-against-tables.ts'
+import { fits, ratioOf, statedChange } from './check-percents.ts'
+import { finding, once, quote } from './finding.ts'
+
+/** 同比 in the prose against the report of the year before: 新收7件，同比增长16.7%. */
+export function checkGrowth(statements: readonly Statement[], previous: ReportReading): Finding[] {
+  return once(statements.flatMap((statement) => growthOf(statement, previous)))
+}
+
+function growthOf(statement: Statement, previous: ReportReading): Finding[] {
+  const stated = statedChange(statement.passage, statement.value)
+  if (stated === null) return []
+  const earlier = earlierFigures(statement, previous)
+  const ratios = earlier.map((before) => ratioOf({ before, now: statement.value, word: stated.word }))
+  const [ratio] = ratios
+  if (ratio === undefined || ratios.some((each) => fits(stated.printed, each))) return []
+  const expected = `${((ratio ?? 0) * 100).toFixed(1)}%`
+  return [
+    finding('narrative.percent', {
+      where: quote(statement.passage, stated.at),
+      expected,
+      actual: `${stated.printed}%`,
+      text: `正文写 ${statement.value}，同比${stated.word} ${stated.printed}%；上一年度报告是 ${earlier[0] ?? ''}，按此计算是 ${expected}。请核对。`,
+    }),
+  ]
+}
+
+function earlierFigures(statement: Statement, previous: ReportReading): readonly number[] {
+  if (statement.fact !== 'disclosed') return figuresOf(previous, statement).values
+  const { total } = previous.account.disclosed
+  return total === null ? [] : [total]
+}
