@@ -1,11 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type CommandResult, callCommand } from '../../tests/support/command.ts'
 import { run as importDisclosures } from './import-disclosures.ts'
 import { run as importReport } from './import-report.ts'
+import { run as importRequests } from './import-requests.ts'
 import { run as init } from './init.ts'
+import { run as recompute } from './recompute.ts'
 import { run as unit } from './unit.ts'
 import { run as verify } from './verify.ts'
 
@@ -72,5 +75,25 @@ test('the heads noted outside the database: removed, emptied, cut, or their last
   expect((await call(verify)).out).toContain(`第 1 至 ${last} 条日志没有库外留存的校验值`)
   // whatever is done next notes the end of the chain again
   await call(unit, 'add', 'other', '某某局', '--parent', 'xian')
+  expect((await call(verify)).status).toBe(0)
+})
+
+test('a standing that differs from its case is named with the way out', async () => {
+  const received = { type: 'received', on: '2026-03-02', channel: 'counter' }
+  const applicant = { kind: 'business', name: '某某公司' }
+  const line = { number: 'A-1', applicant, content: '某文件', events: [received] }
+  await writeFile(join(root, 'b.jsonl'), JSON.stringify(line))
+  expect(await call(importRequests, 'b.jsonl', '--unit', 'zhen')).toMatchObject({ status: 0 })
+  await call(recompute)
+  expect((await call(verify)).status).toBe(0)
+  const database = new DatabaseSync(join(root, 'data', 'gongkai.db'))
+  database.exec("update application_standings set due_on = '2026-12-31'")
+  database.close()
+  expect(await call(verify)).toEqual({
+    status: 1,
+    out: '申请 A-1 的现状（期限、下一步）与案卷不符，请运行 gongkai recompute 按案卷重算\n',
+    err: [],
+  })
+  await call(recompute)
   expect((await call(verify)).status).toBe(0)
 })

@@ -1,14 +1,14 @@
 import type { Instance } from '../instance.ts'
 import { verifyDisclosures } from '../modules/publishing/index.ts'
-import { checkKeys, countMiscounted, paperFiles } from '../modules/requests/index.ts'
+import { checkKeys, countMiscounted, differingStandings, paperFiles } from '../modules/requests/index.ts'
 import { compilingFiles, reportFiles, verifySubmissions } from '../modules/reporting/index.ts'
 import { exitStatus, type Io, withWrongCalls } from './io.ts'
 import { onlyOptions, parseOptions } from './options.ts'
 import { withInstance } from './with-instance.ts'
 
 /**
- * `gongkai verify`: proves database, files and audit chain whole, what is published as it was sealed, and submitted
- * reports as they were frozen. One line a
+ * `gongkai verify`: proves database, files and audit chain whole, what is published as it was sealed, submitted
+ * reports as they were frozen, and what is kept beside the case files as these say it. One line a
  * fault on standard output, and status 1; otherwise one line that says what was proved.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -29,6 +29,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   })
 }
 
+/** Cases that are named one by one. */
+const mostNamed = 20
+
 async function verify(instance: Instance): Promise<{ events: number; outdated: number; faults: string[] }> {
   const { database, files } = instance
   const broken = (await database.check()).map((fault) => `数据库：${fault}`)
@@ -37,6 +40,7 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
   const submissions = await verifySubmissions(database.read)
   const keys = await checkKeys(instance.desk)
   const miscounted = await countMiscounted(instance.desk)
+  const differing = await differingStandings(instance.desk, mostNamed)
   const named = new Set([
     ...disclosures.files,
     ...(await reportFiles(database.read)),
@@ -53,6 +57,9 @@ async function verify(instance: Instance): Promise<{ events: number; outdated: n
       ...(miscounted > 0
         ? [`至少 ${miscounted} 件申请的年报计数与案卷不符，请运行 gongkai recompute 按案卷重算`]
         : []),
+      ...differing.map(
+        (number) => `申请 ${number} 的现状（期限、下一步）与案卷不符，请运行 gongkai recompute 按案卷重算`,
+      ),
       ...submissions.faults,
       ...keys.broken.map((fault) => `密钥：${fault}`),
       ...(await files.missing(named)).map((hash) => `文件 ${hash} 不见了`),

@@ -5,10 +5,29 @@
 
 export type Day = Temporal.PlainDate
 
+/** Days are values: those met lately need not be made anew. */
+const daysByText = new Map<string, Day>()
+const daysByNumber = new Map<number, Day>()
+const remembered = 10_000
+
+function remember<Key>(days: Map<Key, Day>, key: Key, day: Day): void {
+  if (days.size >= remembered) days.clear()
+  days.set(key, day)
+}
+
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads `YYYY-MM-DD`; null where the text is anything else or names a day that does not exist (2023-02-29). */
 export function parseDay(text: string): Day | null {
+  const known = daysByText.get(text)
+  if (known !== undefined) return known
+  const day = readDay(text)
+  // a ledger names the same few days over and over
+  if (day !== null) remember(daysByText, text, day)
+  return day
+}
+
+function readDay(text: string): Day | null {
   if (!dayPattern.test(text)) return null
   const [year, month, day] = text.split('-').map(Number)
   if (year === undefined || month === undefined || day === undefined) return null
@@ -77,7 +96,11 @@ export function civilDayNumber(year: number, month: number, day: number): number
 
 /** The day with this number. */
 export function dayFromNumber(number: number): Day {
-  return epoch.add({ days: number })
+  const known = daysByNumber.get(number)
+  if (known !== undefined) return known
+  const day = epoch.add({ days: number })
+  remember(daysByNumber, number, day)
+  return day
 }
 
 const epoch = new Temporal.PlainDate(1970, 1, 1)

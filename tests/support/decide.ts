@@ -22,9 +22,7 @@ export function wholeDraft(
 ): Omit<DecideApplication, 'id'> {
   const { outcome, ground = '' } = draft
   const known = { ...plain, ...lapseOf(outcome), ...facts }
-  const exception = { outcome: 'refused.internal', ground: 'workflow' } as const
-  const through =
-    outcome === 'partial' && known.thirdParty === 'notAsked' ? separationKey(exception) : undefined
+  const through = outcome === 'partial' ? separations[known.thirdParty] : undefined
   return {
     text: '现予公开，见附件。',
     reasons: '理由和依据。',
@@ -52,6 +50,14 @@ export function wholeDraft(
       ...draft.evidence,
     },
   }
+}
+
+/** By which exception a part is withheld, where the way there is not the shortest. */
+const theirs = separationKey({ outcome: 'refused.thirdParty', ground: '' })
+const separations: Partial<Record<FiveFacts['thirdParty'], string>> = {
+  notAsked: separationKey({ outcome: 'refused.internal', ground: 'workflow' }),
+  objects: theirs,
+  partly: theirs,
 }
 
 function lapseOf(outcome: DecideApplication['outcome']): Partial<FiveFacts> {

@@ -209,6 +209,7 @@ export {
   type DueList,
   type DueRow,
 } from './lists/applications-due.ts'
+export { differingStandings } from './standings/differing-standings.ts'
 export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './standings/keep-standings.ts'
 export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'

@@ -1,5 +1,3 @@
-import type { CaseEvent } from '../../law/case-event.ts'
-import { parseCaseEvents } from '../../law/case-input.ts'
 import { parseDay } from '../../law/day.ts'
 import { holdLock, type Session } from '../../platform/database/index.ts'
 import { keyLock, type Vault } from '../../platform/vault.ts'
@@ -7,15 +5,11 @@ import type { SealedRow } from '../audit/index.ts'
 import type { Particulars } from './applicant.ts'
 import type { Application } from './application.ts'
 import { normaliseNumber } from './application.ts'
-import { withFeeDelivery } from './fees/fee-delivery.ts'
-import { amended, type Amendment, amendmentText, parseAmendment } from './consultation/amendment.ts'
-import type { FileEvent } from './file-event.ts'
 import type { RequestTables } from './tables.ts'
 
 type ApplicationRow = RequestTables['applications']
 /** What is kept beside a case: its key, its marks, how far it has come. */
 export type KeyRow = RequestTables['application_keys']
-type EventRow = RequestTables['application_events']
 
 /** A stored case: the application, its key and what its last entry is. */
 export interface StoredCase {
@@ -54,55 +48,6 @@ export function applicationRow(
 export interface SerialPlace {
   readonly year: number
   readonly serial: number
-}
-
-/** The row of one entry in a case file. */
-export function eventRow(
-  application: Pick<Application, 'id' | 'unitCode' | 'kind'>,
-  entry: {
-    readonly seq: number
-    readonly type: string
-    readonly on: Temporal.PlainDate
-    readonly counts: boolean
-    readonly outcome: string | null
-    readonly amountFen: number | null
-    readonly event: CaseEvent | null
-    readonly amends?: Amendment | null
-    readonly sealed: string | null
-    readonly at: string
-    readonly by: string
-    readonly byId: string | null
-    readonly imported: boolean
-  },
-): SealedRow {
-  const row: Omit<EventRow, 'audit_seq'> = {
-    application_id: application.id,
-    unit_id: application.unitCode,
-    seq: entry.seq,
-    type: entry.type,
-    on_day: entry.on.toString(),
-    counts: entry.counts ? 1 : 0,
-    kind: application.kind,
-    outcome: entry.outcome,
-    amount_fen: entry.amountFen,
-    event: lawText(entry),
-    sealed: entry.sealed,
-    at: entry.at,
-    actor_name: entry.by,
-    actor_id: entry.byId,
-    imported: entry.imported ? 1 : 0,
-  }
-  return { table: 'application_events', row }
-}
-
-/** What an entry does to the clock: an event of its own, or the day that it adds to an earlier one. */
-function lawText(entry: {
-  readonly event: CaseEvent | null
-  readonly amends?: Amendment | null
-}): string | null {
-  const { event, amends } = entry
-  if (event !== null) return JSON.stringify(event)
-  return amends ? amendmentText(amends) : null
 }
 
 /** The next serial number of a unit in a year; taken under a lock, so that there are neither gaps nor doubles. */
@@ -181,6 +126,19 @@ export interface CaseFilter {
   readonly sealed?: true
 }
 
+/** What is read of an application that stays sealed. */
+const openColumns = [
+  'applications.id',
+  'applications.unit_id',
+  'applications.number',
+  'applications.case_number',
+  'applications.channel',
+  'applications.kind',
+  'applications.source',
+  'applications.arrived_on',
+  'applications.entered_at',
+] as const
+
 /** Cases, newest first. */
 export async function selectCases(
   session: Session,
@@ -189,13 +147,14 @@ export async function selectCases(
   page?: { readonly limit: number; readonly offset: number },
 ): Promise<StoredCase[]> {
   let query = filtered(session, filter)
-    .selectAll('applications')
+    .select(openColumns)
+    .$if(filter.sealed !== true, (columns) => columns.select('applications.sealed'))
     .select(['application_keys.sealed_key', 'application_keys.last_seq', 'application_keys.open'])
     .orderBy('applications.arrived_on', 'desc')
     .orderBy('applications.audit_seq', 'desc')
     .orderBy('applications.number_key', 'desc')
   if (page) query = query.limit(page.limit).offset(page.offset)
-  return (await query.execute()).map((row) => fromRow(row, filter.sealed ? null : vault))
+  return (await query.execute()).map((row) => fromRow(row, vault))
 }
 
 export async function countCases(session: Session, filter: CaseFilter): Promise<number> {
@@ -228,128 +187,17 @@ export function some(codes: readonly string[]): readonly string[] {
   return codes.length > 0 ? codes : ['']
 }
 
-/** The entries of these cases, in their order, opened with each case's key. */
-export async function selectFileEvents(
-  session: Session,
-  vault: Vault,
-  cases: readonly StoredCase[],
-): Promise<Map<string, readonly FileEvent[]>> {
-  const files = new Map<string, readonly FileEvent[]>()
-  const rows = await eventRowsOf(
-    session,
-    cases.map(({ application }) => application.id),
-  )
-  for (const { application, sealedKey } of cases) {
-    files.set(application.id, fileEventsFrom(rows.get(application.id) ?? [], sealedKey, vault))
-  }
-  return files
-}
+type OpenColumns = Pick<
+  ApplicationRow,
+  'id' | 'unit_id' | 'number' | 'case_number' | 'channel' | 'kind' | 'source' | 'arrived_on' | 'entered_at'
+>
 
-/** Which of these cases were sent a fee notice. */
-export async function selectNoticed(session: Session, ids: readonly string[]): Promise<string[]> {
-  const noticed: string[] = []
-  for (let start = 0; start < ids.length; start += 1_000) {
-    const rows = await session
-      .withTables<RequestTables>()
-      .selectFrom('application_events')
-      .select('application_id')
-      .distinct()
-      .where('application_id', 'in', some(ids.slice(start, start + 1_000)))
-      .where('type', '=', 'fee_notified')
-      .execute()
-    noticed.push(...rows.map((row) => row.application_id))
-  }
-  return noticed
-}
-
-/** The cases of a unit that were received in law, by the years in which they came in. */
-const received = (session: Session, unitCode: string, fromYear: number, toYear: number) =>
-  session
-    .withTables<RequestTables>()
-    .selectFrom('applications')
-    .where('unit_id', '=', unitCode)
-    .where('arrived_on', '>=', `${fromYear}-01-01`)
-    .where('arrived_on', '<=', `${toYear}-12-31`)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('application_events')
-          .select('seq')
-          .whereRef('application_events.application_id', '=', 'applications.id')
-          .where('type', '=', 'received'),
-      ),
-    )
-
-export async function countReceived(
-  session: Session,
-  unitCode: string,
-  fromYear: number,
-  toYear: number,
-): Promise<number> {
-  const row = await received(session, unitCode, fromYear, toYear)
-    .select((all) => all.fn.countAll().as('n'))
-    .executeTakeFirst()
-  return Number(row?.n ?? 0)
-}
-
-/** Their ids, oldest first. */
-export async function selectReceivedIds(
-  session: Session,
-  unitCode: string,
-  fromYear: number,
-  toYear: number,
-): Promise<string[]> {
-  const rows = await received(session, unitCode, fromYear, toYear)
-    .select('id')
-    .orderBy('arrived_on')
-    .orderBy('audit_seq')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** Cases of a unit with an entry of these types in a year. */
-export async function selectByEventInYear(
-  session: Session,
-  unitCode: string,
-  types: readonly string[],
-  year: number,
-): Promise<string[]> {
-  const rows = await session
-    .withTables<RequestTables>()
-    .selectFrom('application_events')
-    .select('application_id')
-    .distinct()
-    .where('unit_id', '=', unitCode)
-    .where('type', 'in', types)
-    .where('on_day', '>=', `${year}-01-01`)
-    .where('on_day', '<=', `${year}-12-31`)
-    .execute()
-  return rows.map((row) => row.application_id)
-}
-
-async function eventRowsOf(session: Session, ids: readonly string[]): Promise<Map<string, EventRow[]>> {
-  const rows: EventRow[] = []
-  for (let start = 0; start < ids.length; start += 1_000) {
-    const part = await session
-      .withTables<RequestTables>()
-      .selectFrom('application_events')
-      .selectAll()
-      .where('application_id', 'in', some(ids.slice(start, start + 1_000)))
-      .orderBy('application_id')
-      .orderBy('seq')
-      .execute()
-    rows.push(...part)
-  }
-  return Map.groupBy(rows, (row) => row.application_id)
-}
-
-/** A row of `storedCases`, opened; without a vault its particulars stay closed. */
+/** A row of `storedCases`, opened; read without what is sealed, it has no particulars. */
 export function fromRow(
-  row: ApplicationRow & { sealed_key: string | null; last_seq: number; open: number },
-  vault: Vault | null,
+  row: OpenColumns & { sealed?: string; sealed_key: string | null; last_seq: number; open: number },
+  vault: Vault,
 ): StoredCase {
-  const { sealed_key: key } = row
+  const { sealed_key: key, sealed } = row
   return {
     application: {
       id: row.id,
@@ -361,7 +209,7 @@ export function fromRow(
       source: row.source,
       arrivedOn: dayFrom(row.arrived_on),
       enteredAt: row.entered_at,
-      particulars: key === null || vault === null ? null : opened<Particulars>(vault, key, row.sealed),
+      particulars: key === null || sealed === undefined ? null : opened<Particulars>(vault, key, sealed),
     },
     sealedKey: key,
     lastSeq: row.last_seq,
@@ -369,50 +217,8 @@ export function fromRow(
   }
 }
 
-function fileEventsFrom(
-  rows: readonly EventRow[],
-  sealedKey: string | null,
-  vault: Vault,
-): readonly FileEvent[] {
-  const caseEvents = clockEventsFrom(rows.filter((row) => !isAmendment(row))).values()
-  const entries = rows.map((row) => {
-    const { sentLetter, ...details } =
-      sealedKey === null || row.sealed === null
-        ? {}
-        : opened<{ readonly sentLetter?: string }>(vault, sealedKey, row.sealed)
-    const entry = {
-      seq: row.seq,
-      type: row.type,
-      on: dayFrom(row.on_day),
-      at: row.at,
-      by: row.actor_name,
-      byId: row.actor_id,
-      imported: row.imported === 1,
-      event: row.event === null || isAmendment(row) ? null : (caseEvents.next().value ?? null),
-      ...(row.event !== null && isAmendment(row) ? { amends: parseAmendment(row.event) } : {}),
-      details: sealedKey === null || row.sealed === null ? null : details,
-      ...(sentLetter === undefined ? {} : { sentLetter }),
-    }
-    return entry as FileEvent // type and details are written together, and the audit chain holds them together
-  })
-  return amended(withFeeDelivery(entries))
-}
-
-function isAmendment({ type }: Pick<EventRow, 'type'>): boolean {
-  return type === 'delivery_recorded'
-}
-
-/** What the clock reads of these entries, in their order. */
-export function clockEventsFrom(rows: readonly Pick<EventRow, 'event'>[]): readonly CaseEvent[] {
-  const texts = rows.flatMap(({ event }) => (event === null ? [] : [event]))
-  if (texts.length === 0) return []
-  const parsed = parseCaseEvents(JSON.parse(`[${texts.join(',')}]`), null)
-  if (!parsed.ok) throw new Error(`the ledger holds no valid case: ${parsed.problems.join('; ')}`)
-  return parsed.value
-}
-
 /** The authenticated seal proves that this is what was written. */
-function opened<T>(vault: Vault, sealedKey: string, sealed: string): T {
+export function opened<T>(vault: Vault, sealedKey: string, sealed: string): T {
   return JSON.parse(vault.open(sealedKey, sealed)) as T
 }
 

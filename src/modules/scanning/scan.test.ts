@@ -1,44 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FilePiece, FileReading, FileTrace, HiddenKind } from '../../platform/office-files/reading.ts'
-import type { Finding, ScanReport } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { maskEverything, masksOfFile, maskText } from './propose-masks.ts'
 import type { ScanRules } from './rules.ts'
+import { fileInput, reading, told } from './sample-files.ts'
 import { bankCard, residentId, sampleContext, sampleInput, sampleRules } from './sample-numbers.ts'
 import { scan } from './scan.ts'
-import type { ScanInput } from './scan-input.ts'
-import { portalPathsIn } from './scan-links.ts'
 
 const adult = residentId('110101', '19900101', '001')
 const child = residentId('000000', '20150301', '001')
 const card = bankCard('622848', 19)
-
-/** A reading whose rows are given as cells; a string is a paragraph. */
-function reading(
-  rows: readonly (string | readonly string[])[],
-  rest: Partial<FileReading> = {},
-): FileReading {
-  const pieces: FilePiece[] = []
-  for (const [row, cells] of rows.entries()) {
-    for (const [column, text] of (typeof cells === 'string' ? [cells] : cells).entries()) {
-      const where =
-        typeof cells === 'string'
-          ? `第${row + 1}段`
-          : `工作表“名单”${String.fromCharCode(65 + column)}${row + 1}`
-      const place = typeof cells === 'string' ? null : `名单!${row + 1}`
-      if (text !== '') pieces.push({ index: pieces.length, where, text, hidden: null, row: place })
-    }
-  }
-  return { pieces, traces: [], unread: null, ...rest }
-}
-
-function fileInput(read: FileReading, name = '附件.xlsx', more: Partial<ScanInput> = {}): ScanInput {
-  return sampleInput({ files: [{ file: 'f1', name, reading: read }], ...more })
-}
-
-function told({ findings }: ScanReport): string[] {
-  return findings.map(({ rule, severity, where, quote }) => `${rule} ${severity} ${where} ${quote}`)
-}
 
 describe('texts and body', () => {
   test('each part is named, and what is found is covered', () => {
@@ -207,142 +178,6 @@ describe('tables', () => {
       from: null,
     })
     expect(maskEverything(input, sampleRules).files[0]?.masks).toHaveLength(1_000)
-  })
-})
-
-describe('files', () => {
-  const hidden = (kind: HiddenKind, text: string): FileReading =>
-    reading(['看得见的'], { pieces: [{ index: 0, where: 'C5', text, hidden: kind, row: null }] })
-
-  test.each<[HiddenKind, string]>([
-    ['hiddenRow', '隐藏的行'],
-    ['hiddenColumn', '隐藏的列'],
-    ['hiddenSheet', '隐藏的工作表'],
-    ['hiddenText', '隐藏的文字'],
-    ['comment', '批注'],
-    ['trackedChange', '修订痕迹'],
-    ['speakerNotes', '备注'],
-  ])('%s with content blocks, and is read', (kind, label) => {
-    const report = scan(fileInput(hidden(kind, '电话13800001234')), sampleRules)
-    expect(told(report)).toEqual([
-      `hiddenContent block 附件“附件.xlsx” ${label} 1 处`,
-      `mobile block 附件“附件.xlsx” C5（${label}） 138****1234`,
-    ])
-    expect(scan(fileInput(hidden(kind, ' ')), sampleRules).findings.map(({ rule }) => rule)).toEqual([
-      'unreadable',
-    ])
-  })
-
-  test('headers and footers are in sight: read, and nothing more', () => {
-    const report = scan(fileInput(hidden('headerFooter', '电话13800001234')), sampleRules)
-    expect(told(report)).toEqual(['mobile block 附件“附件.xlsx” C5 138****1234'])
-  })
-
-  test('traces: names are covered, what locates a house blocks', () => {
-    const traces: FileTrace[] = [
-      { kind: 'author', where: '', text: '王小明' },
-      { kind: 'lastEditor', where: '', text: 'wang' },
-      { kind: 'organisation', where: '', text: '某某单位' },
-      { kind: 'location', where: '图片1', text: '35.7, 116.5' },
-      { kind: 'exif', where: '图片1', text: 'Camera' },
-      { kind: 'macro', where: '', text: 'vbaProject.bin' },
-      { kind: 'comment', where: '第2段', text: '请核对' },
-    ]
-    const report = scan(fileInput(reading(['文字'], { traces })), sampleRules)
-    expect(
-      report.findings.map(({ rule, severity, quote, proposal }) => [rule, severity, quote, proposal]),
-    ).toEqual([
-      ['hiddenContent', 'block', '批注 1 处', '清除'],
-      ['fileTrace', 'warn', '作者：王**', '清除'],
-      ['fileTrace', 'warn', '最后修改人：w***', '清除'],
-      ['fileTrace', 'warn', '单位：某***', '清除'],
-      ['hiddenContent', 'block', '拍摄位置：3********', '清除'],
-      ['fileTrace', 'warn', '拍摄信息：C*****', '清除'],
-      ['hiddenContent', 'block', '宏：v********', null],
-    ])
-  })
-
-  test('what was not read, or has no text, is never silent', () => {
-    const unread = scan(fileInput({ pieces: [], traces: [], unread: '文件有密码。' }), sampleRules)
-    expect(told(unread)).toEqual(['unreadable block 附件“附件.xlsx” 未能检查'])
-    expect(unread.unread).toEqual([{ file: 'f1', name: '附件.xlsx', reason: '文件有密码。' }])
-    const half = scan(fileInput(reading(['13800001234'], { unread: '只读了前 500 页。' })), sampleRules)
-    expect(half.findings.map(({ rule }) => rule)).toEqual(['unreadable', 'mobile'])
-    const picture = scan(fileInput(reading([])), sampleRules)
-    expect(told(picture)).toEqual(['unreadable warn 附件“附件.xlsx” 未能检查'])
-    expect(picture.unread).toHaveLength(1)
-  })
-
-  test('the name of a file goes out too, and is covered wherever it is told', () => {
-    const report = scan(fileInput(reading(['名单', '13900005678']), `某某${adult}.docx`), sampleRules)
-    expect(report.findings[0]).toMatchObject({
-      rule: 'residentId',
-      from: null,
-      proposal: null,
-      part: { piece: null },
-    })
-    expect(report.findings[0]?.text).toContain('改名')
-    expect(JSON.stringify(report)).not.toContain(adult)
-  })
-})
-
-describe('links', () => {
-  const linked = (...hrefs: string[]): string[] =>
-    scan(
-      sampleInput({
-        body: hrefs.map((href) => `<p><a href="${href}">见此</a></p>`).join(''),
-        context: { ...sampleContext, deadPaths: ['/gone?x=1'] },
-      }),
-      { ...sampleRules, allowedHosts: ['example.org'] },
-    ).findings.map(({ rule, quote }) => `${rule} ${quote}`)
-
-  test.each([
-    ['https://www.gov.cn/a', []],
-    ['http://gov.cn/', []],
-    ['https://汶上.政务/', []],
-    ['https://a.b.example.org/', []],
-    ['https://zwgk.example.gov.cn/here', []],
-    ['https://zwgk.example.gov.cn/gone?x=1', ['deadLink /gone?x=1']],
-    ['https://evil.example/', ['foreignLink evil.example']],
-    ['https://notgov.cn/', ['foreignLink notgov.cn']],
-    ['https://www.gov.cn.evil.example/', ['foreignLink www.gov.cn.evil.example']],
-    ['https://www.gov.cn@evil.example/', ['foreignLink evil.example']],
-    ['http://localhost:8080/', ['deadLink http://localhost:8080/']],
-    ['http://127.0.0.1/', ['deadLink http://127.0.0.1/']],
-    ['http://0x7f.1/', ['deadLink http://0x7f.1/']],
-    ['http://10.1.2.3/a', ['deadLink http://10.1.2.3/a']],
-    ['http://192.168.1.1/', ['deadLink http://192.168.1.1/']],
-    ['http://172.20.0.1/', ['deadLink http://172.20.0.1/']],
-    ['http://[::1]/', ['deadLink http://[::1]/']],
-    ['http://oa/', ['deadLink http://oa/']],
-    ['/relative', ['deadLink /relative']],
-    ['file:///C:/a.docx', ['deadLink file:///C:/a.docx']],
-    ['C:\\a.docx', ['deadLink C:\\a.docx']],
-    ['http://', ['deadLink http://']],
-    ['http://8.8.8.8/', ['foreignLink 8.8.8.8']],
-  ])('%s', (href, expected) => expect(linked(href)).toEqual(expected))
-
-  test('addresses written out count once, in the title too; a link without words is told', () => {
-    const report = scan(
-      sampleInput({
-        texts: [{ part: 'title', text: '详见www.evil.example/a。' }],
-        body: '<p><a href="https://evil.example/">https://evil.example/</a>，https://other.example/x</p><p>字<a href="https://www.gov.cn/"></a></p>',
-      }),
-      sampleRules,
-    )
-    expect(report.findings.map(({ where, quote, from }) => [where, quote, from])).toEqual([
-      ['标题', 'www.evil.example', 2],
-      ['正文第1段', 'evil.example', 0],
-      ['正文第2段', 'www.gov.cn', null],
-      ['正文第1段', 'other.example', 22],
-    ])
-    expect(report.findings[2]?.text).toContain('暗链')
-  })
-
-  test('the paths to look up are those of our own portal, each once', () => {
-    const body =
-      '<p><a href="https://zwgk.example.gov.cn/a">一</a>https://zwgk.example.gov.cn/a https://zwgk.example.gov.cn/b?c=1#d https://www.gov.cn/e</p>'
-    expect(portalPathsIn(sampleInput({ body }))).toEqual(['/a', '/b?c=1'])
   })
 })
 

@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../../../law/case-event.ts'
 import type { MovedLimit } from '../../../law/moved-limits.ts'
 import type { Session } from '../../../platform/database/index.ts'
-import { clockEventsFrom, dayFrom, some } from '../store.ts'
+import { clockEventsFrom } from '../entry-store.ts'
+import { dayFrom, some } from '../store.ts'
 import type { RequestTables } from '../tables.ts'
 import type { ClockTables } from './clock-tables.ts'
 

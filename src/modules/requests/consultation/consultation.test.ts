@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import { consultAgency, consultThirdParty, deliverAnswer } from '../../../../tests/support/letters.ts'
-import { signedDraft } from '../../../../tests/support/decide.ts'
+import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
+import { pathTo, separationKey } from '../../../law/five-questions.ts'
 import { expectDone } from '../../desk/index.ts'
-import { applicationFile, recordConsultationAnswer, recordDelivery, tellThirdParty } from '../index.ts'
+import {
+  applicationFile,
+  decideApplication,
+  recordConsultationAnswer,
+  recordDelivery,
+  tellThirdParty,
+} from '../index.ts'
 
 const letter = { consulted: '某建设工程有限公司', contact: '', matter: '施工合同是否同意公开' }
 const byMail = { method: 'mail', trackingNumber: 'XA00000000CN', note: '' } as const
@@ -142,5 +149,59 @@ onBothEngines('consultation', (open) => {
     expect(
       expectDone(await applicationFile(officer, id)).consultations.map(({ toldOn }) => toldOn?.toString()),
     ).toEqual(['2026-03-10', '2026-03-10'])
+  })
+
+  test('in part: who objects is told, unless the part given is not his, and that stands on record', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    const { officer } = office
+    const objectedTo = async (): Promise<string> => {
+      const { id } = await receivedOn(world, office, '2026-03-02')
+      world.at('2026-03-10')
+      expectDone(await consultThirdParty(officer, { id, ...letter }))
+      expectDone(await recordConsultationAnswer(officer, { id, answer: 'objects', opinion: '商业秘密' }))
+      return id
+    }
+    const partial = { outcome: 'partial', text: '合同正文', reasons: '单价属于商业秘密' } as const
+    const facts = { thirdParty: 'objects' } as const
+    const deliver = { method: 'online', trackingNumber: '', note: '' } as const
+
+    // withheld is what is his: nothing to tell
+    const withheld = await objectedTo()
+    await signedDraft(officer, { id: withheld, ...partial }, facts)
+    expectDone(await deliverAnswer(officer, { id: withheld, ...deliver }))
+
+    // withheld is something else
+    const given = await objectedTo()
+    const through = separationKey({ outcome: 'refused.internal', ground: 'workflow' })
+    const ending = { outcome: 'partial', ground: '' } as const
+    const plain = { lapse: null, corrected: false, correctionBar: null, ...facts } as const
+    const answers = pathTo(ending, plain, through)?.map((one) => ({ ...one, note: '' }))
+    await signedDraft(officer, { id: given, ...partial, ...(answers && { answers }) }, facts)
+    const barred = await deliverAnswer(officer, { id: given, ...deliver })
+    expect(barred.kind === 'refused' && barred.refusal.text).toContain('公开的部分不涉及该第三方的')
+    const told = {
+      id: given,
+      content: '合同',
+      reasons: '公共利益',
+      method: 'counter',
+      trackingNumber: '',
+    } as const
+    expectDone(await tellThirdParty(officer, told))
+    expectDone(await deliverAnswer(officer, { id: given, ...deliver }))
+
+    // it concerns him no more: only with the reason
+    const masked = await objectedTo()
+    const saying = (note: string) =>
+      pathTo(ending, plain, 'thirdParty')?.map((one) => ({
+        ...one,
+        note: one.question === 'thirdParty' ? note : '',
+      })) ?? []
+    const draft = wholeDraft({ ...partial, answers: saying('') }, facts)
+    expect(answerOf(await decideApplication(officer, { id: masked, ...draft }))).toEqual([
+      'answers.thirdParty',
+    ])
+    await signedDraft(officer, { id: masked, ...partial, answers: saying('遮盖单价后只剩工期') }, facts)
+    expectDone(await deliverAnswer(officer, { id: masked, ...deliver }))
   })
 })

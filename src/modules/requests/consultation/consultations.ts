@@ -1,7 +1,8 @@
 import { type Day, isAfter } from '../../../law/day.ts'
+import { separationKey } from '../../../law/five-questions.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, draftOf, proceedingOf } from '../case-file.ts'
-import { type DeliveryMethod, type FileEvent } from '../file-event.ts'
+import type { DecisionDraft, DeliveryMethod, FileEvent } from '../file-event.ts'
 
 /**
  * `waiting`: its 15 working days run · `answered` · `late`: answered after them · `silent`: they are over without an
@@ -118,6 +119,21 @@ export function objectorsNotTold(
   return consultationsOf(file, desk).filter(
     ({ kind, answer, toldOn }) =>
       kind === 'third_party' && (answer === 'objects' || answer === 'partly') && toldOn === null,
+  )
+}
+
+const theirPart = separationKey({ outcome: 'refused.thirdParty', ground: '' })
+
+/**
+ * Whether the draft gives away what a third party objects to. Partial disclosure does not where the five questions were
+ * answered so that his part stays withheld, he agreed to the part given, or it concerns him no more.
+ */
+export function disclosesAgainstObjection({ outcome, answers = [] }: DecisionDraft): boolean {
+  if (outcome !== 'partial') return outcome === 'granted'
+  return !answers.some(({ question, answer }) =>
+    question === 'thirdParty'
+      ? answer === 'partly' || answer === 'maskable'
+      : question === theirPart && answer === 'yes',
   )
 }
 

@@ -131,6 +131,13 @@ function answerIssues({ outcome, ground, answers = [] }: DecisionDraft, facts: F
   }
   const way = walk(answers, facts)
   if (way.fault !== null) return at(way.fault.question, way.fault.text)
+  const objected = facts.thirdParty === 'objects' || facts.thirdParty === 'partly'
+  const unconcerned = answers.find((one) => one.question === 'thirdParty' && one.answer === 'maskable')
+  if (objected && unconcerned !== undefined && unconcerned.note.trim() === '') {
+    const text =
+      '第三方提出过不同意见：请在这一问的说明里写明，公开的部分为什么不再涉及该第三方，例如“遮盖单价后只剩工期和验收日期”。'
+    return [{ field: 'answers.thirdParty', text, ground: '条例第三十二条' }]
+  }
   if (way.next !== null) return at(way.next.key, `“五问”还没有答完，请回答：${way.next.text}`)
   if (way.act !== null) {
     const last = way.steps.at(-1)

@@ -4,11 +4,14 @@ import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { maskApplicant } from '../applicant.ts'
 import type { Application } from '../application.ts'
 import type { CaseFile } from '../case-file.ts'
-import { groupsOf } from '../identity/groups.ts'
-import { selectByIds, selectFeeMonthRule, selectMonth } from '../identity/identity-store.ts'
+import { type Groups, groupsOf } from '../identity/groups.ts'
+import { selectByIds, selectFeeMonthRule } from '../identity/identity-store.ts'
+import { marksOf } from '../intake/applicant-marks.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { unreadable } from '../lists/readable-units.ts'
-import { selectByEventInYear, selectCases } from '../store.ts'
+import { selectByEventInYear } from '../entry-store.ts'
+import { selectCases } from '../store.ts'
+import { type MonthRow, selectJointApplicants, selectMonth } from './fee-month-store.ts'
 import { type CountedApplication, countedOf } from './fee-month.ts'
 
 /** 月度台账: one applicant with what he filed in the month, his name masked. */
@@ -34,29 +37,85 @@ export async function monthFees(desk: Desk, unitCode: string, month: string): Pr
   if (refused) return refused
   const groups = await groupsOf(desk.read, unitCode)
   const rows = await selectMonth(desk.read, unitCode, month, await selectFeeMonthRule(desk.read), null)
-  const persons = [...Map.groupBy(rows, ({ personMark }) => groups.nameOf(personMark)).values()]
-    .toSorted((a, b) => b.length - a.length)
+  const persons = (await byPerson(desk, unitCode, rows, groups))
+    .toSorted((a, b) => b.rows.length - a.rows.length)
     .slice(0, mostApplicants)
-  const firsts = persons.flatMap(([first]) => (first ? [first.id] : []))
   const opened = new Map(
-    (await selectByIds(desk.read, desk.vault, firsts)).map(({ application }) => [
-      application.id,
-      application,
-    ]),
+    (
+      await selectByIds(
+        desk.read,
+        desk.vault,
+        persons.flatMap(({ rows: [first] }) => (first ? [first.id] : [])),
+      )
+    ).map(({ application }) => [application.id, application]),
   )
   const applicants: ApplicantMonth[] = []
-  for (const group of persons) {
-    const application = opened.get(group[0]?.id ?? '')
+  for (const { rows: filed, identityMark } of persons) {
+    const application = opened.get(filed[0]?.id ?? '')
     if (!application) continue
-    const applications = await countedOf(desk.read, desk, unitCode, group)
+    const applications = await countedOf(desk.read, desk, unitCode, filed)
     applicants.push({
-      maskedName: maskedNameOf(application),
-      kind: application.kind,
+      ...applicantIn(desk, application, identityMark),
       items: applications.reduce((sum, { items }) => sum + items, 0),
       applications,
     })
   }
   return done({ month, applications: rows.length, applicants })
+}
+
+/** What one person filed in the month; `identityMark` where the first of it names another as contact. */
+interface PersonMonth {
+  readonly rows: readonly MonthRow[]
+  readonly identityMark: string | null
+}
+
+/** A joint application stands with each of its applicants, once. */
+async function byPerson(
+  desk: Desk,
+  unitCode: string,
+  rows: readonly MonthRow[],
+  groups: Groups,
+): Promise<PersonMonth[]> {
+  const shared = Map.groupBy(
+    await selectJointApplicants(
+      desk.read,
+      unitCode,
+      rows.map(({ id }) => id),
+    ),
+    ({ applicationId }) => applicationId,
+  )
+  const persons = new Map<string, { rows: MonthRow[]; identityMark: string | null }>()
+  const add = (person: string, row: MonthRow, identityMark: string | null): void => {
+    const known = persons.get(person)
+    if (known === undefined) persons.set(person, { rows: [row], identityMark })
+    else if (known.rows.at(-1) !== row) known.rows.push(row)
+  }
+  for (const row of rows) {
+    add(groups.nameOf(row.personMark), row, null)
+    for (const { identityMark, personMark } of shared.get(row.id) ?? []) {
+      add(personMark === null ? identityMark : groups.nameOf(personMark), row, identityMark)
+    }
+  }
+  return [...persons.values()]
+}
+
+/** The applicant of this fingerprint in an application; its contact where none is given. */
+function applicantIn(
+  { vault }: Pick<Desk, 'vault'>,
+  application: Application,
+  identityMark: string | null,
+): Pick<ApplicantMonth, 'maskedName' | 'kind'> {
+  const { particulars, kind } = application
+  const one =
+    identityMark === null
+      ? undefined
+      : particulars?.coApplicants?.find(
+          ({ name, idNumber }) =>
+            marksOf(vault, { name, idNumber, creditCode: '' }).identity_mark === identityMark,
+        )
+  if (particulars === null || one === undefined) return { maskedName: maskedNameOf(application), kind }
+  const of = one.idKind === 'creditCode' ? 'otherOrganisation' : 'naturalPerson'
+  return { maskedName: maskApplicant({ ...particulars.applicant, name: one.name }, of).name, kind: of }
 }
 
 /** 收费、缴费、退费: one entry of the yearly list. */

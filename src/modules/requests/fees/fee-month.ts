@@ -4,9 +4,11 @@ import type { Session } from '../../../platform/database/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import { lastOf, proceedingOf, type CaseFile } from '../case-file.ts'
 import { groupsOf } from '../identity/groups.ts'
-import { findMarks, type MonthRow, selectFeeMonthRule, selectMonth } from '../identity/identity-store.ts'
+import { findMarks, selectFeeMonthRule } from '../identity/identity-store.ts'
 import { loadFiles } from '../lists/load-cases.ts'
-import { dayFrom, selectCases, selectNoticed } from '../store.ts'
+import { dayFrom, selectCases } from '../store.ts'
+import { selectNoticed } from '../entry-store.ts'
+import { type MonthRow, selectJointApplicants, selectMonth } from './fee-month-store.ts'
 
 /** One application as it counts towards the fee of its month. */
 export interface CountedApplication {
@@ -17,9 +19,14 @@ export interface CountedApplication {
   readonly channel: Channel
   /** as how many items it counts: 1, or what a fee notice by item said */
   readonly items: number
+  /** 共同申请: it counts for each of its applicants */
+  readonly joint: boolean
 }
 
-/** 按件计收的台账: what one applicant filed in one natural month, over all channels, in the order of receipt. */
+/**
+ * 按件计收的台账: what one applicant filed in one natural month, alone or with others, over all channels, in the order of
+ * receipt.
+ */
 export interface FeeMonth {
   /** `2026-03` */
   readonly month: string
@@ -67,6 +74,12 @@ export async function countedOf(
   const items = new Map(
     (await loadFiles(session, desk, cases)).map((file) => [file.application.id, itemsOf(file)]),
   )
+  const shared = await selectJointApplicants(
+    session,
+    unitCode,
+    rows.map(({ id }) => id),
+  )
+  const joint = new Set(shared.map(({ applicationId }) => applicationId))
   return rows.map(({ id, number, caseNumber, receivedOn, channel }) => ({
     id,
     number,
@@ -74,6 +87,7 @@ export async function countedOf(
     receivedOn: dayFrom(receivedOn),
     channel,
     items: items.get(id) ?? 1,
+    joint: joint.has(id),
   }))
 }
 

@@ -25,6 +25,7 @@ import {
   registerApplication,
   samePersonOf,
   setFeeMonthRule,
+  splitApplication,
   yearFees,
 } from '../index.ts'
 import { loadCase } from '../handling/handle-case.ts'
@@ -91,6 +92,47 @@ onBothEngines('fees', (open) => {
     // a case that counts for two moves the next one on by two
     const next = await filed(world, office, '2026-03-03')
     expect(expectDone(await feeLedgerOf(officer, next)).month?.before).toBe(12)
+  })
+
+  test('a joint application counts for each of its applicants, once', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    const { officer } = office
+    const other = { name: '䶮某某', idKind: 'passport', idNumber: 'X0000' } as const
+    const third = { name: '某某某', idKind: 'passport', idNumber: 'X0001' } as const
+    world.at('2026-03-02')
+    const arrivedOn = day('2026-03-02')
+    const joint = expectDone(
+      await registerApplication(officer, {
+        unitCode: 'yangdian',
+        form: personForm(),
+        coApplicants: [other, third],
+        channel: 'counter',
+        arrivedOn,
+      }),
+    )
+    const own = await filed(world, office, '2026-03-03', personForm({ ...other }))
+    const counted = async (id: string) =>
+      expectDone(await feeLedgerOf(officer, id)).month?.applications.map((one) => [one.id, one.joint])
+    expect(await counted(own)).toEqual([
+      [joint.id, true],
+      [own, false],
+    ])
+    expect(expectDone(await feeLedgerOf(officer, own)).month?.before).toBe(1)
+    expect(await counted(joint.id)).toEqual([[joint.id, true]])
+    // who is nowhere the contact stands in the ledger of the month under his own name
+    const { applicants, applications } = expectDone(await monthFees(officer, 'yangdian', '2026-03'))
+    expect(applications).toBe(2)
+    expect(applicants.map(({ maskedName, items }) => [maskedName, items])).toEqual([
+      ['䶮**', 2],
+      ['𠮷**', 1],
+      ['某**', 1],
+    ])
+    // the parts of a joint application count for each of them as well
+    expectDone(
+      await splitApplication(officer, { id: joint.id, parts: ['合同', '验收报告'], reason: '两项信息' }),
+    )
+    expect(expectDone(await feeLedgerOf(officer, own)).month?.applications).toHaveLength(3)
   })
 
   test('by page: not for what is public already, nor for an answer that supplies nothing', async () => {

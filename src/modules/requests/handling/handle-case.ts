@@ -10,7 +10,6 @@ import type { Application } from '../application.ts'
 import { isAssigned } from '../assignment/assignments.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
-import { withFeeDelivery } from '../fees/fee-delivery.ts'
 import { amended } from '../consultation/amendment.ts'
 import { decisionSettingsOf } from '../decision/decision-store.ts'
 import { fileEventLabels, type FileEvent, type NewEvent } from '../file-event.ts'
@@ -20,7 +19,8 @@ import { enterPapers, type KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
 import { noteCounted } from '../counting/count-store.ts'
 import { noteStanding } from '../standings/keep-standings.ts'
-import { eventRow, findCase, moveOn, selectFileEvents } from '../store.ts'
+import { eventRow, selectFileEvents } from '../entry-store.ts'
+import { findCase, moveOn } from '../store.ts'
 
 /** Which case, and the last entry that the person had seen: acting on an older view is refused. */
 export interface OnCase {
@@ -238,7 +238,7 @@ export function withEvent(file: CaseFile, event: NewEvent, desk: Desk): CaseFile
     byId: desk.actor.kind === 'account' ? desk.actor.id : null,
     imported: false,
   }
-  return { ...file, events: amended(withFeeDelivery([...file.events, entry])), lastSeq: seq }
+  return { ...file, events: amended([...file.events, entry]), lastSeq: seq }
 }
 
 function changed(file: CaseFile, seen: number): Answer<never> {

@@ -9,7 +9,8 @@ import type { CaseFile } from '../case-file.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { applicationPolicy } from '../policy.ts'
 import { type RevealReason, revealReasons } from '../privacy/reveal-applicant.ts'
-import { countReceived, selectReceivedIds, selectCases } from '../store.ts'
+import { countReceived, selectReceivedIds } from './received-store.ts'
+import { selectCases } from '../store.ts'
 import type { ImportedMoney, ImportedRefund } from './import-applications.ts'
 
 export interface ExportApplications {

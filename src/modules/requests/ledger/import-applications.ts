@@ -18,7 +18,8 @@ import { lockNumbers } from '../intake/enter-application.ts'
 import { recountCases } from '../counting/count-store.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
 import { knownNumbers } from '../search-store.ts'
-import { applicationRow, eventRow, insertKeys, type KeyRow, type SerialPlace } from '../store.ts'
+import { applicationRow, insertKeys, type KeyRow, type SerialPlace } from '../store.ts'
+import { eventRow } from '../entry-store.ts'
 
 /** An application taken over from an older ledger, already checked. */
 export interface ImportedApplication {

@@ -7,11 +7,13 @@ import type { CaseFile } from '../case-file.ts'
 import type { FileEvent } from '../file-event.ts'
 import { newEventRow } from '../handling/handle-case.ts'
 import { markApplications } from '../identity/mark-cases.ts'
-import { marksOf } from '../intake/applicant-marks.ts'
+import { coApplicantMarks, marksOf } from '../intake/applicant-marks.ts'
+import { insertMarks } from '../intake/mark-store.ts'
 import { lockNumbers } from '../intake/enter-application.ts'
 import { recountCases } from '../counting/count-store.ts'
 import { recomputeStandings } from '../standings/keep-standings.ts'
-import { applicationRow, eventRow, insertKeys, nextSerial } from '../store.ts'
+import { applicationRow, insertKeys, nextSerial } from '../store.ts'
+import { eventRow } from '../entry-store.ts'
 
 /** Entries that a part takes over: what the applicant did and was told, with its effect on the clock. */
 const takenOver: readonly FileEvent['type'][] = ['submitted', 'reviewed', 'transferred_in']
@@ -66,6 +68,11 @@ export async function enterPart(
     },
   ])
   await markApplications(transaction, desk, [application])
+  await insertMarks(
+    transaction,
+    { applicationId: application.id, unitCode: unit.code },
+    coApplicantMarks(desk.vault, particulars),
+  )
   const sealed = desk.vault.seal(sealedKey, JSON.stringify(application.particulars))
   await record(transaction, desk, {
     act: 'application.split-off',

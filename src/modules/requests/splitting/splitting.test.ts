@@ -8,6 +8,7 @@ import { expectDone } from '../../desk/index.ts'
 import {
   applicationFile,
   applicationsDue,
+  archiveApplication,
   countRequests,
   joinApplications,
   recordDelivery,
@@ -68,12 +69,22 @@ onBothEngines('splitting', (open) => {
       2, 1, 1, 1,
     ])
 
+    // with the last of its parts the whole is archived
+    const archived = async (one: string) =>
+      expectDone(await applicationFile(officer, one)).timeline.filter(({ type }) => type === 'archived')
+    expectDone(await archiveApplication(officer, { id: first.applicationId, note: '' }))
+    expect(await archived(id)).toHaveLength(0)
+    await signedDraft(officer, { id: second.applicationId, ...granted }, { thirdParty: 'silent' })
+    expectDone(await deliverAnswer(officer, { id: second.applicationId, ...deliver }))
+    expectDone(await archiveApplication(officer, { id: second.applicationId, note: '' }))
+    expect(await archived(id)).toHaveLength(1)
+
     // under his one number the applicant sees both
     const status = await statusOf(world.desk, { number, code: queryCode })
     expect(status?.headline).toContain('2件')
     expect(status?.parts.map((part) => [part.number, part.headline])).toEqual([
       [first.number, '已答复'],
-      [second.number, '正在办理'],
+      [second.number, '已答复'],
     ])
     expect(await statusOf(world.desk, { number: first.number, code: queryCode })).toBeNull()
   })

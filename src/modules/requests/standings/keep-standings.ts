@@ -12,8 +12,10 @@ import type { UrgingColumns } from '../urging/urging-tables.ts'
 import { standingOf } from './standing.ts'
 import {
   isComplete,
+  type Page,
   replaceStandings,
-  selectAstray,
+  selectLeftOver,
+  selectMissing,
   selectStale,
   selectStanding,
   type StandingRow,
@@ -36,12 +38,17 @@ export async function recomputeStandings(
 ): Promise<void> {
   for (let start = 0; start < ids.length; start += batch) {
     const some = ids.slice(start, start + batch)
-    const rows = await rowsOf(transaction, desk, some)
+    const rows = await standingsFromEvents(transaction, desk, some)
     await replaceStandings(transaction, some, rows)
   }
 }
 
-async function rowsOf(session: Session, desk: Desk, ids: readonly string[]): Promise<StandingRow[]> {
+/** Where these cases stand by their events; one that has ended has no row. */
+export async function standingsFromEvents(
+  session: Session,
+  desk: Desk,
+  ids: readonly string[],
+): Promise<StandingRow[]> {
   const cases = await selectCases(session, desk.vault, { ids, sealed: true })
   return (await loadFiles(session, desk, cases)).flatMap((file) => rowOf(file, desk) ?? [])
 }
@@ -77,7 +84,8 @@ export async function refreshStandings(desk: Desk, unitCodes: readonly string[])
   const today = desk.today().toString()
   const stale = await inBatches(desk, () => selectStale(desk.read, unitCodes, today, batch))
   if (await isComplete(desk.read, unitCodes)) return stale
-  return stale + (await inBatches(desk, () => selectAstray(desk.read, unitCodes, batch)))
+  const missing = await throughUnits(desk, unitCodes, selectMissing)
+  return stale + missing + (await throughUnits(desk, unitCodes, selectLeftOver))
 }
 
 const complete = new WeakMap<Desk['vault'], Set<string>>()
@@ -123,16 +131,28 @@ async function inBatches(desk: Desk, next: () => Promise<string[]>): Promise<num
 
 /** Works out every open case of these units anew: after a holiday notice, or to be sure. Returns how many there are. */
 export async function recomputeAllStandings(desk: Desk, unitCodes: readonly string[]): Promise<number> {
+  const opened = await throughUnits(desk, unitCodes, selectStanding)
+  return opened + (await refreshStandings(desk, unitCodes))
+}
+
+/** Works out anew what `select` names, unit after unit, page after page: no page is looked for from the beginning. */
+async function throughUnits(
+  desk: Desk,
+  unitCodes: readonly string[],
+  select: (session: Session, page: Page) => Promise<string[]>,
+): Promise<number> {
   const turn = takingTurns()
   let opened = 0
-  for (let after = ''; ;) {
-    const ids = await selectStanding(desk.read, unitCodes, after, batch)
-    const end = ids.at(-1)
-    if (end === undefined) break
-    await desk.transaction((transaction) => recomputeStandings(transaction, desk, ids))
-    opened += ids.length
-    after = end
-    await turn()
+  for (const unitCode of unitCodes) {
+    for (let after = ''; ;) {
+      const ids = await select(desk.read, { unitCode, after, limit: batch })
+      const end = ids.at(-1)
+      if (end === undefined) break
+      await desk.transaction((transaction) => recomputeStandings(transaction, desk, ids))
+      opened += ids.length
+      after = end
+      await turn()
+    }
   }
-  return opened + (await refreshStandings(desk, unitCodes))
+  return opened
 }

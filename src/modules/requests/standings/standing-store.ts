@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Session } from '../../../platform/database/index.ts'
 import type { CaseAct } from '../handling/case-acts.ts'
@@ -53,10 +52,20 @@ function rowsOf(rows: readonly StandingRow[], ids: readonly string[]): StandingR
 
 /** Whether a case stands where it stood, worked out on this day or an earlier one. */
 function stands(before: StandingRow, now: StandingRow | undefined): boolean {
+  return now !== undefined && before.computed_on <= now.computed_on && isSameStanding(before, now)
+}
+
+/** Whether two rows say the same, on whatever day they were worked out. */
+export function isSameStanding(one: StandingRow, other: StandingRow): boolean {
   return (
-    now !== undefined &&
-    before.computed_on <= now.computed_on &&
-    isDeepStrictEqual({ ...before, computed_on: now.computed_on }, { ...now })
+    one.unit_id === other.unit_id &&
+    one.number_key === other.number_key &&
+    one.limit_kind === other.limit_kind &&
+    one.due_on === other.due_on &&
+    one.next_act === other.next_act &&
+    one.changes_on === other.changes_on &&
+    one.urge_state === other.urge_state &&
+    one.urge_by === other.urge_by
   )
 }
 
@@ -101,44 +110,72 @@ export async function isComplete(session: Session, unitCodes: readonly string[])
   return Number(counted?.n ?? 0) === Number(open?.n ?? 0)
 }
 
-/** Ids of cases that are open and stand nowhere, or stand somewhere and are not open. */
-export async function selectAstray(
-  session: Session,
-  unitCodes: readonly string[],
-  limit: number,
-): Promise<string[]> {
-  const missing = await session
+/** A few cases of one unit in the order of their ids: those after `after`. */
+export interface Page {
+  readonly unitCode: string
+  readonly after: string
+  readonly limit: number
+}
+
+/** Ids of cases that are open and stand nowhere. */
+export async function selectMissing(session: Session, { unitCode, after, limit }: Page): Promise<string[]> {
+  const rows = await session
     .withTables<RequestTables & StandingTables>()
     .selectFrom('application_keys as k')
     .leftJoin('application_standings as s', 's.application_id', 'k.application_id')
     .select('k.application_id')
-    .where('k.unit_id', 'in', some(unitCodes))
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('k.open', '=', 1), eb('s.application_id', 'is', null)]),
-        eb.and([eb('k.open', '=', 0), eb('s.application_id', 'is not', null)]),
-      ]),
-    )
+    .where('k.unit_id', '=', unitCode)
+    .where('k.open', '=', 1)
+    .where('k.application_id', '>', after)
+    .where('s.application_id', 'is', null)
+    .orderBy('k.application_id')
     .limit(limit)
     .execute()
-  return missing.map(({ application_id }) => application_id)
+  return rows.map(({ application_id }) => application_id)
 }
 
-/** Ids of all that stand somewhere, after `after`. */
-export async function selectStanding(
-  session: Session,
-  unitCodes: readonly string[],
-  after: string,
-  limit: number,
-): Promise<string[]> {
+/** Ids of cases that stand somewhere and are not open. */
+export async function selectLeftOver(session: Session, { unitCode, after, limit }: Page): Promise<string[]> {
+  const rows = await session
+    .withTables<RequestTables & StandingTables>()
+    .selectFrom('application_standings as s')
+    .leftJoin('application_keys as k', (join) =>
+      join.onRef('k.application_id', '=', 's.application_id').on('k.open', '=', 1),
+    )
+    .select('s.application_id')
+    .where('s.unit_id', '=', unitCode)
+    .where('s.application_id', '>', after)
+    .where('k.application_id', 'is', null)
+    .orderBy('s.application_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ application_id }) => application_id)
+}
+
+/** Ids of all that stand somewhere. */
+export async function selectStanding(session: Session, { unitCode, after, limit }: Page): Promise<string[]> {
   const rows = await standings(session)
     .select('s.application_id')
-    .where('s.unit_id', 'in', some(unitCodes))
+    .where('s.unit_id', '=', unitCode)
     .where('s.application_id', '>', after)
     .orderBy('s.application_id')
     .limit(limit)
     .execute()
   return rows.map(({ application_id }) => application_id)
+}
+
+/** A page of what is noted, whole. */
+export async function selectNoted(
+  session: Session,
+  { unitCode, after, limit }: Page,
+): Promise<StandingRow[]> {
+  return standings(session)
+    .selectAll()
+    .where('s.unit_id', '=', unitCode)
+    .where('s.application_id', '>', after)
+    .orderBy('s.application_id')
+    .limit(limit)
+    .execute()
 }
 
 /** The days between which the groups of the queue lie. */

@@ -52,4 +52,21 @@ export const standingMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    name: '0081-standing-order',
+    async up(session) {
+      // the cases of one unit in the order of their ids, a few at a time, without sorting the rest each time
+      await session.schema
+        .createIndex('application_standings_order')
+        .on('application_standings')
+        .columns(['unit_id', 'application_id'])
+        .execute()
+      await session.schema.dropIndex('application_keys_open').execute()
+      await session.schema
+        .createIndex('application_keys_open')
+        .on('application_keys')
+        .columns(['unit_id', 'open', 'application_id'])
+        .execute()
+    },
+  },
 ]

@@ -6,6 +6,7 @@ import { type Desk, expectDone } from '../../desk/index.ts'
 import {
   applicationsDue,
   caseActs,
+  differingStandings,
   recomputeAllStandings,
   refreshStandings,
   registerApplication,
@@ -121,6 +122,39 @@ onBothEngines('standings', (open) => {
     expect(await recomputeAllStandings(desk, units)).toBe(3)
     const [noted, truth] = await notedAndTrue(desk)
     expect(noted).toEqual(truth)
+  })
+
+  test('a standing that its events do not bear out is named, and set right by working it out anew', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    await receivedOn(world, office, '2026-03-02', '一')
+    const id = await receivedOn(world, office, '2026-03-02', '二')
+    const { desk } = world
+    expect(await differingStandings(desk, 5)).toEqual([])
+    const [{ application } = { application: null }] = await selectCases(desk.read, desk.vault, { ids: [id] })
+    for (const wrong of [
+      { due_on: '2026-03-12' },
+      { next_act: 'archive' as const },
+      { limit_kind: 'reply' as const },
+      { changes_on: null },
+      { urge_state: 'open' as const },
+    ]) {
+      await desk.transaction((transaction) =>
+        transaction
+          .withTables<StandingTables>()
+          .updateTable('application_standings')
+          .set(wrong)
+          .where('application_id', '=', id)
+          .execute(),
+      )
+      expect(await differingStandings(desk, 5), JSON.stringify(wrong)).toEqual([application?.number])
+      expect(await differingStandings(desk, 0)).toEqual([])
+      await recomputeAllStandings(desk, units)
+      expect(await differingStandings(desk, 5)).toEqual([])
+    }
+    // what the day has changed is no fault
+    world.at('2026-06-01')
+    expect(await differingStandings(desk, 5)).toEqual([])
   })
 
   test('a long queue shows the first of each group, counts the rest, and knows what is the reader’s own', async () => {

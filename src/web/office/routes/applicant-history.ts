@@ -124,6 +124,8 @@ export function applicantHistoryRoutes(server: FastifyInstance, office: Office):
   })
 }
 
-function shownCounted({ receivedOn, channel, ...one }: CountedApplication) {
-  return { ...one, receivedOn: receivedOn.toString(), channelLabel: channelLabels[channel] }
+function shownCounted({ receivedOn, channel, joint, ...one }: CountedApplication) {
+  const label = channelLabels[channel]
+  const channelLabel = joint ? `${label}（共同申请）` : label
+  return { ...one, receivedOn: receivedOn.toString(), channelLabel }
 }

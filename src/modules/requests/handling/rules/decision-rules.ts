@@ -3,7 +3,7 @@ import { chineseDate } from '../../../../law/day.ts'
 import type { Desk, Refusal } from '../../../desk/index.ts'
 import { type CaseFile, draftOf } from '../../case-file.ts'
 import { lapseBar } from '../../decision/decision-checks.ts'
-import { objectorsNotTold } from '../../consultation/consultations.ts'
+import { disclosesAgainstObjection, objectorsNotTold } from '../../consultation/consultations.ts'
 import { decisionStateOf } from '../../decision/decision-state.ts'
 import { awaitedStep, stepBarToPerson } from '../../decision/decision-steps.ts'
 import { answerLetterKinds } from '../../letters/signed-draft.ts'
@@ -92,11 +92,12 @@ export const decisionRules = {
       if (decisionStateOf(file) !== 'signed') {
         return notNow('答复还没有签发：经本单位审签环节签发以后才能送出。')
       }
-      const untold = draft.outcome === 'granted' ? objectorsNotTold(file, desk) : []
+      const untold = disclosesAgainstObjection(draft) ? objectorsNotTold(file, desk) : []
       if (untold.length > 0) {
-        return notNow(
-          `有${untold.length}个第三方不同意公开。决定公开的，应当先把公开的内容和理由书面告知第三方，再送出答复。`,
-        )
+        const tell = `有${untold.length}个第三方不同意公开。决定公开的，应当先把公开的内容和理由书面告知第三方，再送出答复。`
+        const other =
+          '公开的部分不涉及该第三方的，请重新拟定答复，在“五问”的“第三方怎样答复？”里这样回答并写明理由。'
+        return notNow(draft.outcome === 'partial' ? tell + other : tell)
       }
       return lapseBar(draft.outcome, proceeding, desk.today())
     },
