@@ -109,13 +109,13 @@ const atOnce = 500
 /** Works out anew, from their entries, what these cases bring into the yearly report. */
 export async function recountCases(transaction: Session, ids: readonly string[]): Promise<void> {
   for (let start = 0; start < ids.length; start += atOnce) {
-    const some = ids.slice(start, start + atOnce)
+    const these = ids.slice(start, start + atOnce)
     await transaction
       .withTables<CountTables>()
       .deleteFrom('application_counts')
-      .where('application_id', 'in', some)
+      .where('application_id', 'in', these)
       .execute()
-    await sql`insert into application_counts ${countedRows} and application_id in (${sql.join(some)})
+    await sql`insert into application_counts ${countedRows} and application_id in (${sql.join(these)})
       group by unit_id, application_id ${countedHaving}`.execute(transaction)
   }
 }

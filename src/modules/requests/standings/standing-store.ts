@@ -23,13 +23,13 @@ export async function replaceStandings(
 ): Promise<void> {
   const tables = transaction.withTables<StandingTables>()
   for (let start = 0; start < ids.length; start += atOnce) {
-    const some = ids.slice(start, start + atOnce)
+    const these = ids.slice(start, start + atOnce)
     const before = await tables
       .selectFrom('application_standings')
       .selectAll()
-      .where('application_id', 'in', some)
+      .where('application_id', 'in', these)
       .execute()
-    const wanted = new Map(rowsOf(rows, some).map((row) => [row.application_id, row]))
+    const wanted = new Map(rowsOf(rows, these).map((row) => [row.application_id, row]))
     const kept = new Set(
       before.filter((row) => stands(row, wanted.get(row.application_id))).map((row) => row.application_id),
     )
