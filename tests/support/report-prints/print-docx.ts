@@ -121,10 +121,10 @@ function tableXml(rows: Grid, manner: DocxManner, from: number, to: number): str
     const cells = line.map(({ cell, begins, left }) => {
       const width = widths.slice(left, left + cell.colSpan).reduce((sum, one) => sum + one, 0)
       const span = `<w:tcW w:w="${width}" w:type="dxa"/>${cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : ''}`
-      if (manner === 'unmerged') return tc(content(begins ? cell.text : '', manner), span)
+      if (manner === 'unmerged') return tc(cellContent(begins ? cell.text : '', manner), span)
       const merge =
         cell.rowSpan === 1 ? '' : begins || at === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
-      return tc(content(begins ? cell.text : '', manner), span + merge)
+      return tc(cellContent(begins ? cell.text : '', manner), span + merge)
     })
     const head = at < 3 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
     const row = `<w:tr>${head}${cells.join('')}</w:tr>`
@@ -143,7 +143,7 @@ function columnWidths(rows: Grid): number[] {
   return Array.from({ length: count }, () => Math.floor(8900 / count))
 }
 
-function content(text: string, manner: DocxManner): string {
+function cellContent(text: string, manner: DocxManner): string {
   if (manner === 'runs') return `<w:p>${[...text].map((sign) => r(sign)).join('')}</w:p>`
   if (manner === 'revisions' && /^\d+$/.test(text)) {
     return `<w:p><w:del w:id="1" w:author="a"><w:r><w:delText>7</w:delText></w:r></w:del><w:ins w:id="2" w:author="a">${r(text)}</w:ins></w:p>`

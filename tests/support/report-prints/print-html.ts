@@ -125,7 +125,12 @@ function tableOf(rows: Grid, manner: HtmlManner): string {
         rows,
         (text) => `\n          <p>\n            ${brokenInSource(text)}\n          </p>\n        `,
       )
-    default:
+    case 'site':
+    case 'layoutTables':
+    case 'oneCell':
+    case 'headsInTables':
+    case 'breaks':
+    case 'pieces':
       return grid(
         rows,
         (text) => `<p style="text-align:center">${text === '' ? '&nbsp;' : escaped(text)}</p>`,

@@ -28,8 +28,8 @@ function sameBureau(one: string, other: string): boolean {
 }
 
 /** 县人社局, as a unit calls itself within its county. */
-function withoutRank(bureau: string): string {
-  return bureau.replace(/^[我本省市县区镇乡]+/, '')
+function withoutRank(name: string): string {
+  return name.replace(/^[我本省市县区镇乡]+/, '')
 }
 
 /** Whether two names surely mean different units: also a bureau and the government above it. */

@@ -63,7 +63,7 @@ function mayBe(printed: string, row: RequestRow | undefined): boolean {
 
 /** Length of the longest common subsequence. */
 function common(one: string, other: string): number {
-  let above = new Array<number>(other.length + 1).fill(0)
+  let above = Array.from({ length: other.length + 1 }, () => 0)
   for (const sign of one.slice(0, 80)) {
     const line = [0]
     for (const [at, against] of Array.from(other).entries()) {
