@@ -56,14 +56,14 @@ export {
   urgeMissing,
   type UrgeMissing,
 } from './compiling/index.ts'
-export { computeReport } from './compute-report.ts'
-export { type EnterFigures, enterFigures } from './enter-figures.ts'
+export { computeReport } from './computing/compute-report.ts'
+export { type EnterFigures, enterFigures } from './computing/enter-figures.ts'
 export {
   type EnteredFigure,
   enteredFigureLabels,
   enteredFigures,
   type EnteredFigures,
-} from './entered-figures.ts'
+} from './computing/entered-figures.ts'
 export {
   awaitedStep,
   type CellChange,

@@ -1,7 +1,7 @@
 import type { ReportPartNumber } from '../../law/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { SealedRow } from '../audit/index.ts'
-import { type EnteredFigure, type EnteredFigures, noEnteredFigures } from './entered-figures.ts'
+import { type EnteredFigure, type EnteredFigures, noEnteredFigures } from './computing/entered-figures.ts'
 import type { YearlyReport } from './report.ts'
 import type { ReportTables } from './tables.ts'
 

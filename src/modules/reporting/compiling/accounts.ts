@@ -1,6 +1,6 @@
 import type { Session } from '../../../platform/database/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
-import { computeReport, isEmptyReport } from '../compute-report.ts'
+import { computeReport, isEmptyReport } from '../computing/compute-report.ts'
 import type { YearlyReport } from '../report.ts'
 import { type HeldAccount, selectAcceptedReports, selectPublishedReports } from './compiling-store.ts'
 import { selectConfirmed, selectOutsideUnits } from './outside-store.ts'

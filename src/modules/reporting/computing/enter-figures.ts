@@ -1,16 +1,16 @@
-import { holdLock } from '../../platform/database/index.ts'
-import { record } from '../audit/index.ts'
-import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'
-import { findUnit } from '../units/index.ts'
+import { holdLock } from '../../../platform/database/index.ts'
+import { record } from '../../audit/index.ts'
+import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../../desk/index.ts'
+import { findUnit } from '../../units/index.ts'
 import {
   type EnteredFigure,
   enteredFigureLabels,
   enteredFigures,
   isEnteredFigure,
 } from './entered-figures.ts'
-import { reportStanding, writingBar } from './filing/index.ts'
-import { reportPolicy } from './policy.ts'
-import { selectFigures, upsertFigure } from './store.ts'
+import { reportStanding, writingBar } from '../filing/index.ts'
+import { reportPolicy } from '../policy.ts'
+import { selectFigures, upsertFigure } from '../store.ts'
 
 export interface EnterFigures {
   readonly unitCode: string
