@@ -18,6 +18,7 @@ export {
   updateCycleLabels,
   updateCycles,
 } from './column.ts'
+export { countingColumns } from './counting-columns.ts'
 export { foundCounty, foundUnit } from './found-unit.ts'
 export {
   type Guide,

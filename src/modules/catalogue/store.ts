@@ -33,6 +33,46 @@ export async function selectCatalogue(session: Session, unitCode: string): Promi
   return arrange(unitCode, rows.map(fromRow))
 }
 
+/** What tells which columns of a unit count, and in which order they stand. */
+export interface CountingRow {
+  readonly unitCode: string
+  readonly code: string
+  readonly name: string
+  readonly entry: string
+  readonly parent: string | null
+  readonly position: number
+  readonly counts: boolean
+}
+
+/** More units than these are not named one by one: all are read, and these picked. */
+const mostNamed = 500
+
+export async function selectCountingRows(
+  session: Session,
+  unitCodes: readonly string[],
+): Promise<CountingRow[]> {
+  if (unitCodes.length === 0) return []
+  const named = unitCodes.length <= mostNamed
+  const rows = await session
+    .withTables<CatalogueTables>()
+    .selectFrom('catalogue_columns')
+    .select(['unit_id', 'code', 'name', 'entry', 'parent_code', 'position', 'counts'])
+    .$if(named, (query) => query.where('unit_id', 'in', unitCodes))
+    .execute()
+  const wanted = new Set(unitCodes)
+  return rows
+    .filter(({ unit_id }) => named || wanted.has(unit_id))
+    .map(({ unit_id: unitCode, code, name, entry, parent_code: parent, position, counts }) => ({
+      unitCode,
+      code,
+      name,
+      entry,
+      parent,
+      position,
+      counts: counts === 1,
+    }))
+}
+
 /** Names of the columns of several units, by unit code and column code. */
 export async function selectColumnNames(
   session: Session,

@@ -101,11 +101,13 @@ onBothEngines('import of disclosures', (open) => {
     expect(await countNormativeDocuments(world.desk.read, 'yangdian', 2021)).toEqual({
       issued: 1,
       repealed: 0,
+      expired: 0,
       inForce: 1,
     })
     expect(await countNormativeDocuments(world.desk.read, 'yangdian', 2023)).toEqual({
       issued: 0,
       repealed: 1,
+      expired: 0,
       inForce: 0,
     })
     const chain = await verifyChain(

@@ -5,8 +5,12 @@ export {
   countByColumn,
   countByUnit,
   countDisclosed,
+  countDisclosedOf,
   countNormativeDocuments,
+  countNormativeDocumentsOf,
   type DisclosedCount,
+  type NormativeCell,
+  type NormativeCount,
   lastDisclosedByColumn,
   normativeDocumentsByCell,
 } from './count-disclosed.ts'

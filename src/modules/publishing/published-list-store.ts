@@ -134,6 +134,31 @@ export async function selectPublished(
   return withAttachments(session, rows)
 }
 
+/** What these units disclosed in a year, by unit and column; withdrawn items left out, ended displays counted. */
+export async function groupByColumn(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<{ unit: string; column: string; count: number }[]> {
+  const named = unitCodes.length <= mostNamed
+  const filter: PublishedFilter = {
+    units: named ? unitCodes : undefined,
+    entry: 'disclosures',
+    year,
+    today: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
+    andEnded: true,
+  }
+  const rows = await publishedMatching(session, filter)
+    .select(['d.unit_id', 'd.column_code'])
+    .select((all) => all.fn.countAll<number>().as('n'))
+    .groupBy(['d.unit_id', 'd.column_code'])
+    .execute()
+  const wanted = new Set(unitCodes)
+  return rows
+    .filter(({ unit_id }) => wanted.has(unit_id))
+    .map((row) => ({ unit: row.unit_id, column: row.column_code, count: Number(row.n) }))
+}
+
 /** Everything that the filter lets through, counted in groups for facets. */
 export async function groupPublished(session: Session, filter: PublishedFilter): Promise<PublishedGroup[]> {
   const rows = await publishedMatching(session, filter)
@@ -230,7 +255,11 @@ export async function countByUnitAndYear(
   return rows.map((row) => ({ unit: row.unit_id, year: Number(row.year), count: Number(row.n) }))
 }
 
+/** More units than these are not named one by one: all are read, and these picked. */
+const mostNamed = 500
+
 export interface ValidityDays {
+  readonly unitCode: string
   readonly id: string
   readonly madeOn: string
   readonly validity: Validity
@@ -238,26 +267,32 @@ export interface ValidityDays {
   readonly expiresOn: string | null
 }
 
-/** Days and 有效性 of a unit's published items of one kind, for table 二 of the yearly report. */
+/** Days and 有效性 of the published items of one kind of these units, for table 二 of the yearly report. */
 export async function selectValidityDays(
   session: Session,
-  unitCode: string,
+  unitCodes: readonly string[],
   kind: DisclosureKind,
 ): Promise<ValidityDays[]> {
+  if (unitCodes.length === 0) return []
+  const named = unitCodes.length <= mostNamed
   const rows = await from(session)
-    .where('d.unit_id', '=', unitCode)
+    .$if(named, (query) => query.where('d.unit_id', 'in', unitCodes))
     .where('d.kind', '=', kind)
-    .select(['d.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .select(['d.unit_id', 'd.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
     .orderBy('d.made_on')
     .orderBy('d.id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    madeOn: row.made_on,
-    validity: row.validity,
-    validityOn: row.validity_on,
-    expiresOn: row.expires_on,
-  }))
+  const wanted = new Set(unitCodes)
+  return rows
+    .filter(({ unit_id }) => wanted.has(unit_id))
+    .map((row) => ({
+      unitCode: row.unit_id,
+      id: row.id,
+      madeOn: row.made_on,
+      validity: row.validity,
+      validityOn: row.validity_on,
+      expiresOn: row.expires_on,
+    }))
 }
 
 type ListedRow = Pick<

@@ -12,3 +12,13 @@ export async function countRemedies(
   const remedies = await remediesOfUnits(session, typeof unit === 'string' ? [unit] : unit)
   return countByLaw(remedies.map(countedRemedy), year)
 }
+
+/** Table 四 of each of several units; those without a remedy are left out. */
+export async function countRemediesOf(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, RemedyCounts>> {
+  const byUnit = Map.groupBy(await remediesOfUnits(session, unitCodes), ({ unitCode }) => unitCode)
+  return new Map([...byUnit].map(([unit, all]) => [unit, countByLaw(all.map(countedRemedy), year)]))
+}

@@ -1,7 +1,7 @@
 /** 复议、诉讼 (条例第五十条第三项、第五十一条): remedies against the handling of applications, and table 四. */
 export { closeRemedy, type CloseRemedy } from './close-remedy.ts'
 export { continueSuit, type ContinueSuit } from './continue-suit.ts'
-export { countRemedies } from './count-remedies.ts'
+export { countRemedies, countRemediesOf } from './count-remedies.ts'
 export { remediesByCell } from './remedies-by-cell.ts'
 export { type OnRemedy } from './handle-remedy.ts'
 export {

@@ -57,6 +57,7 @@ export {
   type UrgeMissing,
 } from './compiling/index.ts'
 export { computeReport } from './computing/compute-report.ts'
+export { computingMigrations, computingSealedTables } from './computing/computing-tables.ts'
 export { type EnterFigures, enterFigures } from './computing/enter-figures.ts'
 export {
   type EnteredFigure,

@@ -1,6 +1,7 @@
 import type { Session } from '../../../platform/database/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
-import { computeReport, isEmptyReport } from '../computing/compute-report.ts'
+import { isEmptyReport } from '../computing/compute-report.ts'
+import { computeTables } from '../computing/compute-tables.ts'
 import type { YearlyReport } from '../report.ts'
 import { type HeldAccount, selectAcceptedReports, selectPublishedReports } from './compiling-store.ts'
 import { selectConfirmed, selectOutsideUnits } from './outside-store.ts'
@@ -32,11 +33,11 @@ export async function accountsOf(
   const units = (await listUnits(session)).filter((unit) => unit.path.startsWith(top.path))
   const published = await selectPublishedReports(session, year)
   const accepted = await selectAcceptedReports(session, year)
-  const accounts: UnitAccount[] = []
-  for (const unit of units) {
-    const held = ownAccount(unit, 'published', published) ?? ownAccount(unit, 'accepted', accepted)
-    accounts.push(held ?? (await computed(session, unit, year)))
-  }
+  const heldOf = (unit: Unit): UnitAccount | null =>
+    ownAccount(unit, 'published', published) ?? ownAccount(unit, 'accepted', accepted)
+  const without = units.filter((unit) => heldOf(unit) === null)
+  const tables = await computeTables(session, without, year)
+  const accounts = units.map((unit) => heldOf(unit) ?? computed(unit, tables.get(unit.code) ?? null))
   return [...accounts, ...(await outsideAccounts(session, units, accounts, year))]
 }
 
@@ -51,10 +52,8 @@ function ownAccount(
   return { code, name, basis, number: found.number, report: found.report }
 }
 
-async function computed(session: Session, unit: Unit, year: number): Promise<UnitAccount> {
-  const report = await computeReport(session, unit, year)
-  const { code, name } = unit
-  return isEmptyReport(report)
+function computed({ code, name }: Unit, report: YearlyReport | null): UnitAccount {
+  return report === null || isEmptyReport(report)
     ? { code, name, basis: 'missing', number: null, report: null }
     : { code, name, basis: 'computed', number: null, report }
 }

@@ -1,50 +1,21 @@
-import { type ReportPartNumber, reportParts, requestColumns } from '../../../law/report-rows.ts'
+import { type ReportPartNumber, reportParts } from '../../../law/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
-import { countDisclosed, countNormativeDocuments } from '../../publishing/index.ts'
-import { countRemedies } from '../../remedies/index.ts'
-import { countRequests, feesCollected } from '../../requests/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { checkReport } from '../checking/index.ts'
 import { defaultParts } from '../default-parts.ts'
 import { fillLiveFields } from '../live-fields.ts'
 import type { ReportPart, YearlyReport } from '../report.ts'
-import { selectFigures, selectParts } from '../store.ts'
-
-const fenPerYuan = 100
+import { selectParts } from '../store.ts'
+import { computeTables } from './compute-tables.ts'
 
 /**
  * The yearly report of one unit, computed from its events alone (条例第五十条; 30号): tables 二, 三, 四, what
  * was disclosed by column, fees, and the prose with its live fields filled.
  */
 export async function computeReport(session: Session, unit: Unit, year: number): Promise<YearlyReport> {
-  const figures = await selectFigures(session, unit.code, year)
   const written = await selectParts(session, unit.code, year)
-  const rows = await countRequests(session, unit.code, year)
-  const report: YearlyReport = {
-    unit: { code: unit.code, name: unit.name },
-    year,
-    period: { from: `${year}-01-01`, to: `${year}-12-31` },
-    proactive: {
-      // a county or township has no power to make 规章 (立法法)
-      regulations: { issued: 0, repealed: 0, inForce: 0 },
-      normativeDocuments: await countNormativeDocuments(session, unit.code, year),
-      licensing: Number(figures.licensing),
-      penalties: Number(figures.penalties),
-      coercion: Number(figures.coercion),
-      chargesWanYuan: figures.chargesWanYuan,
-    },
-    disclosed: await countDisclosed(session, unit.code, year),
-    requests: {
-      columns: requestColumns,
-      rows: { ...rows },
-    },
-    remedies: await countRemedies(session, unit.code, year),
-    source: 'events',
-    feesCollectedYuan: (await feesCollected(session, unit.code, year)) / fenPerYuan,
-    suggestions: { deputies: Number(figures.deputies), committeeMembers: Number(figures.committeeMembers) },
-    parts: [],
-    findings: [],
-  }
+  const report = (await computeTables(session, [unit], year)).get(unit.code)
+  if (report === undefined) throw new Error(`no tables of ${unit.code}`)
   report.parts = reportParts.map(({ number, title }) => part(number, title, written, report))
   report.findings = checkReport(report)
   return report
