@@ -183,3 +183,5 @@ export {
   type PublishedLinks,
 } from './published-links.ts'
 export { countServiceGuides, type ListedGuide, listServiceGuides } from './list-service-guides.ts'
+
+export { type CountedItem, disclosedInColumn, itemsOfIds } from './published-list-store.ts'

@@ -56,15 +56,42 @@ export {
   urgeMissing,
   type UrgeMissing,
 } from './compiling/index.ts'
-export { computeReport } from './computing/compute-report.ts'
-export { computingMigrations, computingSealedTables } from './computing/computing-tables.ts'
-export { type EnterFigures, enterFigures } from './computing/enter-figures.ts'
 export {
+  behindCell,
+  type BehindCell,
+  type CarriedCase,
+  type CarryDifference,
+  type CarryNote,
+  type CasePlace,
+  casePlaces,
+  computeReport,
+  computingMigrations,
+  computingSealedTables,
+  type CountedThing,
   type EnteredFigure,
   enteredFigureLabels,
   enteredFigures,
   type EnteredFigures,
-} from './computing/entered-figures.ts'
+  type EnterFigures,
+  enterFigures,
+  type EnterMonths,
+  enterMonths,
+  type ImportMonths,
+  importMonths,
+  type KeptMonthEntry,
+  type MonthEntry,
+  type MonthFigure,
+  monthFigureNames,
+  monthFigures,
+  monthsOf,
+  monthsTemplate,
+  type NormativeRoll,
+  normativeRoll,
+  noteCarryOver,
+  type NoteCarryOver,
+  type TurnOfYear,
+  turnOfYear,
+} from './computing/index.ts'
 export {
   awaitedStep,
   type CellChange,

@@ -6,6 +6,7 @@ import { defaultParts } from '../default-parts.ts'
 import { fillLiveFields } from '../live-fields.ts'
 import type { ReportPart, YearlyReport } from '../report.ts'
 import { selectParts } from '../store.ts'
+import { addCarryNote } from './add-carry-note.ts'
 import { computeTables } from './compute-tables.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function computeReport(session: Session, unit: Unit, year: number):
   const written = await selectParts(session, unit.code, year)
   const report = (await computeTables(session, [unit], year)).get(unit.code)
   if (report === undefined) throw new Error(`no tables of ${unit.code}`)
+  await addCarryNote(session, report)
   report.parts = reportParts.map(({ number, title }) => part(number, title, written, report))
   report.findings = checkReport(report)
   return report

@@ -1,5 +1,14 @@
 import type { Session } from '../../../platform/database/index.ts'
-import { countNormativeDocumentsOf, type NormativeCount } from '../../publishing/index.ts'
+import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
+import {
+  countNormativeDocumentsOf,
+  type CountedItem,
+  itemsOfIds,
+  type NormativeCount,
+  normativeDocumentsByCell,
+} from '../../publishing/index.ts'
+import { findUnit } from '../../units/index.ts'
+import { reportPolicy } from '../policy.ts'
 import { reportRulesOf } from '../filing/settings-store.ts'
 import { selectNewestOfYear } from '../store.ts'
 
@@ -57,4 +66,20 @@ export function rollOf(
     inForce: before === null ? listed : Math.max(0, before + issued - repealed - expired),
     listed,
   }
+}
+
+/** The roll of one unit's year, for those who may read the report; with the documents where it and the list differ. */
+export async function normativeRoll(
+  desk: Desk,
+  request: { readonly unitCode: string; readonly year: number },
+): Promise<Answer<NormativeRoll & { readonly documents: readonly CountedItem[] }>> {
+  const unit = await findUnit(desk.read, request.unitCode)
+  if (!unit) return refuse('notFound', '没有这个机关。')
+  const refused = forbidden(desk.actor, reportPolicy.read, unit)
+  if (refused) return refused
+  const roll =
+    (await normativeRolls(desk.read, [unit.code], request.year)).get(unit.code) ?? rollOf(none, null, true)
+  if (roll.inForce === roll.listed) return done({ ...roll, documents: [] })
+  const cells = await normativeDocumentsByCell(desk.read, unit.code, request.year)
+  return done({ ...roll, documents: await itemsOfIds(desk.read, cells.get('inForce') ?? []) })
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { Card } from '../kit/card.tsx'
 import type { Cell } from './cell.ts'
+import { FigureButton } from './compiling/figure-button.tsx'
+import { MonthsCard } from './computing/months-card.tsx'
+import { DocumentsCard, TurnCard } from './computing/turn-card.tsx'
 import { DisclosedTable } from './disclosed-table.tsx'
 import { FiguresForm } from './figures-form.tsx'
 import { partHelp } from './part-help.ts'
@@ -8,7 +11,7 @@ import { ProactiveTable } from './proactive-table.tsx'
 import { ProseEditor } from './prose-editor.tsx'
 import { ProseText } from './prose-text.tsx'
 import { RemedyTable } from './remedy-table.tsx'
-import type { Part, ReportView } from './report-view.ts'
+import type { FigureOf, Part, ReportView } from './report-view.ts'
 import { RequestTable } from './request-table.tsx'
 import { WritingAids } from './writing/writing-aids.tsx'
 
@@ -20,10 +23,19 @@ interface Props {
   readonly cell: Cell | null
   readonly onDraft: (text: string) => void
   readonly onCell: (cell: Cell) => void
+  /** opens what a figure of table 二, table 四 or a column counts, by the name of its cell */
+  readonly onBehind: (cell: string) => void
 }
 
 /** One part: a table that the system computes, or prose that the unit writes. */
-export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Props): ReactNode {
+export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBehind }: Props): ReactNode {
+  const opens = view.may.openCases && view.shown === null
+  const figure: FigureOf = (name, value) =>
+    opens && Number(value) > 0 && countable(name) ? (
+      <FigureButton cell={name} value={value} act="看是哪些" open={false} onOpen={onBehind} />
+    ) : (
+      (value ?? '不详')
+    )
   return (
     <div className="stack">
       <Card
@@ -33,7 +45,7 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
         {view.may.write && part.kind === 'prose' && (
           <p className="guidance part-help">{partHelp[part.number]}</p>
         )}
-        {part.number === '二' && <ProactiveTable tables={view.tables} />}
+        {part.number === '二' && <ProactiveTable tables={view.tables} figure={figure} />}
         {part.number === '三' && (
           <RequestTable
             tables={view.tables}
@@ -41,7 +53,7 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
             {...(view.may.openCases && view.shown === null && { onCell })}
           />
         )}
-        {part.number === '四' && <RemedyTable tables={view.tables} />}
+        {part.number === '四' && <RemedyTable tables={view.tables} figure={figure} />}
         {part.kind === 'prose' &&
           (view.may.write ? (
             <ProseEditor key={part.raw} view={view} part={part} unit={unit} draft={draft} onDraft={onDraft} />
@@ -54,8 +66,15 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
       )}
       {part.number === '一' && (
         <Card title="各栏目主动公开条数" extra="按发布日期计，撤下的不计">
-          <DisclosedTable tables={view.tables} />
+          <DisclosedTable tables={view.tables} {...(opens && { onOpen: onBehind })} />
         </Card>
+      )}
+      {part.number === '三' && view.shown === null && <TurnCard view={view} unit={unit} />}
+      {part.number === '二' && view.shown === null && (
+        <>
+          <DocumentsCard view={view} unit={unit} />
+          <MonthsCard view={view} unit={unit} />
+        </>
       )}
       {part.number === '二' && (
         <FiguresForm
@@ -79,6 +98,11 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
       )}
     </div>
   )
+}
+
+/** 规章、许可、收费 have nothing here behind them. */
+function countable(cell: string): boolean {
+  return cell.startsWith('remedies.') || cell.startsWith('proactive.normativeDocuments.')
 }
 
 const extras: Readonly<Record<Part['number'], string>> = {
