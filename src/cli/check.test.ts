@@ -102,9 +102,61 @@ test('--previous compares 结转', async () => {
   expect(out).toContain('"carryover"')
 })
 
-test('--previous of another year is said on standard error', async () => {
-  const { err } = await check(await put('a.txt', good()), '--previous', 'a.txt')
-  expect(err).toEqual([expect.stringContaining('--previous')])
+/** The sample of a year and unit, with its 结转 in and out for 自然人. */
+function ofYear(year: number, carried: { in: number; out: number }, unit = '青禾镇人民政府'): string {
+  const report = sampleReport()
+  Object.assign(report, { year, unit, overview: [], remedies: report.remedies.map(() => 0) })
+  const row = (count: number): number[] => [count, 0, 0, 0, 0, 0, count]
+  report.requests = { ...report.requests, carriedIn: row(carried.in), carriedOut: row(carried.out) }
+  report.requests.received = [4, 1, 0, 0, 0, 0, 5].map((count, column) =>
+    column === 0 || column === 6 ? count + 3 + carried.out - carried.in : count,
+  )
+  return printReport(report)
+}
+
+async function carryovers(...args: string[]): Promise<Record<string, string[]>> {
+  const { out } = await check(...args, '--json')
+  const files = JSON.parse(out) as { file: string; findings: { rule: string; where: string }[] }[]
+  return Object.fromEntries(files.map(({ file, findings }) => [file, findings.map(({ rule }) => rule)]))
+}
+
+test.for([
+  ['another year', ofYear(2021, { in: 0, out: 9 }), /2021 年度.*没有比对/],
+  ['another unit', ofYear(2022, { in: 0, out: 9 }, '柳湾镇人民政府'), /柳湾镇.*没有比对/],
+] as const)('--previous of %s is said and not compared with', async ([, text, message]) => {
+  const args = [
+    await put('now.txt', ofYear(2023, { in: 2, out: 1 })),
+    '--previous',
+    await put('old.txt', text),
+  ]
+  const { status, out, err } = await check(...args)
+  expect(err).toEqual([expect.stringMatching(message)])
+  expect(status).toBe(0)
+  expect(out).not.toContain('carryover')
+})
+
+test('reports of one unit for years that follow each other are compared, in any order', async () => {
+  const files = [
+    await put('2023.txt', ofYear(2023, { in: 2, out: 1 }, '清河县青禾镇')),
+    await put('2021.txt', ofYear(2021, { in: 0, out: 3 })),
+    await put('2022.txt', ofYear(2022, { in: 3, out: 1 }, '青禾镇')),
+  ]
+  expect(await carryovers(...files)).toEqual({
+    '2021.txt': [],
+    '2022.txt': [],
+    '2023.txt': ['carryover', 'carryover'],
+  })
+  const before = await put('2020.txt', ofYear(2020, { in: 0, out: 1 }))
+  expect((await carryovers(...files, '--previous', before))['2021.txt']).toEqual(['carryover', 'carryover'])
+})
+
+test.for([
+  ['of another unit', ofYear(2022, { in: 0, out: 9 }, '柳湾镇人民政府')],
+  ['of another county', ofYear(2022, { in: 0, out: 9 }, '临河县青禾镇')],
+  ['two years before', ofYear(2021, { in: 0, out: 9 })],
+] as const)('a report %s is not taken for that of the year before', async ([, text]) => {
+  const now = await put('now.txt', ofYear(2023, { in: 2, out: 1 }, '清河县青禾镇'))
+  expect((await carryovers(now, await put('old.txt', text)))['now.txt']).toEqual([])
 })
 
 test.for([

@@ -1,8 +1,18 @@
-/** `gongkai check FILE… [--previous FILE] [--json]`: what is wrong in finished yearly reports. Needs no data folder. */
+/**
+ * `gongkai check FILE… [--previous FILE] [--json]`: what is wrong in finished yearly reports. Needs no data folder.
+ * Reports of one unit for consecutive years are also compared with each other, whatever their order.
+ */
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkReport, type Finding, type ReadReport, readReport } from '../modules/reporting/index.ts'
+import {
+  checkReport,
+  type Finding,
+  notPreceding,
+  precedingReport,
+  type ReadReport,
+  readReport,
+} from '../modules/reporting/index.ts'
 import { exitStatus, withWrongCalls, WrongCall, type Io } from './io.ts'
 
 const usage = '用法：gongkai check 文件… [--previous 上一年度的报告] [--json]'
@@ -19,14 +29,23 @@ interface Checked {
   readonly findings: readonly Finding[]
 }
 
+type Readable = ReadReport & { readable: true }
+
+interface Read {
+  readonly file: string
+  readonly report: ReadReport
+}
+
 /** Status 1 where a report has an error or cannot be read, 2 where the call is wrong. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   return withWrongCalls(io, async () => {
     const { files, previous, json } = readArguments(args)
     await requireFiles(files, previous, io)
     const before = previous === undefined ? undefined : await readPrevious(previous, io)
-    const checked: Checked[] = []
-    for (const file of files) checked.push(await checkFile(file, before, io))
+    const read: Read[] = []
+    for (const file of files) read.push({ file, report: await readFrom(file, io) })
+    if (before !== undefined) tellUnfitting(read, before, io)
+    const checked = read.map((one) => checkFile(one, read, before, io))
     io.out(json ? `${JSON.stringify(checked, null, 2)}\n` : `${checked.map(describe).join('\n\n')}\n`)
     return checked.some(isBad) ? exitStatus.no : exitStatus.done
   })
@@ -72,7 +91,7 @@ async function faultOfPlace(file: string, io: Io): Promise<string | null> {
   return found.isFile() ? null : `这不是一个文件：${file}`
 }
 
-async function readPrevious(file: string, io: Io): Promise<ReadReport & { readable: true }> {
+async function readPrevious(file: string, io: Io): Promise<Readable> {
   const report = await readFrom(file, io)
   if (!report.readable) throw new WrongCall(`上一年度的报告无法读取：${file}。${report.reason}`)
   return report
@@ -93,21 +112,30 @@ async function readFrom(file: string, io: Io): Promise<ReadReport> {
   }
 }
 
-async function checkFile(
-  file: string,
-  previous: (ReadReport & { readable: true }) | undefined,
+/** Where the `--previous` report comes before none of the files, it says why of each and compares with none. */
+function tellUnfitting(read: readonly Read[], previous: Readable, io: Io): void {
+  const reasons = read.flatMap(({ file, report }) => {
+    const reason = report.readable ? notPreceding(report, previous) : null
+    return reason === null ? [] : [`${file}：${reason}`]
+  })
+  if (reasons.length < read.filter(({ report }) => report.readable).length) return
+  for (const reason of reasons) io.err(reason)
+}
+
+function checkFile(
+  { file, report }: Read,
+  all: readonly Read[],
+  before: Readable | undefined,
   io: Io,
-): Promise<Checked> {
-  const report = await readFrom(file, io)
+): Checked {
   if (!report.readable) {
     io.err(report.reason.endsWith(file) ? report.reason : `${file}：${report.reason}`)
     return { file, readable: false, unit: null, year: null, findings: [] }
   }
   const { unitName: unit, year } = report.account
-  const earlier = previous?.account.year ?? null
-  if (earlier !== null && year !== null && earlier !== year - 1) {
-    io.err(`${file}：这是 ${year} 年度的报告，而 --previous 给的是 ${earlier} 年度的，请确认是不是上一年度。`)
-  }
+  const others = all.flatMap((one) => (one.report !== report && one.report.readable ? [one.report] : []))
+  const given = before !== undefined && notPreceding(report, before) === null ? before : undefined
+  const previous = given ?? precedingReport(report, others)
   return { file, readable: true, unit, year, findings: checkReport(report, { previous }) }
 }
 

@@ -128,7 +128,7 @@ describe('guessing', () => {
     expect(tries).toBe(201)
   })
 
-  test('papers: somebody else’s, an unknown one and no session read the same', async () => {
+  test('papers: somebody else’s and an unknown one read the same; without a session every one leads to the query', async () => {
     const one = await file('试探丙')
     const other = await file('试探丁')
     const desk = await officer()
@@ -142,13 +142,17 @@ describe('guessing', () => {
     const seen = [
       await visitorOf(demonstration).get(`/status/papers/${foreign}`, { cookie }),
       await visitorOf(demonstration).get('/status/papers/0199c2f0-0000-7000-8000-000000000000', { cookie }),
-      await visitorOf(demonstration).get('/status/papers/0199c2f0-0000-7000-8000-000000000000'),
       await visitorOf(demonstration).get('/status/papers/..%2f..%2fkeys', { cookie }),
     ]
     for (const answer of seen) {
       expect([answer.status, answer.headers['cache-control']]).toEqual([404, 'no-store'])
       expect(headingOf(answer.text)).toBe('没有找到这一页')
     }
+    for (const paper of [foreign, '0199c2f0-0000-7000-8000-000000000000']) {
+      const answer = await visitorOf(demonstration).get(`/status/papers/${paper}`)
+      expect([answer.status, answer.headers['location']]).toEqual([303, '/status?over=1'])
+    }
+    expect((await visitorOf(demonstration).get('/status?over=1')).text).toContain('已经自动退出')
   })
 })
 
@@ -177,7 +181,7 @@ test('his own answer comes under a neutral name, and what it is served as says n
   expect(paper.headers['content-disposition']).toBe('attachment; filename="document.pdf"')
   expect(paper.headers['cache-control']).toBe('no-store')
   expect(paper.headers['content-security-policy']).toBe("default-src 'none'; sandbox")
-  expect((await visitor.get(href)).status).toBe(404)
+  expect((await visitor.get(href)).status).toBe(303)
 })
 
 describe('acts', () => {
@@ -240,7 +244,7 @@ describe('acts', () => {
     const seen = await visitor.get('/status', { cookie })
     expect(seen.text).toContain('&lt;script&gt;alert(1)')
     expect(seen.text).not.toContain('<script>alert')
-    expect((await visitor.post('/status/message', { text: 'a'.repeat(20_001) }, { cookie })).status).toBe(400)
+    expect((await visitor.post('/status/message', { text: 'a'.repeat(60_001) }, { cookie })).status).toBe(400)
     const evil = await visitor.post(
       '/status/message',
       { text: 'x' },

@@ -26,7 +26,8 @@ test('a ledger of applications is mended, taken over, found in the lists, and le
   // given the clerk before the page for ledgers
   const page = await signedIn(county, 'yangdian.gongkai')
   await page.goto(`${county.demonstration.url}/office/applications`)
-  await page.getByRole('button', { name: '导入导出' }).click()
+  await page.getByRole('button', { name: '台账与清单' }).click()
+  await page.getByRole('menuitem', { name: '台账导入导出' }).click()
   await page.getByRole('heading', { level: 2, name: '导入到杨店镇人民政府' }).waitFor()
   await settled(page)
   await expectSound(page)

@@ -6,16 +6,19 @@ import { expectDone } from '../../src/modules/desk/index.ts'
 import {
   addPaper,
   applicationFile,
+  askTransfer,
   confirmReceipt,
   findApplications,
+  otherUnits,
   reviewApplication,
   sendMessage,
+  splitApplication,
 } from '../../src/modules/requests/index.ts'
 import { findUnit } from '../../src/modules/units/index.ts'
 import { personForm } from '../support/cases.ts'
 import { pdfOf } from '../support/office-files.ts'
 import { person } from '../support/people.ts'
-import { desk, download, expectSound, heading, openCounty, phone, press, words } from './steps.ts'
+import { desk, download, expectSound, follow, heading, openCounty, phone, press, words } from './steps.ts'
 
 const county = openCounty()
 
@@ -112,8 +115,8 @@ test('at 360 pixels and without script: what is waited for, a correction, a mess
   expect(timeline.at(-1)).toMatchObject({ type: 'paper_read' })
   // the remedies, each with its last day
   const remedies = page.getByRole('table', { name: '救济途径和期限' })
-  expect(await words(remedies)).toMatch(/行政复议汶上县人民政府.*60日内.*2026年12月1[4-9]日/)
-  expect(await words(remedies)).toMatch(/行政诉讼人民法院.*6个月内.*2027年4月1[4-9]日/)
+  expect(await words(remedies)).toMatch(/行政复议汶上县人民政府.*网上申请.*60日内.*2026年12月1[4-9]日/)
+  expect(await words(remedies)).toMatch(/行政诉讼汶上县人民法院.*6个月内.*2027年4月1[4-9]日/)
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   await page.getByRole('button', { name: '看完了，退出' }).click()
   await page.getByLabel('查询码').waitFor()
@@ -141,6 +144,34 @@ test('in large print and by keyboard alone he takes another one back; every page
   await expectSound(page)
   const [{ type } = { type: '' }] = await entriesOf(keys)
   expect(type).toBe('withdrawn')
+})
+
+test('of a split application he opens each part, and says himself whether it may go to another agency', async () => {
+  const keys = await file('道路合同和邻镇的合同')
+  const { officer, id } = await clerk(keys)
+  expectDone(await confirmReceipt(officer, { id, note: '电话，本人接听' }))
+  const parts = ['某某村道路的施工合同', '邻镇道路的施工合同']
+  expectDone(await splitApplication(officer, { id, parts, reason: '由两个机关制作' }))
+  const [, second] = expectDone(await applicationFile(officer, id)).work.parts
+  const [agency] = await otherUnits(officer.read, 'yangdian')
+  if (!second || !agency) throw new Error('two parts and another agency')
+  expectDone(await askTransfer(officer, { id: second.applicationId, unitCode: agency.code, text: '' }))
+
+  const page = await county.open('/mode?elder=1&back=/status', { width: phone })
+  await query(page, keys)
+  expect(await heading(page)).toBe('已拆分为2件分别办理')
+  await expectSound(page)
+  await follow(page, '打开第 2 件')
+  expect(await words(page)).toContain(`由申请${keys.number}拆分，第2件，共2件`)
+  await follow(page, '在这里答复')
+  await press(page, '提交答复')
+  expect(await words(page)).toContain('请选择同意还是不同意转交')
+  await page.getByRole('radio', { name: /^同意转交/ }).focus()
+  await page.keyboard.press('Space')
+  await press(page, '提交答复')
+  expect(await words(page)).toContain(`您同意转交${agency.name}`)
+  await follow(page, '返回原申请')
+  expect(await heading(page)).toBe('已拆分为2件分别办理')
 })
 
 test('at the township’s screen: read, cleared, and nothing left for the next', async () => {

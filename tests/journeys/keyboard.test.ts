@@ -87,6 +87,36 @@ test('a clerk signs in, takes the first case of the queue, and leaves a form wit
   await page.keyboard.press('Escape')
   await form.waitFor({ state: 'hidden' })
   expect(await words(page)).toContain('现在可以做的')
+
+  // the acts that are not the next one lie in groups, each a stop that opens
+  await tabTo(page, /^案卷管理/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^写留言：给申请人留言/)
+  await page.keyboard.press('Enter')
+  await form.waitFor()
+  await settled(page)
+  await page.keyboard.press('Escape')
+  await form.waitFor({ state: 'hidden' })
+
+  // and what stands beside the ledger lies in two menus
+  await tabTo(page, /^依申请公开$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '依申请公开' }).waitFor()
+  await settled(page)
+  await tabTo(page, /^办理设置/)
+  await page.keyboard.press('Enter')
+  const menu = page.getByRole('menu')
+  await menu.waitFor()
+  await settled(page)
+  expect((await words(menu)).startsWith('科室名单')).toBe(true)
+  await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'hidden' })
+  expect(await focused(page)).toMatch(/^办理设置/)
+  await page.keyboard.press('Enter')
+  await menu.waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '答复审签环节' }).waitFor()
 })
 
 /** Goes on by Tab until the focus stands, visibly, at what is called so. */

@@ -47,8 +47,10 @@ export function drawer(page: Page): Locator {
   return page.getByRole('dialog')
 }
 
-/** Opens an act of the case by its button, and waits for its form. */
+/** Opens an act of the case by its button, whatever group it lies in, and waits for its form. */
 export async function begin(page: Page, act: string | RegExp): Promise<Locator> {
+  const unfold = page.getByRole('button', { name: '全部展开' })
+  if ((await unfold.count()) > 0) await unfold.click()
   await page.getByRole('button', { name: act }).first().click()
   const form = drawer(page)
   await form.getByRole('button', { name: '暂不办理' }).waitFor()

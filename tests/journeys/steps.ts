@@ -42,6 +42,8 @@ export function openCounty(options: DemonstrationOptions = {}): County {
 
 /** Every page that a journey comes to: no fault that axe finds, no script error, no foreign host, no wide scroll. */
 export async function expectSound(page: Page): Promise<void> {
+  // from the top: what has been scrolled under the bar that stays there is not too small to press
+  await page.evaluate('scrollTo(0, 0)')
   await expectNoAxeViolations(page)
   expectNoTroubles(page)
   const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')

@@ -70,7 +70,7 @@ test('a third party objects; the office discloses for the public interest, and t
   await openCase(page, id)
 
   // then the answer does not leave before the company was told, and the page says why
-  await page.getByText(/现在不能办理的/).click()
+  await page.getByRole('button', { name: '全部展开' }).click()
   const barred = page.getByRole('region', { name: '现在可以做的' })
   expect(await words(barred)).toContain('有1个第三方不同意公开')
   expect(await words(parties)).toContain('送出答复以前应当先书面告知它')

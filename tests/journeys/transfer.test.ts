@@ -74,7 +74,6 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   // when the clerk asks the applicant, who agrees on the telephone, and answers within his own term
   await openCase(clerk, id)
   expect(await words(clerk.getByRole('region', { name: '科室办理' }))).toContain('意见：不属于本科室')
-  await clerk.getByText(/^其他可以办理的/).click()
   const ask = await begin(clerk, /^询问/)
   await ask.getByLabel('负责公开的机关').click()
   await clerk.locator('.ant-select-item-option').filter({ hasText: '示例甲镇人民政府' }).first().click()

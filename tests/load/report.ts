@@ -121,6 +121,12 @@ async function copies(transaction: Session): Promise<void> {
     select e.application_id || '-' || u.unit_id, u.unit_id, ${taken}
     from units u cross join application_events e
     where u.unit_id like 'zhen-%' and u.unit_id <> 'zhen-0'`.execute(transaction)
+  const counted = sql.raw('kind, received_on, received_year, ended_on, ended_year, outcome')
+  await sql`
+    insert into application_counts (application_id, unit_id, ${counted})
+    select c.application_id || '-' || u.unit_id, u.unit_id, ${counted}
+    from (select unit_id from units where unit_id like 'zhen-%' and unit_id <> 'zhen-0') u
+    cross join application_counts c`.execute(transaction)
 }
 
 /** Received over two years; nine of ten have been answered. */

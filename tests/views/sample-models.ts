@@ -261,6 +261,7 @@ export const applyModel: ApplyPageModel = {
 }
 
 export const statusModel: StatusPageModel = {
+  base: '/status',
   unit: sampleUnit,
   number: '杨公申〔2026〕5号',
   submittedOn: '2026-09-17',

@@ -305,7 +305,26 @@ export const samplePages: Readonly<Record<string, (page: PageContext) => Html>> 
       publishedOn: '2024-01-22',
       content: reportFragment(busyReport, { demonstration: true }),
       downloads: reportFiles,
-      corrections: [{ on: '2024-03-01', text: '表二“行政许可”一栏更正为 0。', earlierHref: '/old' }],
+      corrections: [
+        {
+          on: '2024-03-01',
+          text: '表二“行政许可”一栏更正为 0。',
+          earlierHref: '/old',
+          changes: {
+            cells: [{ label: '表二“行政许可”', before: '1', after: '0' }],
+            parts: [
+              {
+                number: '六',
+                title: '其他需要报告的事项',
+                paragraphs: [
+                  { kind: 'removed', text: '没有收取。' },
+                  { kind: 'added', text: '没有收取信息处理费。' },
+                ],
+              },
+            ],
+          },
+        },
+      ],
       otherYears: [{ label: '2022', href: '/units/yangdian/reports/2022' }],
     }),
   'report-figures': (page) =>

@@ -120,3 +120,19 @@ export function arrange(unitCode: string, columns: readonly Column[]): Catalogue
 function flatten({ children, ...column }: ColumnBranch): Column[] {
   return [column, ...children.flatMap(flatten)]
 }
+
+/** What is asked of a column where very many units are added up. */
+export type CountingColumn = Pick<Column, 'code' | 'name' | 'entry' | 'parent' | 'position' | 'counts'>
+
+/** Columns in the order of their trees, each before its children, with whether nothing stands below it. */
+export function inTreeOrder<C extends CountingColumn>(
+  columns: readonly C[],
+): readonly (C & { readonly leaf: boolean })[] {
+  const ordered = columns.toSorted((a, b) => a.position - b.position || (a.code < b.code ? -1 : 1))
+  const below = Map.groupBy(ordered, (column) => column.parent)
+  const from = (parent: string | null, entry: ColumnEntry): (C & { readonly leaf: boolean })[] =>
+    (below.get(parent) ?? [])
+      .filter((column) => column.entry === entry)
+      .flatMap((column) => [{ ...column, leaf: !below.has(column.code) }, ...from(column.code, entry)])
+  return [...from(null, 'rulebook'), ...from(null, 'disclosures')]
+}

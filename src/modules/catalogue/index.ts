@@ -1,6 +1,6 @@
 export { addColumn, type AddColumn } from './add-column.ts'
 export { applyTemplate, type ApplyTemplate } from './apply-template.ts'
-export { catalogueOf, columnNames } from './catalogue-of.ts'
+export { catalogueOf, columnNames, countingColumnsOf } from './catalogue-of.ts'
 export {
   codesBelow,
   type Catalogue,
@@ -18,7 +18,6 @@ export {
   updateCycleLabels,
   updateCycles,
 } from './column.ts'
-export { countingColumns } from './counting-columns.ts'
 export { foundCounty, foundUnit } from './found-unit.ts'
 export {
   type Guide,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '../../law/day.ts'
 import type { Session } from '../../platform/database/index.ts'
-import { arrange, type Catalogue, type Column } from './column.ts'
+import { arrange, type Catalogue, type Column, type CountingColumn } from './column.ts'
 import { type GuideContent, guideChannels } from './guide.ts'
 import type { CatalogueTables } from './tables.ts'
 
@@ -33,46 +33,6 @@ export async function selectCatalogue(session: Session, unitCode: string): Promi
   return arrange(unitCode, rows.map(fromRow))
 }
 
-/** What tells which columns of a unit count, and in which order they stand. */
-export interface CountingRow {
-  readonly unitCode: string
-  readonly code: string
-  readonly name: string
-  readonly entry: string
-  readonly parent: string | null
-  readonly position: number
-  readonly counts: boolean
-}
-
-/** More units than these are not named one by one: all are read, and these picked. */
-const mostNamed = 500
-
-export async function selectCountingRows(
-  session: Session,
-  unitCodes: readonly string[],
-): Promise<CountingRow[]> {
-  if (unitCodes.length === 0) return []
-  const named = unitCodes.length <= mostNamed
-  const rows = await session
-    .withTables<CatalogueTables>()
-    .selectFrom('catalogue_columns')
-    .select(['unit_id', 'code', 'name', 'entry', 'parent_code', 'position', 'counts'])
-    .$if(named, (query) => query.where('unit_id', 'in', unitCodes))
-    .execute()
-  const wanted = new Set(unitCodes)
-  return rows
-    .filter(({ unit_id }) => named || wanted.has(unit_id))
-    .map(({ unit_id: unitCode, code, name, entry, parent_code: parent, position, counts }) => ({
-      unitCode,
-      code,
-      name,
-      entry,
-      parent,
-      position,
-      counts: counts === 1,
-    }))
-}
-
 /** Names of the columns of several units, by unit code and column code. */
 export async function selectColumnNames(
   session: Session,
@@ -91,6 +51,27 @@ export async function selectColumnNames(
     names.set(row.unit_id, ofUnit.set(row.code, row.name))
   }
   return names
+}
+
+/** The columns of several units, in no order, with what counting asks of them. */
+export async function selectCountingColumns(
+  session: Session,
+  unitCodes: readonly string[],
+): Promise<Map<string, CountingColumn[]>> {
+  if (unitCodes.length === 0) return new Map()
+  const rows = await session
+    .withTables<CatalogueTables>()
+    .selectFrom('catalogue_columns')
+    .select(['unit_id', 'code', 'name', 'entry', 'parent_code', 'position', 'counts'])
+    .where('unit_id', 'in', [...unitCodes])
+    .execute()
+  const byUnit = new Map<string, CountingColumn[]>()
+  for (const { unit_id, parent_code: parent, counts, code, name, entry, position } of rows) {
+    const ofUnit = byUnit.get(unit_id) ?? []
+    ofUnit.push({ code, name, entry, parent, position, counts: counts === 1 })
+    byUnit.set(unit_id, ofUnit)
+  }
+  return byUnit
 }
 
 export async function insertColumns(transaction: Session, columns: readonly Column[]): Promise<void> {

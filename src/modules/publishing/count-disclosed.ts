@@ -1,5 +1,5 @@
 import type { Session } from '../../platform/database/index.ts'
-import { countingColumns } from '../catalogue/index.ts'
+import { countingColumnsOf } from '../catalogue/index.ts'
 import {
   countByUnitAndYear,
   groupByColumn,
@@ -34,14 +34,14 @@ export async function countDisclosedOf(
 ): Promise<ReadonlyMap<string, DisclosedCount>> {
   const groups = Map.groupBy(await groupByColumn(session, unitCodes, year), ({ unit }) => unit)
   const byUnit = new Map<string, DisclosedCount>()
-  for (const [unit, columns] of await countingColumns(session, unitCodes)) {
+  for (const [unit, columns] of await countingColumnsOf(session, unitCodes)) {
     const counts = new Map((groups.get(unit) ?? []).map(({ column, count }) => [column, count]))
     const byColumn: Record<string, number> = {}
     let total = 0
-    for (const { code, name, leaf } of columns) {
+    for (const { code, name, leaf, counts: counting } of columns) {
       const count = counts.get(code) ?? 0
       // a column that was divided later keeps what stood in it before
-      if (count === 0 && !leaf) continue
+      if (!counting || (count === 0 && !leaf)) continue
       byColumn[name] = count
       total += count
     }

@@ -1,30 +1,33 @@
-import { loadWords, parseQuery, type Term } from '../../platform/search/index.ts'
+import { loadWords } from '../../platform/search/index.ts'
 import type { Desk } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
 import { type PublishedFilter, type PublishedRow, selectFound } from './published-list-store.ts'
+import { asksHow, type Meant, namedPlaces, tellingWords } from './telling-words.ts'
 
-/** Words of a description that are searched for; the first of them, as people say first what they want. */
-const mostWords = 8
 /** Items looked at for each word. A word that more items hold tells nothing apart. */
 const mostItems = 60
 /** What of the weight of all words an item must hold to be offered. */
 const leastShare = 0.2
+/** So much is enough where no word stands in the title. */
+const shareWithoutTitle = 0.4
 /** A word in the title says more than one somewhere in the text. */
 const titleWeight = 2
-/** Among items alike the one of the year that is named comes first. */
-const yearWeight = 0.1
+/** Among items alike comes first the one of the year, the meeting, the quarter that is named; for 怎么办 the guide. */
+const placeWeight = 0.1
+const guideWeight = 0.3
+/** An item of another year than the one asked for is the answer only if nothing else is. */
+const otherYear = 0.5
 
-/** Words that stand in every application or in every title. */
-const common = new Set(
-  '政府 信息 公开 申请 获取 提供 相关 有关 情况 材料 资料 文件 内容 全部 所有 复印 复印件 明细 本人 我们 希望 需要 请求 了解 以及 每个 关于 通知 公告 公示 人民政府'.split(
-    ' ',
-  ),
-)
+interface Scored {
+  readonly row: PublishedRow
+  score: number
+  inTitle: boolean
+}
 
 /**
  * 这些信息已经公开: published items of a unit that hold the most telling words of what somebody describes, best first.
- * The unit's own name, years and what every application says tell nothing apart. It only offers; whoever wants
- * something else goes on.
+ * The unit's own name, years, how people ask and what every application says tell nothing apart. It only offers; whoever
+ * wants something else goes on.
  */
 export async function suggestDisclosures(
   desk: Desk,
@@ -32,37 +35,54 @@ export async function suggestDisclosures(
 ): Promise<PublishedRow[]> {
   const unit = await findUnit(desk.read, request.unit)
   if (!unit) return []
-  const terms = tellingTerms(parseQuery(request.text, await loadWords()), `${unit.name} ${unit.shortName}`)
+  const meant = tellingWords(request.text, await loadWords(), `${unit.name} ${unit.shortName}`)
   const filter: PublishedFilter = { today: desk.today(), units: [unit.code], entry: 'disclosures' }
-  const page = { offset: 0, limit: mostItems }
-  const scores = new Map<string, { row: PublishedRow; score: number }>()
+  const found = new Map<string, Scored>()
   let whole = 0
-  for (const term of terms) {
-    const rows = await selectFound(desk.read, [term], 'anywhere', filter, page)
+  for (const one of meant) {
+    const rows = await rowsWith(desk, one, filter)
     // a word that no item holds weighs too: the item that is wanted may be none of these
     const weight = 1 / Math.log2(2 + rows.length)
     whole += weight * titleWeight
-    if (rows.length === mostItems) continue
-    for (const row of rows) {
-      const held = row.title.toLowerCase().includes(term.text) ? titleWeight : 1
-      const before = scores.get(row.indexNumber)?.score ?? 0
-      scores.set(row.indexNumber, { row, score: before + weight * held })
-    }
+    if (rows.length < mostItems) for (const row of rows) addTo(found, row, one, weight)
   }
-  const years = request.text.match(/(?:19|20)\d\d/g) ?? []
-  const ofYear = ({ title }: PublishedRow): number =>
-    years.some((year) => title.includes(year)) ? yearWeight : 0
-  return [...scores.values()]
-    .filter(({ score }) => score / whole >= leastShare)
-    .map(({ row, score }) => ({ row, score: score + ofYear(row) }))
-    .sort((a, b) => b.score - a.score)
+  return [...found.values()]
+    .map((scored) => ({ ...scored, share: (scored.score / whole) * yearFactor(scored.row, request.text) }))
+    .filter(({ share, inTitle }) => share >= (inTitle ? leastShare : shareWithoutTitle))
+    .map(({ row, share }) => ({ row, rank: share + bonusOf(row, request.text) }))
+    .sort((a, b) => b.rank - a.rank)
     .slice(0, request.limit)
     .map(({ row }) => row)
 }
 
-function tellingTerms(terms: readonly Term[], unitName: string): Term[] {
-  return terms
-    .filter(({ text, kind }) => kind !== 'sign' && !common.has(text) && !/^\d+年?$/.test(text))
-    .filter(({ text }) => !unitName.includes(text))
-    .slice(0, mostWords)
+/** Items that hold any of the words for one thing, each once. */
+async function rowsWith(desk: Desk, { terms }: Meant, filter: PublishedFilter): Promise<PublishedRow[]> {
+  const rows = new Map<string, PublishedRow>()
+  for (const term of terms) {
+    const page = { offset: 0, limit: mostItems }
+    for (const row of await selectFound(desk.read, [term], 'anywhere', filter, page)) rows.set(row.id, row)
+  }
+  return [...rows.values()]
+}
+
+function addTo(found: Map<string, Scored>, row: PublishedRow, { terms }: Meant, weight: number): void {
+  const scored = found.get(row.id) ?? { row, score: 0, inTitle: false }
+  const title = row.title.toLowerCase()
+  const inTitle = terms.some(({ text }) => title.includes(text))
+  scored.score += weight * (inTitle ? titleWeight : 1)
+  scored.inTitle ||= inTitle
+  found.set(row.id, scored)
+}
+
+function yearFactor({ title }: PublishedRow, text: string): number {
+  const asked = namedPlaces(text).years
+  const named = namedPlaces(title).years
+  const other = asked.length > 0 && named.length > 0 && !asked.some((year) => named.includes(year))
+  return other ? otherYear : 1
+}
+
+function bonusOf({ title, kind }: PublishedRow, text: string): number {
+  const { years, ordinals } = namedPlaces(text)
+  const places = [...years, ...ordinals].filter((place) => title.includes(place)).length
+  return places * placeWeight + (kind === 'serviceGuide' && asksHow(text) ? guideWeight : 0)
 }

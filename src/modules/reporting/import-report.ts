@@ -14,6 +14,7 @@ import {
 } from '../desk/index.ts'
 import { findUnit, type Unit } from '../units/index.ts'
 import { checkReport } from './checking/index.ts'
+import { reportStanding } from './filing/index.ts'
 import { reportPolicy } from './policy.ts'
 import { publishedAccount, readReport } from './reading/index.ts'
 import type { Figure, YearlyReport } from './report.ts'
@@ -60,6 +61,9 @@ export async function importReport(desk: Desk, request: ImportReport): Promise<A
     const [present] = await selectVersions(transaction, unit.code, request.year)
     if (present) {
       return refuse('alreadyExists', `${unit.name} ${request.year} 年度已经有一份发布的报告，没有覆盖。`)
+    }
+    if ((await reportStanding(transaction, unit.code, request.year)).submission !== null) {
+      return refuse('alreadyExists', `${unit.name} ${request.year} 年度已经有一份报送的报告，没有覆盖。`)
     }
     const account = publishedAccount(reading.account, { unit, year: request.year })
     const report: YearlyReport = {

@@ -1,4 +1,4 @@
-export { checkReport } from './checking/index.ts'
+export { checkReport, notPreceding, precedingReport } from './checking/index.ts'
 export {
   type AccountBasis,
   acceptReport,
@@ -96,13 +96,13 @@ export {
   awaitedStep,
   type CellChange,
   type CheckOverride,
-  checksOf,
   type ComparedReport,
   type DueDay,
   filingMigrations,
   filingSealedTables,
   type FilingStep,
   filingSteps,
+  frozenCases,
   frozenReport,
   type FrozenReport,
   failedChecks,
@@ -138,10 +138,7 @@ export {
   reportStanding,
   reportStandings,
   type ReportState,
-  reportStateLabels,
   reportStateText,
-  unbegunStanding,
-  reportStates,
   type ReportSubmission,
   returnReview,
   type ReturnReview,
@@ -162,13 +159,7 @@ export { type ImportReport, importReport } from './import-report.ts'
 export { type LiveField, liveFields } from './live-fields.ts'
 export { reportPolicy } from './policy.ts'
 export { type ReadReport, readReport } from './reading/index.ts'
-export {
-  publishedReport,
-  publishedReports,
-  reportOf,
-  reportVersions,
-  unitsWithReportBegun,
-} from './report-of.ts'
+export { publishedReport, publishedReports, reportOf, reportVersions } from './report-of.ts'
 export { type ReportDraft, reportDraft } from './report-draft.ts'
 export type { Finding, YearlyReport } from './report.ts'
 export { reportDocument, type ReportOptions } from './rendering/report-document.ts'
@@ -178,6 +169,6 @@ export { type PublishedReport, reportFiles, type ReportVersion } from './store.t
 export { reportMigrations } from './tables.ts'
 export { type WriteReportPart, writeReportPart } from './write-report-part.ts'
 export { type AnswerPromise, answerPromise } from './writing/answer-promise.ts'
-export { type AskedPoint, placeholder } from './writing/part-asks.ts'
+export { type AskedPoint } from './writing/part-asks.ts'
 export { type Copied, type WritingAid, writingAid } from './writing/writing-aid.ts'
 export { promiseStateLabels, promiseStates } from './writing/writing-tables.ts'

@@ -2,7 +2,7 @@ import type { Session } from '../../platform/database/index.ts'
 import { findUnit } from '../units/index.ts'
 import { workingReport } from './compiling/report-scope.ts'
 import type { YearlyReport } from './report.ts'
-import { type ReportVersion, selectBegun, selectPublished, selectVersions } from './store.ts'
+import { type ReportVersion, selectPublished, selectVersions } from './store.ts'
 
 /** The published report of a year, newest version; null when that year has none. */
 export async function publishedReport(
@@ -24,9 +24,6 @@ export async function reportVersions(
 
 /** The 年报 column of one unit, or of the whole county, newest year first. */
 export const publishedReports = selectPublished
-
-/** The units whose report of a year was begun: somebody wrote a part of it or entered a figure. */
-export const unitsWithReportBegun = selectBegun
 
 /**
  * The report of one unit and year: as it was published, else computed from the events. Null when there

@@ -53,7 +53,7 @@ export function numberOf(unitCode: string, year: number, serial: number): string
 export function normaliseNumber(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/\s+/gu, '')
+    .replace(/[\s\p{Cf}]+/gu, '')
     .replace(/[\u2010-\u2015]/gu, '-')
     .replace(/[[(【［（]/gu, '〔')
     .replace(/[\])】］）]/gu, '〕')

@@ -34,6 +34,8 @@ export { submitApplication, type SubmitApplication, type Submitted } from './int
 
 export { sendCorrection } from './status/send-correction.ts'
 export { takeBack } from './status/take-back.ts'
+export { answerTransfer } from './status/answer-transfer.ts'
+export { caseOrPartInSession, partOfOpened } from './status/opened-part.ts'
 export { writeMessage } from './status/write-message.ts'
 
 // acts of the office
@@ -218,6 +220,7 @@ export { countingFacts, type CountingFacts } from './counting/counting-facts.ts'
 export {
   caseIdsInCell,
   casesInCell,
+  casesWithIds,
   countRequests,
   countRequestsOf,
   feesCollected,
@@ -239,14 +242,8 @@ export {
   type ListApplications,
 } from './lists/list-applications.ts'
 export { recomputeOpen } from './lists/recompute-open.ts'
+export { statusOf, statusOfCase, type ApplicationStatus, type StatusTask } from './status/status-of.ts'
 export { countMiscounted, recompute } from './lists/recompute.ts'
-export {
-  statusOf,
-  statusOfCase,
-  type ApplicationStatus,
-  type StatusStep,
-  type StatusTask,
-} from './status/status-of.ts'
 export {
   caseInSession,
   openCase,
@@ -255,6 +252,7 @@ export {
   type OpenedCase,
   type SessionLimits,
 } from './status/case-session.ts'
+export { applicantMatters, type ApplicantMatter, type MatterKind } from './status/applicant-matters.ts'
 export { offeredCorrection, unansweredMessage } from './status/open-matters.ts'
 export { readOwnPaper } from './status/read-own-paper.ts'
 export { type Stage, type TimelineEntry } from './lists/timeline.ts'

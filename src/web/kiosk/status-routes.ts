@@ -8,6 +8,7 @@ import { qrOf } from '../portal/qr.ts'
 import { readForm } from '../portal/read-form.ts'
 import { closeCase, keepOpen, kioskDoor, tokenIn } from '../portal/status-cookie.ts'
 import { statusModel } from '../portal/status-model.ts'
+import { openedHere } from '../portal/status-place.ts'
 import { blankErrors, notFound, sendTooMany, statusTries } from '../portal/status-routes.ts'
 import { unitHead } from '../portal/unit-models.ts'
 import { paths } from '../shared/paths.ts'
@@ -32,6 +33,13 @@ export function kioskStatusRoutes(server: FastifyInstance, portal: Portal, guard
       return showCase(portal, request, reply, opened.id)
     }
     return showQuery(portal, request, reply, query.parse(request.query).unit, [])
+  })
+
+  server.get('/kiosk/status/parts/:part', async (request, reply) => {
+    const opened = await openedHere(portal, request, kioskDoor)
+    if (!opened) return reply.redirect(`${portal.basePath}${paths.kioskStatus}`, 303)
+    keepOpen(portal, request, reply, kioskDoor, opened)
+    return showCase(portal, request, reply, opened.id)
   })
 
   server.post('/kiosk/status', { config: { rateLimit: statusTries } }, async (request, reply) => {

@@ -16,6 +16,7 @@ import {
 } from '../../modules/requests/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
 import { readableUnits } from './readable-units.ts'
+import type { ApplicationPage } from './routes/applications.schema.ts'
 
 /** Channels by which staff take an application in; those filed online come by themselves. */
 const registered: readonly Channel[] = ['counter', 'signedMail', 'ordinaryMail', 'email', 'fax']
@@ -26,6 +27,7 @@ export async function applicationChoices(desk: Desk, account: SignedInAccount) {
   return {
     units: units.map(({ code, name }) => ({ key: code, label: name })),
     mayRegister: may(account, applicationPolicy.register, account.unit),
+    pages: pagesFor(account),
     channels: registered.map((key) => {
       const { asks, fieldLabel, task, rule } = receiptRules[key]
       return { key, label: channelLabels[key], asks, fieldLabel, task, rule }
@@ -58,6 +60,23 @@ export async function applicationChoices(desk: Desk, account: SignedInAccount) {
       })),
     })),
   }
+}
+
+/** By what right each page beside the ledger is read; in the order in which it is offered. */
+const pageRights = [
+  ['fees', 'read'],
+  ['ledger', 'read'],
+  ['corrections', 'readRecordCorrection'],
+  ['retention', 'read'],
+  ['sections', 'readSections'],
+  ['signing', 'read'],
+  ['letters', 'setLetters'],
+] as const satisfies readonly (readonly [ApplicationPage, keyof typeof applicationPolicy])[]
+
+function pagesFor(account: SignedInAccount): ApplicationPage[] {
+  return pageRights
+    .filter(([, right]) => may(account, applicationPolicy[right], account.unit))
+    .map(([page]) => page)
 }
 
 function choicesOf(labels: Readonly<Record<string, string>>): { key: string; label: string }[] {

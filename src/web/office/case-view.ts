@@ -68,9 +68,11 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
     receipt: { fieldLabel: file.receipt.fieldLabel, task: file.receipt.task, rule: file.receipt.rule },
     clock: clock && strip && clockOf(clock, strip, desk),
     timeline: file.timeline.map(entryOf).toReversed(),
-    acts: file.acts.map(({ act, label, article, allowed, why, hint, primary }) => ({
+    acts: file.acts.map(({ act, label, group, groupLabel, article, allowed, why, hint, primary }) => ({
       act,
       label,
+      group,
+      groupLabel,
       article,
       allowed,
       why,
@@ -181,7 +183,10 @@ function consultationOf(one: ConsultationView, ended: boolean): View['consultati
     silent: one.standing === 'silent',
     toldOn: one.toldOn?.toString() ?? null,
     toTell:
-      one.kind === 'third_party' && (answer === 'objects' || answer === 'partly') && one.toldOn === null,
+      !ended &&
+      one.kind === 'third_party' &&
+      (answer === 'objects' || answer === 'partly') &&
+      one.toldOn === null,
   }
 }
 

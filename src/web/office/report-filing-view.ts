@@ -1,3 +1,4 @@
+import type { ReportPartNumber } from '../../law/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import {
   filingSteps,
@@ -20,7 +21,7 @@ const casesShown = 20
 /** What the page says of the report in hand besides its content. */
 export interface FilingFacts {
   readonly checks: readonly ReportCheck[]
-  readonly problemsWritten: boolean
+  readonly written: readonly ReportPartNumber[]
   readonly figuresEntered: boolean
 }
 

@@ -51,7 +51,7 @@ function toWrite({ standing, bars }: ReportFiling, facts: FilingFacts): NextStep
       '二',
     )
   }
-  if (!facts.problemsWritten) {
+  if (!facts.written.includes('五')) {
     return step(
       'prose',
       '编写第五部分',
@@ -71,6 +71,9 @@ function toWrite({ standing, bars }: ReportFiling, facts: FilingFacts): NextStep
   if (bars.send !== null) return step('none', '现在还不能送审', bars.send.text)
   if (standing.state === 'sentBack') {
     return step('send', '按退回意见改好后，重新送审', '送审、签发后再报送一次，报送时写明改了什么。')
+  }
+  if (standing.course.state === 'returned') {
+    return step('send', '按退回意见改好后，重新送审', '退回的意见见下面；改好以后从退回的环节继续。')
   }
   return step('send', '送审', '校验都已通过。请先预览全文，再送本单位审签；送审以后内容锁定。')
 }

@@ -9,6 +9,8 @@ export function reportPartsOf(
   report: YearlyReport,
   checks: readonly ReportCheckView[],
   raw: Readonly<Record<ReportPartNumber, string>> | null,
+  /** the words for a part of a report that no longer moves */
+  closed: string,
   written: readonly ReportPartNumber[],
 ): ReportPartView[] {
   return reportParts.map(({ number, title }) => {
@@ -21,24 +23,24 @@ export function reportPartsOf(
       text: report.parts.find((part) => part.number === number)?.text ?? '',
       raw: raw?.[number] ?? '',
       written: written.includes(number),
-      ...stateOf(kind, raw === null, written.includes(number), own),
+      ...stateOf(kind, raw === null ? closed : null, written.includes(number), own),
     }
   })
 }
 
 function stateOf(
   kind: 'table' | 'prose',
-  published: boolean,
+  closed: string | null,
   written: boolean,
   own: readonly ReportCheckView[],
 ): Pick<ReportPartView, 'state' | 'stateText'> {
   const failed = own.filter(({ state }) => state === 'failed')
-  if (kind === 'prose' && !published && !written && failed.length > 0) {
+  if (kind === 'prose' && closed === null && !written && failed.length > 0) {
     return { state: 'failed', stateText: '未写' }
   }
   if (failed.length > 0) return { state: 'failed', stateText: `${failed.length} 处要改` }
   if (own.length > 0) return { state: 'todo', stateText: `${own.length} 处要核对` }
-  if (published) return { state: 'done', stateText: '已发布' }
+  if (closed !== null) return { state: 'done', stateText: closed }
   if (kind === 'table') return { state: 'done', stateText: '自动生成，无误' }
   return written ? { state: 'done', stateText: '已写' } : { state: 'todo', stateText: '是底稿，请核对' }
 }

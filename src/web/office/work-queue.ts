@@ -1,5 +1,6 @@
 import type { Desk } from '../../modules/desk/index.ts'
 import type { SignedInAccount } from '../../modules/units/index.ts'
+import { applicantMattersQueue } from './applicant-matters-queue.ts'
 import { applicationQueue } from './applications-queue.ts'
 import { assignmentQueue } from './assignments-queue.ts'
 import { movedDeadlinesQueue } from './moved-deadlines-queue.ts'
@@ -24,6 +25,7 @@ const providers: readonly QueueProvider[] = [
   urgingQueue,
   applicationQueue,
   assignmentQueue,
+  applicantMattersQueue,
   movedDeadlinesQueue,
   publishingQueue,
   reportingQueue,

@@ -16,7 +16,7 @@ const suggested = 3
 const shortest = 4
 
 const asked = z.strictObject({
-  description: z.string().max(20_000).default(''),
+  description: z.string().max(60_000).default(''),
   offered: z.enum(['', '1']).default(''),
 })
 

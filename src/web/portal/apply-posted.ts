@@ -10,6 +10,7 @@ import {
   mostFiles,
 } from '../../modules/requests/index.ts'
 import { readForm } from './read-form.ts'
+import { longestTyped } from './views/parts/form-parts.ts'
 import { carriers, coIdKinds, deliveries, idKinds, organisationKinds } from './views/apply-fields.ts'
 
 /** One press of a button on the form, with everything that the form held. */
@@ -29,7 +30,7 @@ export interface Posted {
   readonly fileFault: { readonly field: 'files' | 'identityPaper'; readonly text: string } | null
 }
 
-const text = z.string().max(20_000).default('')
+const text = z.string().max(longestTyped).default('')
 const choice = <T extends string>(values: Readonly<Record<T, unknown>>): z.ZodDefault<z.ZodType<T | ''>> =>
   z
     .custom<T | ''>((value) => typeof value === 'string' && (value === '' || Object.hasOwn(values, value)))
@@ -65,9 +66,9 @@ const posted = z.strictObject({
   fax: text,
   address: text,
   postcode: text,
-  coName: lines(z.string().max(20_000)),
+  coName: lines(z.string().max(longestTyped)),
   coIdKind: lines(coIdKind),
-  coIdNumber: lines(z.string().max(20_000)),
+  coIdNumber: lines(z.string().max(longestTyped)),
   description: text,
   documentName: text,
   yearFrom: text,
@@ -150,7 +151,7 @@ async function readParts(
     if (bytes === null || part.file.truncated) {
       fault = {
         field,
-        text: `“${part.filename}”超过 10 MB，没有接收。请压缩或者拆成几个文件后重新选择；其他内容都已保留。`,
+        text: `“${part.filename}”超过 10 MB，没有接收。扫描时请把分辨率调低（300 dpi 以下、黑白），或者拆成几个文件后重新选择；其他内容都已保留。`,
       }
     } else if (bytes.byteLength > 0) files[field].push({ name: part.filename, bytes })
   }

@@ -18,7 +18,7 @@ export interface Sent<T> {
 
 /** The most that one form may bring; a file that is too large is cut off, not thrown at the reader. */
 const options = {
-  limits: { fileSize: uploadLimit.fileSize, files: 6, fields: 20, fieldSize: 100_000, parts: 30 },
+  limits: { fileSize: uploadLimit.fileSize, files: 6, fields: 20, fieldSize: 200_000, parts: 30 },
   throwFileSizeLimit: false,
 }
 

@@ -7,7 +7,7 @@ import type { Portal } from './context.ts'
 import type { CodeGuard } from './guard-code.ts'
 import { readForm } from './read-form.ts'
 import { ownDoor, tokenIn } from './status-cookie.ts'
-import { statusTries } from './status-routes.ts'
+import { sessionOver, statusTries } from './status-routes.ts'
 import { tooManyPage } from './views/notice-pages.ts'
 import { statusQueryPage } from './views/status-query-page.ts'
 
@@ -34,7 +34,7 @@ export function receiptRoutes(server: FastifyInstance, portal: Portal, guard: Co
   server.get(paths.ownReceipt, { config: { rateLimit: statusTries } }, async (request, reply) => {
     const token = tokenIn(request, ownDoor)
     const opened = token === '' ? null : await caseInSession(portal.desk, token, ownDoor.limits)
-    if (!opened) return reply.redirect(portal.basePath + paths.status)
+    if (!opened) return sessionOver(portal, reply)
     return sendReceipt(portal, request, reply, opened.id)
   })
 }

@@ -5,6 +5,7 @@ import {
   publishedReport,
   publishedReports,
   renderReportHtml,
+  reportChanges,
   reportDocument,
   reportFragment,
   type ReportOptions,
@@ -121,23 +122,31 @@ async function showReport(
     readIn: current.source === 'published',
     content: reportFragment(current.report, optionsOf(portal, unit, current)),
     downloads: downloadsOf(unit, year, current.version),
-    corrections: versions.flatMap((version) =>
-      version.correction === null
-        ? []
-        : [
-            {
-              on: version.publishedOn,
-              text: version.correction,
-              earlierHref: fileHref(unit, year, version.version - 1, 'html'),
-            },
-          ],
-    ),
+    corrections: versions.flatMap((version) => correctionOf(unit, version, versions)),
     otherYears: others.map((report) => ({
       label: `${report.year} 年`,
       href: paths.report(unit.code, report.year),
     })),
   })
   return portal.send(reply, page)
+}
+
+/** What a version corrected of the one before it; none for the first. */
+function correctionOf(unit: Unit, version: ReportVersion, versions: readonly ReportVersion[]) {
+  const before = versions.find((one) => one.version === version.version - 1)
+  if (version.correction === null || before === undefined) return []
+  const changes = reportChanges(
+    { report: before.report, cells: null },
+    { report: version.report, cells: null },
+  )
+  return [
+    {
+      on: version.publishedOn,
+      text: version.correction,
+      earlierHref: fileHref(unit, version.year, before.version, 'html'),
+      changes,
+    },
+  ]
 }
 
 async function sendFile(

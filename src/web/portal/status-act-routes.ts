@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Answer, Issue } from '../../modules/desk/index.ts'
 import {
+  answerTransfer,
   type ApplicationStatus,
   caseInSession,
   type OpenedCase,
+  partOfOpened,
   sendCorrection,
   statusOfCase,
   takeBack,
@@ -14,9 +16,11 @@ import { paths } from '../shared/paths.ts'
 import type { Portal } from './context.ts'
 import type { CodeGuard } from './guard-code.ts'
 import { readUpload, type SentFile } from './read-upload.ts'
+import { openedHere, partIn, statusBase, statusBases } from './status-place.ts'
 import { keepOpen, ownDoor, tokenIn } from './status-cookie.ts'
-import { blankErrors, notFound, sendTooMany, statusTries } from './status-routes.ts'
+import { blankErrors, notFound, sendTooMany, sessionOver, statusTries } from './status-routes.ts'
 import { unitHead } from './unit-models.ts'
+import { longestTyped } from './views/parts/form-parts.ts'
 import { refusedPage } from './views/notice-pages.ts'
 import {
   type ActFields,
@@ -27,7 +31,7 @@ import {
 } from './views/status-act-page.ts'
 import type { Done } from './views/status-page.ts'
 
-const text = z.string().max(20_000).default('')
+const text = z.string().max(longestTyped).default('')
 const posted = z.strictObject({
   number: z.string().max(200).default(''),
   code: z.string().max(200).default(''),
@@ -36,58 +40,89 @@ const posted = z.strictObject({
   cause: text,
   reason: text,
   confirmed: z.enum(['', 'yes']).default(''),
+  consents: z.enum(['', 'yes', 'no']).default(''),
 })
 type Posted = z.infer<typeof posted>
 
-/** What an applicant does on the status page: 补正, 留言, 撤回. Each has a page of its own, so that no script is needed. */
+/** What an applicant does on the status page: 补正, 留言, 撤回, 转交. Each has a page of its own, so that no script is needed. */
 export function statusActRoutes(server: FastifyInstance, portal: Portal, guard: CodeGuard): void {
-  for (const kind of actKinds) {
-    server.get(`/status/${kind}`, async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      const opened = await caseInSession(portal.desk, tokenIn(request, ownDoor), ownDoor.limits)
-      const status = opened && (await statusOfCase(portal.desk, opened.id))
-      if (!opened || !status) return reply.redirect(`${portal.basePath}${paths.status}`, 303)
-      keepOpen(portal, request, reply, ownDoor, opened)
-      return showForm(portal, request, reply, kind, { status, fields: noFields, errors: [] })
-    })
-
-    server.post(`/status/${kind}`, { config: { rateLimit: statusTries } }, async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      const { form, files, tooLarge } = await readUpload(request, posted)
-      const opened = await openedBy(portal, guard, request, form)
-      if ('waiting' in opened) return sendTooMany(portal, request, reply, opened.waiting)
-      if ('errors' in opened) {
-        // what was written is still there; only who he is must be said again
-        return showForm(portal, request, reply, kind, { status: null, fields: form, errors: opened.errors })
-      }
-      keepOpen(portal, request, reply, ownDoor, opened)
-      const status = await statusOfCase(portal.desk, opened.id)
-      if (!status) return reply.redirect(`${portal.basePath}${paths.status}`, 303)
-      if (tooLarge !== null) {
-        const error = {
-          field: 'file',
-          text: `“${tooLarge}”超过 20 MB，请压缩其中的图片，或者拆成几个文件。`,
-        } as const
-        return showForm(portal, request, reply, kind, { status, fields: form, errors: [error] })
-      }
-      const answer = await act(portal, kind, opened, form, files)
-      switch (answer.kind) {
-        case 'issues':
-          return showForm(portal, request, reply, kind, {
-            status,
-            fields: form,
-            errors: answer.issues.map(errorOf),
-          })
-        case 'refused':
-          return portal.send(reply, refusedPage(portal.page(request), { reason: answer.refusal.text }), 409)
-        case 'done':
-          return reply.redirect(`${portal.basePath}${paths.status}?done=${doneWord(kind, status)}`, 303)
-      }
-    })
+  for (const base of statusBases) {
+    for (const kind of actKinds) actRoutes(server, portal, guard, `${base}/${kind}`, kind)
   }
 }
 
-const noFields: Posted = { number: '', code: '', text: '', content: '', cause: '', reason: '', confirmed: '' }
+function actRoutes(
+  server: FastifyInstance,
+  portal: Portal,
+  guard: CodeGuard,
+  address: string,
+  kind: ActKind,
+): void {
+  server.get(address, async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    const opened = await openedHere(portal, request, ownDoor)
+    const status = opened && (await statusOfCase(portal.desk, opened.id))
+    if (!opened || !status) return sessionOver(portal, reply)
+    keepOpen(portal, request, reply, ownDoor, opened)
+    return showForm(portal, request, reply, kind, { status, fields: noFields, errors: [] })
+  })
+
+  server.post(address, { config: { rateLimit: statusTries } }, async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    const { form, files, tooLarge } = await readUpload(request, posted)
+    const opened = await openedBy(portal, guard, request, form)
+    if ('waiting' in opened) return sendTooMany(portal, request, reply, opened.waiting)
+    if ('errors' in opened) {
+      // what was written is still there; only who he is must be said again
+      return showForm(portal, request, reply, kind, { status: null, fields: form, errors: opened.errors })
+    }
+    keepOpen(portal, request, reply, ownDoor, opened)
+    const part = partIn(request)
+    const here = await partOfOpened(portal.desk, opened, part)
+    const status = here && (await statusOfCase(portal.desk, here.id))
+    if (!status) return reply.redirect(`${portal.basePath}${paths.status}`, 303)
+    if (tooLarge !== null) {
+      const error = { field: 'file', text: tooLargeText(tooLarge) } as const
+      return showForm(portal, request, reply, kind, { status, fields: form, errors: [error] })
+    }
+    const answer = await act(portal, kind, { token: opened.token, part }, form, files)
+    switch (answer.kind) {
+      case 'issues':
+        return showForm(portal, request, reply, kind, {
+          status,
+          fields: form,
+          errors: [...answer.issues.map(errorOf), ...chooseAgain(files, answer.issues)],
+        })
+      case 'refused':
+        return portal.send(reply, refusedPage(portal.page(request), { reason: answer.refusal.text }), 409)
+      case 'done': {
+        const done = `${portal.basePath}${statusBase(part)}?done=${doneWord(kind, status)}`
+        return reply.redirect(done, 303)
+      }
+    }
+  })
+}
+
+/** A browser does not send the same files again by itself. */
+function chooseAgain(files: readonly SentFile[], issues: readonly Issue[]): StatusActError[] {
+  if (files.length === 0 || issues.some(({ field }) => field === 'file')) return []
+  return [{ field: 'file', text: `刚才选择的${files.length}个文件没有保留，请重新选择。` }]
+}
+
+function tooLargeText(name: string): string {
+  return `“${name}”超过 20 MB，没有接收。扫描时请把分辨率调低（300 dpi 以下、黑白），或者把文件拆成几个，分别上传。`
+}
+
+const noFields: Posted = {
+  number: '',
+  code: '',
+  text: '',
+  content: '',
+  cause: '',
+  reason: '',
+  confirmed: '',
+  consents: '',
+}
 
 /** By the cookie; where its time is over, by number and code in the form itself. */
 async function openedBy(
@@ -108,17 +143,19 @@ async function openedBy(
 async function act(
   { desk }: Portal,
   kind: ActKind,
-  { token }: OpenedCase,
-  { text: message, content, cause, reason, confirmed }: Posted,
+  by: { readonly token: string; readonly part: number | undefined },
+  { text: message, content, cause, reason, confirmed, consents }: Posted,
   uploads: readonly SentFile[],
 ): Promise<Answer<void>> {
   switch (kind) {
     case 'message':
-      return writeMessage(desk, { token, text: message, uploads })
+      return writeMessage(desk, { ...by, text: message, uploads })
     case 'correction':
-      return sendCorrection(desk, { token, content, cause, uploads })
+      return sendCorrection(desk, { ...by, content, cause, uploads })
     case 'withdraw':
-      return takeBack(desk, { token, reason, confirmed: confirmed === 'yes' })
+      return takeBack(desk, { ...by, reason, confirmed: confirmed === 'yes' })
+    case 'consent':
+      return answerTransfer(desk, { ...by, consents: consents === '' ? null : consents === 'yes' })
   }
 }
 
@@ -128,7 +165,7 @@ function doneWord(kind: ActKind, { may }: ApplicationStatus): Done {
 }
 
 function errorOf({ field, text: words }: Issue): StatusActError {
-  const known = ['text', 'content', 'cause', 'reason', 'confirmed', 'file'] as const
+  const known = ['text', 'content', 'cause', 'reason', 'confirmed', 'consents', 'file'] as const
   return { field: known.find((one) => one === field) ?? 'text', text: words }
 }
 
@@ -145,6 +182,7 @@ async function showForm(
 ): Promise<FastifyReply> {
   const { status, fields, errors } = filled
   const page = statusActPage(portal.page(request), kind, {
+    base: statusBase(partIn(request)),
     fields,
     errors,
     ...(status ? { case: caseOf(status) } : {}),
@@ -153,12 +191,13 @@ async function showForm(
 }
 
 function caseOf(status: ApplicationStatus) {
-  const { number, unit, description, task, may } = status
+  const { number, unit, description, task, may, consent } = status
   return {
     number,
     unit: unitHead(unit),
     description,
     may,
+    ...(consent ? { consent } : {}),
     ...(task ? { asked: task.text, by: task.by.toString() } : {}),
   }
 }

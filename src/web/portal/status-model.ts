@@ -2,13 +2,13 @@ import { chineseDate } from '../../law/day.ts'
 import { overdueRemedies } from '../../law/overdue-remedy.ts'
 import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import type { ApplicationStatus } from '../../modules/requests/index.ts'
-import { findCounty } from '../../modules/units/index.ts'
+import { findCounty, remedyPlacesOf } from '../../modules/units/index.ts'
 import type { Portal } from './context.ts'
 import { articleWords } from '../shared/article-words.ts'
 import { unitHead } from './unit-models.ts'
 import type { StatusPageModel, StatusPart, StatusRemedy, StatusStep } from './views/status-page.ts'
 
-/** Where an application stands, as the page shows it; `base`: where its papers are downloaded. */
+/** Where an application stands, as the page shows it; `base`: the address below which it lies open. */
 export async function statusModel(
   portal: Portal,
   status: ApplicationStatus,
@@ -19,6 +19,7 @@ export async function statusModel(
     ? await remediesOf(portal, status, decision)
     : await remediesOfSilence(portal, status)
   return {
+    base,
     unit: unitHead(status.unit),
     number: status.number,
     submittedOn: status.submittedOn.toString(),
@@ -63,15 +64,29 @@ export async function statusModel(
       on: on.toString(),
       ...(readOn ? { readOn: readOn.toString() } : {}),
     })),
-    parts: status.parts.map((part) => partOf(part)),
+    parts: status.parts.map(partOf),
+    ...(status.partOf ? { partOf: status.partOf } : {}),
+    ...(status.consent ? { consent: status.consent } : {}),
     messages: status.messages,
     may: status.may,
   }
 }
 
-/** One part of a split application. */
-function partOf({ number, description, headline, waitingFor, decision }: ApplicationStatus): StatusPart {
-  return { number, description, headline, waitingFor, ...decisionOf(decision) }
+/** One part of a split application, and where it lies open. */
+function partOf(part: ApplicationStatus, index: number): StatusPart {
+  const { number, description, headline, waitingFor, decision, clock, papers, task, consent } = part
+  const asked = task ? `请您${task.title}` : consent?.consents === null ? '请您答复是否同意转交' : null
+  return {
+    number,
+    description,
+    headline,
+    waitingFor,
+    place: index + 1,
+    unread: papers.filter(({ readOn }) => readOn === null).length,
+    ...(asked === null ? {} : { asked }),
+    ...(clock?.dueOn ? { dueOn: clock.dueOn.toString() } : {}),
+    ...decisionOf(decision),
+  }
 }
 
 function decisionOf(decision: ApplicationStatus['decision']): Pick<StatusPart, 'decision'> {
@@ -119,7 +134,7 @@ function stepsAhead({ clock, clockState, decision, may }: ApplicationStatus): St
     ground: '条例第三十三条',
     state: 'ahead',
   }
-  return clockState === 'notStarted' && clock === null ? [confirm, handle, answer] : [answer]
+  return clockState === 'notStarted' ? [confirm, handle, answer] : [answer]
 }
 
 /** 救济途径 of the decision by outcome and day (law.md §1.7), for the unit's county. */
@@ -136,15 +151,15 @@ async function remediesOf(
       decidedOn: decision.on,
       ...(servedOn ? { servedOn } : {}),
       servedOnline: online,
-      countyName: await countyNameOf(portal, status),
+      ...(await placesOf(portal, status)),
     },
     portal.desk.calendar,
   )
-  const { reconsideration, directSuit, suitAfterReconsideration } = advice
+  const { reconsideration, directSuit, suitAfterReconsideration, court } = advice
   const items: StatusRemedy[] = [
     {
       name: '行政复议',
-      body: advice.body,
+      ...reconsiderationAt(advice),
       limit: `自收到答复之日起${reconsideration.days}日内`,
       ground: '行政复议法第二十条、第二十四条',
       ...(reconsideration.lastDay ? { lastDay: reconsideration.lastDay.toString() } : {}),
@@ -152,14 +167,14 @@ async function remediesOf(
     directSuit
       ? {
           name: '行政诉讼',
-          body: '人民法院',
+          body: court,
           limit: `自收到答复之日起${directSuit.months}个月内`,
           ground: '行政诉讼法第四十六条',
           ...(directSuit.lastDay ? { lastDay: directSuit.lastDay.toString() } : {}),
         }
       : {
           name: '行政诉讼（复议之后）',
-          body: '人民法院',
+          body: court,
           limit: `自收到行政复议决定书之日起${suitAfterReconsideration.days}日内`,
           ground: '行政诉讼法第四十五条',
           from: '自收到复议决定书之日起算',
@@ -167,7 +182,8 @@ async function remediesOf(
   ]
   return {
     heading: '不服这个结果，怎么办',
-    text: remedyParagraph(advice, '本答复'),
+    // as the letter says it, where there is one
+    text: decision.remedies ?? remedyParagraph(advice, '本答复'),
     ...(servedOn ? { served: `最后一天从答复送达之日（${chineseDate(servedOn)}）起算。` } : {}),
     reconsiderationFirst: advice.route === 'reconsiderationFirst',
     items,
@@ -181,7 +197,7 @@ async function remediesOfSilence(
 ): Promise<StatusPageModel['remedies'] | null> {
   const { clock } = status
   if (clock?.state !== 'running' || !clock.dueOn) return null
-  const asked = { dueOn: clock.dueOn, countyName: await countyNameOf(portal, status) }
+  const asked = { dueOn: clock.dueOn, ...(await placesOf(portal, status)) }
   const advice = overdueRemedies(asked, portal.desk.today(), portal.desk.calendar)
   if (!advice) return null
   return {
@@ -191,14 +207,14 @@ async function remediesOfSilence(
     items: [
       {
         name: '行政复议',
-        body: advice.body,
+        ...reconsiderationAt(advice),
         limit: '自答复期限届满之日起60日内',
         ground: '行政复议法第二十条、第二十四条',
         lastDay: advice.reconsiderationLastDay.toString(),
       },
       {
         name: '行政诉讼',
-        body: '人民法院',
+        body: advice.court,
         limit: '自答复期限届满之日起6个月内',
         ground: '行政诉讼法第四十七条、法释〔2025〕8号第二条',
         lastDay: advice.suitLastDay.toString(),
@@ -207,7 +223,29 @@ async function remediesOfSilence(
   }
 }
 
-async function countyNameOf(portal: Portal, { unit }: ApplicationStatus): Promise<string> {
-  const county = await findCounty(portal.desk.read)
-  return (county?.name ?? unit.name).replace(/人民政府$/, '')
+/** 复议机关, with its address and its way online; an address of the web is a link. */
+function reconsiderationAt(advice: {
+  readonly body: string
+  readonly address: string
+  readonly onlineChannel: string
+}): Pick<StatusRemedy, 'body' | 'address' | 'online' | 'onlineUrl'> {
+  const { body, address, onlineChannel } = advice
+  return {
+    body,
+    ...(address === '' ? {} : { address }),
+    ...(onlineChannel === '' ? {} : { online: onlineChannel }),
+    ...(URL.canParse(onlineChannel) && /^https?:$/.test(new URL(onlineChannel).protocol)
+      ? { onlineUrl: onlineChannel }
+      : {}),
+  }
+}
+
+/** 复议机关 and court out of the unit's own data, as its letters name them. */
+async function placesOf({ desk }: Portal, { unit }: ApplicationStatus) {
+  const places = await remedyPlacesOf(desk.read, unit)
+  const county = await findCounty(desk.read)
+  const countyName = (county?.name ?? unit.name).replace(/人民政府$/, '')
+  // over the county's own government stands the one above it (行政复议法第二十四条第一款)
+  const above = places.body === '' && unit.parent === null ? { ...places, body: '上一级人民政府' } : places
+  return { countyName, places: above }
 }

@@ -8,6 +8,7 @@ import { type CodeGuard } from './guard-code.ts'
 import { readForm } from './read-form.ts'
 import { closeCase, keepOpen, ownDoor, tokenIn } from './status-cookie.ts'
 import { statusModel } from './status-model.ts'
+import { openedHere, partIn, statusBase, statusBases } from './status-place.ts'
 import { tooManyPage } from './views/notice-pages.ts'
 import { type Done, statusPage } from './views/status-page.ts'
 import { statusQueryPage } from './views/status-query-page.ts'
@@ -23,8 +24,10 @@ export const statusTries = { max: 20, timeWindow: '10 minutes' }
 const downloads = { max: 120, timeWindow: '10 minutes' }
 
 const doneQuery = z.object({
-  done: z.enum(['message', 'correction', 'late', 'withdrawn']).optional().catch(undefined),
+  done: z.enum(['message', 'correction', 'late', 'withdrawn', 'consent']).optional().catch(undefined),
 })
+
+const overQuery = z.object({ over: z.literal('1').optional().catch(undefined) })
 
 /** 办理进度 by number and query code, without an account. Nothing of it stands in an address or a log. */
 export function statusRoutes(server: FastifyInstance, portal: Portal, guard: CodeGuard): void {
@@ -36,7 +39,15 @@ export function statusRoutes(server: FastifyInstance, portal: Portal, guard: Cod
       return showCase(portal, request, reply, opened.id, doneQuery.parse(request.query).done)
     }
     if (token !== '') closeCase(portal, reply, ownDoor)
-    return portal.send(reply, statusQueryPage(portal.page(request), { number: '', errors: [] }))
+    const over = token !== '' || overQuery.parse(request.query).over === '1'
+    return portal.send(reply, statusQueryPage(portal.page(request), { number: '', errors: [], over }))
+  })
+
+  server.get('/status/parts/:part', async (request, reply) => {
+    const opened = await openedHere(portal, request, ownDoor)
+    if (!opened) return sessionOver(portal, reply)
+    keepOpen(portal, request, reply, ownDoor, opened)
+    return showCase(portal, request, reply, opened.id, doneQuery.parse(request.query).done)
   })
 
   server.post('/status', { config: { rateLimit: statusTries } }, async (request, reply) => {
@@ -62,15 +73,23 @@ export function statusRoutes(server: FastifyInstance, portal: Portal, guard: Cod
     return reply.header('cache-control', 'no-store').redirect(`${portal.basePath}${paths.status}`, 303)
   })
 
-  server.get<{ Params: { id: string } }>(
-    '/status/papers/:id',
-    { config: { rateLimit: downloads } },
-    async (request, reply) => {
-      const { id } = request.params
-      const token = tokenIn(request, ownDoor)
-      return sendOwnPaper(portal, request, reply, { token, paperId: id, limits: ownDoor.limits })
-    },
-  )
+  for (const base of statusBases) {
+    server.get<{ Params: { id: string } }>(
+      `${base}/papers/:id`,
+      { config: { rateLimit: downloads } },
+      async (request, reply) => {
+        const { id } = request.params
+        if (!(await openedHere(portal, request, ownDoor))) return sessionOver(portal, reply)
+        const by = { token: tokenIn(request, ownDoor), part: partIn(request) }
+        return sendOwnPaper(portal, request, reply, { ...by, paperId: id, limits: ownDoor.limits })
+      },
+    )
+  }
+}
+
+/** Nothing lies open here any more, or never did: he is asked for number and code again, and told why. */
+export function sessionOver({ basePath }: Portal, reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'no-store').redirect(`${basePath}${paths.status}?over=1`, 303)
 }
 
 /** 429: so many tries and no more, whatever was tried. */
@@ -110,7 +129,7 @@ async function showCase(
     closeCase(portal, reply, ownDoor)
     return portal.notFound(request, reply)
   }
-  const model = await statusModel(portal, status, paths.status)
+  const model = await statusModel(portal, status, statusBase(partIn(request)))
   return portal.send(reply, statusPage(portal.page(request), model, done))
 }
 

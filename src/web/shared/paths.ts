@@ -11,6 +11,8 @@ export const paths = {
   /** go on with a saved form */
   applyDraft: '/apply/draft',
   status: '/status',
+  /** a part of a split application, in the session of the whole */
+  statusPart: (place: number) => `/status/parts/${place}`,
   /** 接收回执 of the case that is open on the status page */
   ownReceipt: '/status/receipt',
   reports: '/reports',
@@ -30,6 +32,7 @@ export const paths = {
   unitOffers: (code: string) => `/units/${code}/apply/offers`,
   kiosk: '/kiosk',
   kioskStatus: '/kiosk/status',
+  kioskStatusPart: (place: number) => `/kiosk/status/parts/${place}`,
 } as const
 
 /** Anchor of a kind of unit on the home page. */

@@ -315,7 +315,7 @@ onBothEngines('ledgers', (open) => {
           Promise.all([
             countRequests(desk.read, 'yangdian', year),
             feesCollected(desk.read, 'yangdian', year),
-            countRemedies(desk.read, ['yangdian'], year),
+            countRemedies(desk.read, 'yangdian', year),
           ])
         expect(await counts(other.desk), `${file.name} ${year}`).toEqual(await counts(first.desk))
       }

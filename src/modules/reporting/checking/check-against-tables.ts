@@ -1,4 +1,4 @@
-import { outcomes, remedyBlocks, requestColumns } from '../../../law/report-rows.ts'
+import { outcomes, remedyBlockLabels, remedyBlocks, requestColumns } from '../../../law/report-rows.ts'
 import type { RemedyColumn, RequestRow } from '../../../law/report-rows.ts'
 import type { Figure, Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
@@ -14,6 +14,7 @@ export function checkAgainstTables(report: ReportReading, statements: readonly S
     if (printed.stated) {
       if (
         !printed.values.some((value) => agrees(statement, value)) &&
+        !ofNewOnes(report, statement, printed) &&
         !ofOtherCases(report, statement, statements)
       ) {
         findings.push(againstTable(statement, printed))
@@ -37,7 +38,8 @@ interface Printed {
 
 const unknown: Printed = { stated: false, label: '', values: [] }
 
-function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement): Printed {
+/** The figures of the tables that a statement may mean. */
+export function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement): Printed {
   const total = requestColumns.indexOf('total')
   const row = (name: RequestRow): Figure => account.requests.rows[name][total] ?? null
   switch (fact) {
@@ -46,7 +48,7 @@ function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement
       const all = fresh === null || carried === null ? null : fresh + carried
       // 受理、办理 may include what came over from last year
       const handled = /受理|办理|收办/.test(verb) ? row('concluded') : null
-      const figures = verb === '新收' ? [fresh] : [fresh, all, handled]
+      const figures = verb.startsWith('新') ? [fresh] : [fresh, all, handled]
       return fresh === null ? unknown : known('本年新收申请总计', figures)
     }
     case 'carriedIn':
@@ -73,12 +75,29 @@ function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement
     case 'penalties':
     case 'coercion':
       return known(verb, [account.proactive[fact]])
+    case 'regulations.issued':
+    case 'regulations.repealed':
+    case 'regulations.inForce':
     case 'normativeDocuments.issued':
     case 'normativeDocuments.repealed':
     case 'normativeDocuments.inForce': {
-      const column =
-        fact === 'normativeDocuments.issued' ? 'issued' : fact.endsWith('repealed') ? 'repealed' : 'inForce'
-      return known(`行政规范性文件${documentColumns[column]}`, [account.proactive.normativeDocuments[column]])
+      const kind = fact.startsWith('regulations') ? 'regulations' : 'normativeDocuments'
+      const column = fact.endsWith('issued') ? 'issued' : fact.endsWith('repealed') ? 'repealed' : 'inForce'
+      const name = kind === 'regulations' ? '规章' : '行政规范性文件'
+      return known(`${name}${documentColumns[column]}`, [account.proactive[kind][column]])
+    }
+    case 'kinds.naturalPerson':
+    case 'kinds.business':
+    case 'kinds.research':
+    case 'kinds.publicInterest':
+    case 'kinds.legalService':
+    case 'kinds.otherOrganisation':
+    case 'kinds.organisations':
+      return applicants(account, fact)
+    case 'litigationDirect.total':
+    case 'litigationAfterReconsideration.total': {
+      const block = fact === 'litigationDirect.total' ? 'litigationDirect' : 'litigationAfterReconsideration'
+      return known(remedyBlockLabels[block], [account.remedies[block].total])
     }
     case 'chargesWanYuan':
       return known('行政事业性收费（万元）', [
@@ -107,6 +126,19 @@ function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement
     case 'litigation.total':
       return remedyFigures(account, fact)
   }
+}
+
+/** Who applied, of the new applications, of all that were dealt with or of those concluded. */
+function applicants({ requests }: ReportReading['account'], fact: Fact): Printed {
+  const kind = fact.slice('kinds.'.length)
+  const columns = requestColumns.filter((column) =>
+    kind === 'organisations' ? column !== 'naturalPerson' && column !== 'total' : column === kind,
+  )
+  const row = (name: RequestRow): Figure =>
+    sum(columns.map((column) => requests.rows[name][requestColumns.indexOf(column)] ?? null))
+  const label = kind === 'naturalPerson' ? '本年新收申请中自然人' : '本年新收申请中这一类申请人'
+  const fresh = row('received')
+  return fresh === null ? unknown : known(label, [fresh, sum([fresh, row('carriedIn')]), row('concluded')])
 }
 
 /** 答复 may leave out what needed no answer (不予处理, 其他处理): any of these counts is fair. */
@@ -170,11 +202,35 @@ function agrees({ fact, value }: Statement, figure: number): boolean {
 }
 
 /**
+ * A sentence that counts the new applications alone may tell what became of these alone: the table counts
+ * what came over from last year too.
+ */
+function ofNewOnes(
+  { account }: ReportReading,
+  { fact, newOnly, value }: Statement,
+  printed: Printed,
+): boolean {
+  const carried = account.requests.rows.carriedIn[requestColumns.indexOf('total')] ?? 0
+  const told = [
+    'concluded',
+    'answered',
+    'granted',
+    'partial',
+    'refused',
+    'unavailable',
+    'notProcessed',
+    'other',
+  ]
+  if (!newOnly || carried === 0 || !told.includes(fact)) return false
+  return printed.values.some((figure) => value <= figure && value >= figure - carried)
+}
+
+/**
  * A sentence that counts other applications than the table (its own total differs) breaks with that total
  * alone; the outcomes that it goes on to name are of those other applications.
  */
 function ofOtherCases(report: ReportReading, statement: Statement, all: readonly Statement[]): boolean {
-  if (statement.verb !== '办理结果') return false
+  if (statement.verb !== '办理结果' && statement.verb !== '申请人') return false
   const total = all.find(({ fact, passage }) => fact === 'received' && passage === statement.passage)
   if (total === undefined) return false
   const { stated, values } = figuresOf(report, total)

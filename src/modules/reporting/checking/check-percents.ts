@@ -1,58 +1,132 @@
 import type { Finding } from '../report.ts'
 import { sentences } from '../reading/clauses.ts'
 import { findSplits } from '../reading/splits.ts'
+import type { Split } from '../reading/splits.ts'
 import { finding, quote } from './finding.ts'
 
-const number = String.raw`(\d{1,12}(?:\.\d{1,6})?)`
-const unit = '(?:条|件|篇|份|次|宗|起|期|个|人|项|场|万元|元)?'
-const percent = String.raw`(?<![近约超逾])(\d{1,6}(?:\.\d{1,4})?)[%％]`
+const number = String.raw`(?<![\d.约近逾超])(\d{1,12}(?:\.\d{1,6})?)`
+const unit = '(?:条|件|篇|份|次|宗|起|期|个|人|项|场|万元|元)'
+const percent = String.raw`(?<![近约超逾])(\d{1,6}(?:\.\d{1,4})?)[%％](?!以上|左右|多)`
 const rise = '(?:增长了?|增加了?|上升了?|提高了?|增幅为?|上涨了?)'
 const fall = '(?:下降了?|减少了?|降低了?|降幅为?)'
+const change = `(${rise}|${fall})`
+const lastYear = String.raw`(?:上年|去年|上一年|\d{4}年)度?(?:同期)?`
+/** 同比, 较上年, 与2022年相比 */
+const against = `(?:同比|(?:较|比|相比|相较)${lastYear}|与${lastYear}相比，?|同比${lastYear})?`
 
-/** 由50条增加到60条，增长20% */
-const fromTo = new RegExp(
-  `[由从]${number}${unit}(?:${rise}|${fall}|变)(?:到|至|为)${number}${unit}，?(?:同比)?(${rise}|${fall})${percent}(?!以上|左右)`,
-  'g',
-)
-/** 60条，比上年增加10条，增长20% */
-const byDifference = new RegExp(
-  `(?<![\\d.约近余])${number}${unit}，(?:同比|较[^，。；\\d]{0,6}(?:\\d{4}年)?|比[^，。；\\d]{0,6}(?:\\d{4}年)?|与[^，。；\\d]{0,6}(?:\\d{4}年)?相比，?)?(${rise}|${fall})${number}${unit}，(?:同比)?(${rise}|${fall})${percent}(?!以上|左右)`,
-  'g',
-)
-/** 40条，占总数的40% right after a part of a total */
-const share = new RegExp(`^，?占(?:总数|总量|总申请量|全部|比)?[^，。；\\d]{0,8}?${percent}(?!以上|左右)`)
+/** A form in which a change is stated, and how its match gives earlier figure, later figure, word, percentage. */
+interface Form {
+  readonly pattern: RegExp
+  readonly read: (match: RegExpExecArray) => Change | null
+}
+
+interface Change {
+  readonly before: number
+  readonly now: number
+  readonly word: string | undefined
+  readonly printed: string | undefined
+}
+
+const forms: readonly Form[] = [
+  {
+    // 由50条增加到60条，增长20%
+    pattern: new RegExp(
+      `[由从]${number}${unit}?(?:${rise}|${fall}|增|升|降|减|变)(?:加|少)?(?:到|至|为)${number}${unit}?，?${against}${change}${percent}`,
+      'g',
+    ),
+    read: ([, before, now, word, printed]) => ({ before: Number(before), now: Number(now), word, printed }),
+  },
+  {
+    // 60条，比上年增加10条，增长20%
+    pattern: new RegExp(
+      `${number}${unit}，${against}${change}${number}${unit}[，、]${against}${change}${percent}`,
+      'g',
+    ),
+    read: ([, now, word, by, again, printed]) => {
+      const [value, difference] = [Number(now), Number(by)]
+      if (isRise(word) !== isRise(again)) return null
+      return { before: isRise(word) ? value - difference : value + difference, now: value, word, printed }
+    },
+  },
+  {
+    // 60条，比上年的50条增长20%
+    pattern: new RegExp(
+      `${number}${unit}，?(?:较|比|与|相比)${lastYear}的?${number}${unit}(?:相比)?，?${change}${percent}`,
+      'g',
+    ),
+    read: ([, now, before, word, printed]) => ({ before: Number(before), now: Number(now), word, printed }),
+  },
+  {
+    // 2022年公开50条，2023年公开60条，增长20%
+    pattern: new RegExp(
+      `(\\d{4})年度?[^，。；\\d]{0,24}${number}${unit}，(\\d{4})年度?[^，。；\\d]{0,24}${number}${unit}，${against}${change}${percent}`,
+      'g',
+    ),
+    read: ([, year, one, next, other, word, printed]) => {
+      if (Math.abs(Number(year) - Number(next)) !== 1) return null
+      const [before, now] = Number(year) < Number(next) ? [one, other] : [other, one]
+      return { before: Number(before), now: Number(now), word, printed }
+    },
+  },
+]
 
 /** Percentages that their own figures do not give, beyond rounding or cutting off at the last digit. */
 export function checkPercents(paragraph: string): Finding[] {
-  return [...sentences(paragraph).flatMap(changes), ...shares(paragraph)]
+  return [...sentences(paragraph).flatMap(changes), ...findSplits(paragraph).flatMap(shares)]
 }
 
 function changes(sentence: string): Finding[] {
-  const findings: Finding[] = []
-  for (const match of sentence.matchAll(fromTo)) {
-    const [base, value] = [Number(match[1]), Number(match[2])]
-    const sign = isRise(match[3]) ? 1 : -1
-    findings.push(...compare(sentence, match.index, (sign * (value - base)) / base, match[4]))
-  }
-  for (const match of sentence.matchAll(byDifference)) {
-    const [value, difference] = [Number(match[1]), Number(match[3])]
-    const rises = isRise(match[2])
-    if (rises !== isRise(match[4])) continue
-    const base = rises ? value - difference : value + difference
-    findings.push(...compare(sentence, match.index, difference / base, match[5]))
-  }
-  return findings
+  return forms.flatMap(({ pattern, read }) =>
+    [...sentence.matchAll(pattern)].flatMap((match) => {
+      const stated = read(match)
+      if (stated === null || stated.printed === undefined) return []
+      const actual = ratioOf(stated)
+      return fits(stated.printed, actual)
+        ? []
+        : [percentFinding(sentence, match.index, actual, stated.printed)]
+    }),
+  )
 }
 
-function shares(paragraph: string): Finding[] {
-  return findSplits(paragraph).flatMap((split) => {
-    if (split.verdict === 'doubtful' || split.total.value === 0) return []
-    return split.parts.flatMap((part) => {
-      const match = share.exec(split.passage.slice(part.end))
-      return match === null
-        ? []
-        : compare(split.passage, part.start, part.value / split.total.value, match[1])
-    })
+/** By how much the later figure is above (增长) or below (下降) the earlier one; null where nothing can be said. */
+export function ratioOf({ before, now, word }: Pick<Change, 'before' | 'now' | 'word'>): number | null {
+  return before > 0 ? (isRise(word) ? now - before : before - now) / before : null
+}
+
+/** A change that a sentence states right after a figure: 7件，同比增长16.7%. */
+export function statedChange(
+  sentence: string,
+  value: number,
+): { readonly word: string; readonly printed: string; readonly at: number } | null {
+  const match = new RegExp(
+    `(?<![\\d.约近逾超])${value}${unit}，?(?:同比|(?:较|比)(?:上年|去年|上一年)度?(?:同期)?)${change}${percent}`,
+  ).exec(sentence)
+  if (match?.[1] === undefined || match[2] === undefined) return null
+  return { word: match[1], printed: match[2], at: match.index }
+}
+
+const ofTotal = '(?:全部|所有|公开|主动|申请|受理|政府|信息|总|数|量|比例?|条|件|的|为|达|到)*'
+/** 40条，占总数的40% right after a part of a total; 占全县总量的 is a share of something else */
+const share = new RegExp(`^[，（]?占${ofTotal}${percent}`)
+/** 甲30条、乙70条，分别占30%、70% */
+const respective = new RegExp(
+  `^，?(?:分别占${ofTotal}|占${ofTotal}分别为?)((?:\\d{1,3}(?:\\.\\d{1,4})?[%％][、，和]){1,12}\\d{1,3}(?:\\.\\d{1,4})?[%％])`,
+)
+
+function shares(split: Split): Finding[] {
+  const { total, parts, passage, sum, verdict } = split
+  // the positions of figures in brackets are not those of the sentence
+  const placed = parts.every((part) => passage.slice(part.start, part.end).includes(String(part.value)))
+  if (verdict === 'doubtful' || total.value === 0 || !placed) return []
+  const last = parts.at(-1)
+  const listed = last === undefined ? null : respective.exec(passage.slice(last.end))
+  const row = listed?.[1]?.match(/\d{1,3}(?:\.\d{1,4})?/g) ?? []
+  return parts.flatMap((part, index) => {
+    const printed = row.length === parts.length ? row[index] : share.exec(passage.slice(part.end))?.[1]
+    // where the total is wrong the shares may be of what its parts add up to
+    const bases = verdict === 'breaks' ? [total.value, sum] : [total.value]
+    if (printed === undefined || bases.some((base) => fits(printed, part.value / base))) return []
+    return [percentFinding(passage, part.start, part.value / total.value, printed)]
   })
 }
 
@@ -60,18 +134,22 @@ function isRise(word: string | undefined): boolean {
   return /增|升|提高|涨/.test(word ?? '')
 }
 
-function compare(sentence: string, at: number, ratio: number, printed: string | undefined): Finding[] {
-  if (printed === undefined || !Number.isFinite(ratio)) return []
-  const decimals = printed.split('.')[1]?.length ?? 0
-  const actual = ratio * 100
-  if (Math.abs(Number(printed) - actual) < 10 ** -decimals) return []
-  const expected = `${actual.toFixed(Math.max(decimals, 1))}%`
-  return [
-    finding('narrative.percent', {
-      where: quote(sentence, at),
-      expected,
-      actual: `${printed}%`,
-      text: `正文写 ${printed}%，按文中的数字计算是 ${expected}。请核对百分比和它所依据的数字。`,
-    }),
-  ]
+/** Whether a printed percentage is the ratio, rounded or cut off at its last digit. */
+export function fits(printed: string, ratio: number | null): boolean {
+  if (ratio === null || !Number.isFinite(ratio)) return true
+  return Math.abs(Number(printed) - ratio * 100) < 10 ** -decimalsOf(printed)
+}
+
+function decimalsOf(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0
+}
+
+export function percentFinding(sentence: string, at: number, ratio: number | null, printed: string): Finding {
+  const expected = `${((ratio ?? 0) * 100).toFixed(Math.max(decimalsOf(printed), 1))}%`
+  return finding('narrative.percent', {
+    where: quote(sentence, at),
+    expected,
+    actual: `${printed}%`,
+    text: `正文写 ${printed}%，按文中的数字计算是 ${expected}。请核对百分比和它所依据的数字。`,
+  })
 }

@@ -1,17 +1,20 @@
 import type { Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
+import { joinLists } from '../reading/lists.ts'
 import { plain } from '../reading/plain.ts'
 import { findSplits } from '../reading/splits.ts'
 import type { Split } from '../reading/splits.ts'
 import { findStatements } from '../reading/statements.ts'
 import type { Paragraph } from '../reading/statements.ts'
+import { checkGrowth } from './check-growth.ts'
 import { checkPercents } from './check-percents.ts'
 import { checkAgainstTables } from './check-against-tables.ts'
 import { finding, quote } from './finding.ts'
 
-/** The figures of the prose: sums, tables, percentages. What is not understood is left alone. */
-export function checkProse(report: ReportReading): Finding[] {
+/** The figures of the prose: sums, tables, percentages, and 同比 where last year's report is at hand. Doubtful prose is left alone. */
+export function checkProse(report: ReportReading, previous?: ReportReading): Finding[] {
   const paragraphs = proseOf(report)
+  const statements = findStatements(paragraphs, report.account)
   const texts = paragraphs.map(({ text }) => plain(text))
   return [
     ...checkColumns(report),
@@ -20,14 +23,17 @@ export function checkProse(report: ReportReading): Finding[] {
         .filter((split) => split.verdict === 'breaks')
         .map(sumFinding),
     ),
-    ...checkAgainstTables(report, findStatements(paragraphs, report.account.year)),
+    ...checkAgainstTables(report, statements),
     ...texts.flatMap(checkPercents),
+    ...(previous === undefined ? [] : checkGrowth(statements, previous)),
   ]
 }
 
 function proseOf({ account }: ReportReading): Paragraph[] {
-  return account.parts.flatMap(({ number, text }) =>
-    text.split('\n').map((line) => ({ part: number, text: line })),
+  return joinLists(
+    account.parts.flatMap(({ number, text }) =>
+      text.split('\n').map((line) => ({ part: number, text: line })),
+    ),
   )
 }
 

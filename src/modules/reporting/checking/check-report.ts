@@ -18,13 +18,14 @@ export function checkReport(
   { previous }: { readonly previous?: CheckableReport | undefined } = {},
 ): Finding[] {
   const reading = asReading(report)
+  const before = previous === undefined ? undefined : asReading(previous)
   return [
     ...checkAgreement(reading),
     ...checkParts(reading.layout),
     ...checkTables(reading.layout, reading.account.year),
     ...checkSums(reading),
-    ...(previous === undefined ? [] : checkCarriedOver(reading, asReading(previous))),
-    ...checkProse(reading),
+    ...(before === undefined ? [] : checkCarriedOver(reading, before)),
+    ...checkProse(reading, before),
     ...checkBlankCells(reading.layout),
   ]
 }

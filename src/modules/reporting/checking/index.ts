@@ -1,3 +1,4 @@
 /** Checking yearly reports, our own and anybody's (`gongkai check`). */
 export { checkReport } from './check-report.ts'
 export type { CheckableReport } from './check-report.ts'
+export { notPreceding, precedingReport } from './preceding.ts'

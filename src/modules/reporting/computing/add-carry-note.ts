@@ -1,5 +1,5 @@
 import type { Session } from '../../../platform/database/index.ts'
-import { frozenReport } from '../filing/checks-now.ts'
+import { frozenReport } from '../filing/frozen-report.ts'
 import type { YearlyReport } from '../report.ts'
 import { carryDifferences, differencesText, speaksOf } from './carry-note.ts'
 import { selectCarryNote } from './computing-store.ts'

@@ -4,7 +4,7 @@ import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/inde
 import { casesByCell, countingFacts, type CountingFacts } from '../../requests/index.ts'
 import { findUnit, type Unit } from '../../units/index.ts'
 import { workingReport } from '../compiling/report-scope.ts'
-import { frozenReport } from '../filing/checks-now.ts'
+import { frozenReport } from '../filing/frozen-report.ts'
 import { reportPolicy } from '../policy.ts'
 import { type CarryDifference, carryDifferences, type CarryNote, speaksOf } from './carry-note.ts'
 import { selectCarryNote } from './computing-store.ts'

@@ -8,6 +8,7 @@ import {
 import { checkReport } from '../checking/index.ts'
 import type { Finding, YearlyReport } from '../report.ts'
 import { placeholder } from '../writing/part-asks.ts'
+import type { WritingNote } from '../writing/writing-notes.ts'
 import { titleOf, wayOf } from './check-words.ts'
 import type { CheckOverride } from './submission.ts'
 
@@ -20,6 +21,8 @@ export interface WrittenReport {
   readonly written: readonly ReportPartNumber[]
   /** 放行, as they were given */
   readonly overrides: readonly CheckOverride[]
+  /** what the prose leaves to be looked at */
+  readonly notes?: readonly WritingNote[]
 }
 
 /** One line of the checks. */
@@ -53,7 +56,10 @@ export function reportChecks(given: WrittenReport): ReportCheck[] {
       ? report.findings
       : checkReport(report, previous === null ? {} : { previous })
   const failing = findings.map((finding) => checkOf(finding, given))
-  const toDo = raw === null ? [] : [...toWrite(given), ...leftOpen(raw), ...feeCheck(report)]
+  const toDo =
+    raw === null
+      ? []
+      : [...toWrite(given), ...leftOpen(raw), ...feeCheck(report), ...(given.notes ?? []).map(noted)]
   const order = { failed: 0, todo: 1, overridden: 2, passed: 3 } as const
   return [...failing, ...toDo, ...passed(report, previous, findings)].sort(
     (a, b) => order[a.state] - order[b.state],
@@ -174,6 +180,10 @@ function feeCheck(report: YearlyReport): ReportCheck[] {
       part: '六',
     },
   ]
+}
+
+function noted(note: WritingNote): ReportCheck {
+  return { ...nothing, state: 'todo', ...note }
 }
 
 /** The sums that hold, with their figures: what a reader of the report will add up first. */

@@ -1,5 +1,5 @@
-import type { ReportCheck } from './checks.ts'
-import { failedChecks } from './checks.ts'
+import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import { failedChecks, type ReportCheck } from './checks.ts'
 import type { ReportStanding } from './report-standing.ts'
 import { awaitedStep } from './review-course.ts'
 
@@ -28,15 +28,15 @@ export interface FilingStep {
 export interface StepsGiven {
   readonly standing: ReportStanding
   readonly checks: readonly ReportCheck[]
-  /** 第五部分 was written */
-  readonly problemsWritten: boolean
+  /** the parts that somebody wrote */
+  readonly written: readonly ReportPartNumber[]
   /** somebody entered the figures that no event gives, zeros included */
   readonly figuresEntered: boolean
 }
 
 /** The way with where the report stands on it: what is done, the one step that is next, what is still open. */
 export function filingSteps(given: StepsGiven): FilingStep[] {
-  const { standing, checks, problemsWritten, figuresEntered } = given
+  const { standing, checks, written, figuresEntered } = given
   const { state, course, submission } = standing
   const closed = state === 'submitted' || state === 'accepted' || state === 'published'
   const sent = closed || state === 'inReview'
@@ -44,7 +44,7 @@ export function filingSteps(given: StepsGiven): FilingStep[] {
   const signed = closed || course.state === 'signed'
   const done: Readonly<Record<FilingStepKey, boolean>> = {
     figures: sent || figuresEntered,
-    prose: sent || problemsWritten,
+    prose: sent || written.includes('五'),
     checks: sent || failed === 0,
     review: signed,
     submission: closed,
@@ -52,7 +52,7 @@ export function filingSteps(given: StepsGiven): FilingStep[] {
   }
   const texts: Readonly<Record<FilingStepKey, string>> = {
     figures: done.figures ? '已核对' : '填报业务数据',
-    prose: done.prose ? '已写' : '第五部分还没有写',
+    prose: done.prose ? proseText(sent, written) : '第五部分还没有写',
     checks: done.checks ? '没有要改的' : `${failed} 项没有通过`,
     review: signed ? '已签发' : reviewText(standing),
     submission: closed
@@ -69,6 +69,12 @@ export function filingSteps(given: StepsGiven): FilingStep[] {
     state: key === current ? 'current' : done[key] ? 'done' : 'open',
     text: texts[key],
   }))
+}
+
+/** Parts 一 and 六 begin with a text of their own, which somebody should still read. */
+function proseText(sent: boolean, written: readonly ReportPartNumber[]): string {
+  const left = sent ? [] : (['一', '六'] as const).filter((part) => !written.includes(part))
+  return left.length === 0 ? '已写' : `第${left.join('、')}部分还是底稿`
 }
 
 function reviewText({ course }: ReportStanding): string {

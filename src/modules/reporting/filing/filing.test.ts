@@ -10,6 +10,8 @@ import { registerApplication } from '../../requests/index.ts'
 import { createAccount, type Unit } from '../../units/index.ts'
 import {
   enterFigures,
+  frozenCases,
+  importReport,
   overrideCheck,
   passReview,
   publishReport,
@@ -35,6 +37,10 @@ import { nothingRuled } from './report-rules.ts'
 const unitCode = 'yangdian'
 const on = { unitCode, year: 2025 }
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
+
+const finished = new TextEncoder().encode(
+  '杨店镇人民政府2025年政府信息公开工作年度报告\n一、总体情况\n无。\n',
+)
 
 interface Town {
   readonly world: World
@@ -137,6 +143,12 @@ onBothEngines('filing a report', (open) => {
     expect((await filingAt(it)).later).toBe(null)
 
     const late = await entered(it, '2025-12-30', '2026-01-14')
+    // what a frozen cell opens is what it counted
+    const cell = { row: 'received', column: 'total' } as const
+    expect(await frozenCases(it.world.desk.read, unitCode, 2025, cell)).toEqual([first])
+    expect(said(await importReport(head, { ...on, fileName: 'nb.txt', bytes: finished }))).toContain(
+      '已经有一份报送',
+    )
     const { frozen, later, standing } = await filingAt(it)
     expect(frozen).toMatchObject({ kind: 'submitted', number: 1, contentHash: submission.contentHash })
     expect(frozen?.report).toEqual(submission.report)

@@ -1,7 +1,8 @@
 /** 报送: a report's way through its unit, to the county and to the public. */
 export { writingBar } from './bars.ts'
 export { failedChecks, type ReportCheck, reportChecks, type WrittenReport } from './checks.ts'
-export { checksNow, checksOf, frozenReport, rawParts } from './checks-now.ts'
+export { checksOf, rawParts } from './checks-now.ts'
+export { frozenReport } from './frozen-report.ts'
 export {
   type CellChange,
   type ComparedReport,
@@ -27,6 +28,7 @@ export { publishReport } from './publish-report.ts'
 export {
   type FilingBars,
   type FrozenReport,
+  frozenCases,
   frozenReportOf,
   reportFiling,
   type ReportFiling,
@@ -41,8 +43,6 @@ export {
   type ReportState,
   reportStateLabels,
   reportStateText,
-  unbegunStanding,
-  reportStates,
 } from './report-standing.ts'
 export { awaitedStep } from './review-course.ts'
 export {

@@ -40,8 +40,9 @@ export async function reportReminders(session: Session, desk: Desk): Promise<Mor
       if (!tellsOfLate(desk, next.on)) continue
       late.push(unit.shortName)
       lines.push(...told(accounts, ['disclosureOfficer', 'disclosureHead', 'unitHead'], `${last}，已经逾期`))
-    } else if (next.on.equals(today)) {
-      lines.push(...told(accounts, ['disclosureOfficer', 'disclosureHead'], `${last}，今天到期`))
+    } else if (left === 0) {
+      const when = next.on.equals(today) ? '今天到期' : '今天是此前最后一个工作日'
+      lines.push(...told(accounts, ['disclosureOfficer', 'disclosureHead'], `${last}，${when}`))
     } else if (ahead.has(left)) {
       lines.push(...told(accounts, ['disclosureOfficer'], `${last}，还剩 ${left} 个工作日`))
     }
@@ -56,8 +57,9 @@ export async function reportReminders(session: Session, desk: Desk): Promise<Mor
 }
 
 /** Each working day at first, then once a week. */
-function tellsOfLate({ calendar, today }: Desk, due: Temporal.PlainDate): boolean {
-  const now = today()
+function tellsOfLate(desk: Desk, due: Temporal.PlainDate): boolean {
+  const { calendar } = desk
+  const now = desk.today()
   if (calendar.workingDaysBetween(due, now) <= earliest) return true
   const earlier = Array.from({ length: now.dayOfWeek - 1 }, (_, days) => now.subtract({ days: days + 1 }))
   return earlier.every((day) => !calendar.isWorkingDay(day))

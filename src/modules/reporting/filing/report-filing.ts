@@ -1,3 +1,4 @@
+import { applicantKinds, type RequestColumn, type RequestRow } from '../../../law/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, may, type Refusal, refuse, forbidden } from '../../desk/index.ts'
 import { findUnit, type Unit } from '../../units/index.ts'
@@ -121,6 +122,19 @@ async function settledSteps(session: Session, unitCode: string): Promise<SentSte
 async function nowOf(session: Session, unit: Unit, year: number): Promise<ComparedReport> {
   const { report, cells } = await takeSnapshot(session, unit, year)
   return { report, cells: JSON.parse(cells) as ReportCells }
+}
+
+/** What a cell of table 三 counted when the report in hand was frozen; null where it still moves. */
+export async function frozenCases(
+  session: Session,
+  unitCode: string,
+  year: number,
+  cell: { readonly row: RequestRow; readonly column: RequestColumn },
+): Promise<readonly string[] | null> {
+  const held = await frozenOf(session, await reportStanding(session, unitCode, year))
+  if (held === null) return null
+  const kinds = cell.column === 'total' ? applicantKinds : [cell.column]
+  return kinds.flatMap((kind) => held.cells[`requests.${cell.row}.${kind}`] ?? [])
 }
 
 interface Held {

@@ -6,6 +6,8 @@ export interface Lead {
   readonly word: string
   /** `measure`: the same total split once more (按…分); `all`: the parts are said to be everything */
   readonly kind: 'parts' | 'all' | 'measure'
+  /** the words between the last count and the lead */
+  readonly before: string
 }
 
 /** A count with the words around it. */
@@ -76,27 +78,35 @@ function itemsOf(text: string, depth: number): Item[] {
   })
 }
 
-const comparison = /(?:同比|环比|相比|较|比上|比去|比\d|增加|增长|减少|下降|增幅|降幅|上升|提高)[^，]{0,8}$/
+const comparison =
+  /(?:同比|环比|相比|较|比上|比去|比\d|增加|增长|减少|下降|增幅|降幅|上升|提高)[^，]{0,8}$|(?:同期|去年|(?<!结转)上一?年度?(?!度?(?:结转|转)))[^，]{0,16}$/
 
 /** Of the separators between two counts the widest one tells how far apart they are. */
 function strongest(between: string): string {
   return ['；', '：', '，', '、'].find((mark) => between.includes(mark)) ?? ''
 }
 
-const measure = /(?:按照?|从)[^，。；：\d]{1,14}?(?:分类看|分类|划分|来看|统计|分|看)(?:，|：|$)/
-const whole = /(?:具体为|具体是|其构成为|(?:其中|具体)[^，。；\d]{0,20}分别[为是])/
+const aspect =
+  '(?:内容|类别|种类|类型|形式|渠道|方式|途径|领域|主题|体裁|对象|来源|结果|性质|身份|栏目|时间|区域|主体|载体|情况|构成)'
+const measure = new RegExp(
+  `(?:按照?|从)[^，。；：\\d]{0,10}?${aspect}(?:来)?(?:分类看|分类|划分|来看|统计|分|看)(?:，|：|$)`,
+)
+const whole = /(?:具体为|具体是|其构成为|具体[^，。；\d]{0,20}分别[为是]|(?<=^[，：]?)分别[为是])/
 const part =
-  /(?:其中|具体包括|主要包括|包括|包含|涵盖|具体如下|具体情况如下|在(?:已|主动)?(?:主动)?公开的?(?:政府)?信息(?:当)?(?:中|里)|(?:上述|这些)信息中)/
+  /(?:其中|具体包括|主要包括|主要[为是有]|包括|包含|涵盖|具体如下|具体情况如下|在(?:已|主动)?(?:主动)?公开的?(?:政府)?信息(?:当)?(?:中|里)|(?:上述|这些)信息中)/
+
+const leads = [
+  ['measure', measure],
+  ['all', whole],
+  ['parts', part],
+] as const
 
 function leadOf(between: string, first: boolean): Lead | null {
-  const measured = measure.exec(between)
-  if (measured !== null) return { word: measured[0], kind: 'measure' }
-  const all = whole.exec(between)
-  if (all !== null) return { word: all[0], kind: 'all' }
-  const parts = part.exec(between)
-  if (parts !== null) return { word: parts[0], kind: 'parts' }
-  if (!first && between.startsWith('：')) return { word: '：', kind: 'parts' }
-  return null
+  for (const [kind, pattern] of leads) {
+    const match = pattern.exec(between)
+    if (match !== null) return { word: match[0], kind, before: between.slice(0, match.index) }
+  }
+  return !first && between.startsWith('：') ? { word: '：', kind: 'parts', before: '' } : null
 }
 
 function unlead(label: string): string {

@@ -18,6 +18,9 @@ const numberPattern = new RegExp(
   'gu',
 )
 
+/** 百余条, 上千条: as good as no number, but what is counted. */
+const barePowers: Readonly<Record<string, number>> = { 百: 100, 千: 1000 }
+
 /** What may follow a number that counts no things: years, money, measures, ordinals. */
 const notCounted =
   /^(?:年|月|日|时|分|秒|号|%|‰|元|万|亿|版|届|周|岁|天|℃|倍|字|平方|公里|季度|小时|工作日|百分|度|级|楼|路|折|线|[a-zA-Z]|\.\d|-\d|\/\d|至\d|—\d|~)/
@@ -42,20 +45,25 @@ function toCount(text: string, match: RegExpExecArray): Count | null {
   const rest = text.slice(end, end + 4)
   if (/[第〔\d.\-/—~]$/.test(before) || /[a-zA-Z]$/.test(before)) return null
   const isArabic = /^\d/.test(number)
-  const value = isArabic ? Number(number) : chineseNumeral(number)
+  const bare = unit === '' ? undefined : barePowers[number]
+  const value = isArabic ? Number(number) : (bare ?? chineseNumeral(number))
   if (value === null) return null
   if (unit === '') {
     if (!isArabic || scale !== undefined || rough !== undefined || notCounted.test(rest)) return null
     if (/^(?:19|20)\d\d$/.test(number) || !/[\p{Script=Han}]$/u.test(before)) return null
     if (rest !== '' && !/^[，、；。）\uFFFC]/.test(rest)) return null
+    if (/^、\d/.test(rest) || /(?:邮编|编码|号码?|电话|传真|热线|专线|群|QQ)$/.test(before)) return null
   } else if (notAfterUnit.test(rest) && unit !== '件') return null
   if (!isArabic && number.length === 1 && /^(?:次|个|人|场|批|类|处|本|种|部|家|项|起|张|期)$/.test(unit))
     return null
   const vague =
+    bare !== undefined ||
     scale !== undefined ||
     rough !== undefined ||
     after !== undefined ||
-    /(?:约|近|逾|超|超过|不少于|至少|上|数|几)$/.test(before) ||
+    /(?:约|近|逾|超|超过|不少于|至少)$/.test(before) ||
+    (!isArabic && /[上数几]$/.test(before)) ||
+    /[\d一二三四五六七八九十][至到、]$/.test(before) ||
     /^(?:左右|以上|以下|以内|多|余)/.test(rest)
   return { value, vague, unit, start, end }
 }

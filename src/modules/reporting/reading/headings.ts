@@ -1,5 +1,7 @@
 import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import { readCell } from './cells.ts'
 import type { Block } from './document.ts'
+import { requestLabel } from './request-labels.ts'
 
 /** A heading of one of the six parts, where it stands and how it is numbered in print. */
 export interface Heading {
@@ -53,7 +55,7 @@ const patterns: readonly Pattern[] = [
 ]
 
 const numbered =
-  /^(?:第\s*)?([一二三四五六七八九十]|[1-9１-９])\s*(?:部分|章)?\s*(?:[、.．,，:：]|(?<=部分|章)|\s)\s*(\S.*)$/u
+  /^(?:第\s*)?([一二三四五六七八九十]|[1-9１-９])\s*(?:部分|章)?\s*(?:[、丶﹑､.．,，:：]|(?<=部分|章)|\s)\s*(\S.*)$/u
 const arabic: Readonly<Record<string, string>> = {
   1: '一',
   2: '二',
@@ -67,6 +69,9 @@ const arabic: Readonly<Record<string, string>> = {
 }
 const order: readonly ReportPartNumber[] = patterns.map((pattern) => pattern.part)
 
+/** （三）: the number of a paragraph within a part, and in some reports that of a part. */
+const bracketed = /^[（(]\s*([一二三四五六])\s*[）)]\s*(\S.*)$/u
+
 interface Candidate extends Heading {
   /** 3: official title and right number, 2: right number and a hint, 1: official title, wrong number or none */
   readonly strength: number
@@ -74,24 +79,67 @@ interface Candidate extends Heading {
 
 /** The headings of the six parts, at most one a part, in the order in which they stand. */
 export function findHeadings(blocks: readonly Block[]): Heading[] {
-  const candidates = withoutContents(blocks.flatMap((block, index) => candidatesOf(block, index)))
+  const candidates = withoutContents(
+    blocks.flatMap((block, index) => candidatesOf(block, index, blocks[index + 1])),
+  )
   const chosen = order.flatMap((part) => {
     const same = candidates.filter((candidate) => candidate.part === part)
     const best = same.reduce((most, { strength }) => Math.max(most, strength), 0)
     return same.filter((candidate) => candidate.strength === best).slice(0, 1)
   })
-  return chosen
+  return inPlace(chosen)
     .toSorted((one, other) => one.block - other.block)
     .map(({ part, printed, title, rest, block }) => ({ part, printed, title, rest, block }))
 }
 
-function candidatesOf(block: Block, index: number): Candidate[] {
-  const line = block.cells === null ? block.text : block.cells.filter((cell) => cell !== '').join(' ')
-  if (line.length > 4000 || (block.cells !== null && line.length > 40)) return []
+/** Without the headings of paragraphs (依申请公开情况): no number of a part before them, and not in its place. */
+function inPlace(chosen: readonly Candidate[]): readonly Candidate[] {
+  const sure = chosen.filter(({ strength }) => strength > 1)
+  if (sure.length < 3) return chosen
+  return chosen.filter(
+    (one) =>
+      one.strength > 1 ||
+      one.printed !== null ||
+      sure.every((other) => order.indexOf(other.part) < order.indexOf(one.part) === other.block < one.block),
+  )
+}
+
+function candidatesOf(block: Block, index: number, next: Block | undefined): Candidate[] {
+  const line = lineOf(block)
+  if (line === null || requestLabel(line, false)?.kind === 'row') return []
   const match = numbered.exec(line)
   const given = match?.[1]?.normalize('NFKC')
   const printed = given === undefined ? null : (arabic[given] ?? given)
-  const body = (match === null ? line : (match[2] ?? '')).replace(/^[“”"'\s]+/, '')
+  if (match !== null && printed !== null) {
+    const body = match[2] ?? ''
+    const found = named(body, printed, index)
+    if (found.length > 0 || next?.cells !== null || /[，。；：]/.test(body) || body.length > 24) return found
+    // a heading that runs on in the next line
+    return next.text.length > 24 ? [] : named(`${body}${next.text}`, printed, index)
+  }
+  const within = bracketed.exec(line)
+  if (within !== null) {
+    const part = within[1] ?? ''
+    const found = named(within[2] ?? '', part, index).filter((one) => one.part === part && one.strength === 3)
+    return found.map((one) => ({ ...one, strength: 1 }))
+  }
+  return named(line, null, index)
+}
+
+/** The line of a paragraph, or of a row that holds nothing but a heading. */
+function lineOf(block: Block): string | null {
+  if (block.cells === null) return block.text.length > 4000 ? null : block.text
+  const filled = block.cells.filter((cell) => readCell(cell).kind !== 'blank')
+  const line = filled.join(' ')
+  const plain = filled.length <= 2 && filled.every((cell) => readCell(cell).kind === 'text')
+  return plain && line.length <= 40 ? line : null
+}
+
+/** What refers to a note below the page. */
+const noteSign = /\s*(?:\[\d{1,2}\]|[*＊①②③])+$/u
+
+function named(given: string, printed: string | null, index: number): Candidate[] {
+  const body = given.replace(/^[“”"'\s]+/, '').replace(noteSign, '')
   const tight = body.normalize('NFKC').replace(/\s/g, '')
   return patterns.flatMap((pattern): Candidate[] => {
     const exact = pattern.title.exec(tight)
@@ -99,7 +147,8 @@ function candidatesOf(block: Block, index: number): Candidate[] {
     const place = { part: pattern.part, printed, block: index }
     if (exact !== null) {
       const whole = printed !== null || exact[0].length === tight.length
-      if (!whole) return []
+      // a table of contents in one line goes on with the next title
+      if (!whole || /^[；;，,、\s]*[二三四五六]、/.test(tight.slice(exact[0].length))) return []
       return [{ ...place, ...cut(body, exact[0].length), strength: right ? 3 : 1 }]
     }
     if (!right || tight.length > 30 || /[。；]/.test(tight) || !pattern.hint.test(tight)) return []

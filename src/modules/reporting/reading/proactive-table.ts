@@ -45,9 +45,13 @@ export function readProactiveTable(rows: readonly PrintedRow[]): {
     return { table, reading: { state: 'missing', form, missingRows: [], missingColumns: [], blankCells: [] } }
   }
   const blankCells: string[] = []
+  const inYuan = /收费金额单位元/.test(printed)
   for (const { key, cells } of found) {
     if (form === '2019') fillOldForm(table, key, cells, blankCells)
     else fill(table, key, cells, blankCells)
+  }
+  if (inYuan && table.chargesWanYuan !== null) {
+    table.chargesWanYuan = String(Number((Number(table.chargesWanYuan) / 10_000).toFixed(6)))
   }
   const missingRows = labels
     .filter(({ key }) => isRowKey(key) && !found.some((row) => row.key === key))
@@ -60,6 +64,8 @@ export function readProactiveTable(rows: readonly PrintedRow[]): {
 function collect(rows: readonly PrintedRow[]): Row[] {
   const found: Row[] = []
   let current: Row | null = null
+  // figures that come before their labels, column by column: none of them can be told apart
+  let astray = false
   for (const row of rows) {
     for (const text of row.cells) {
       const label = labelOf(text)
@@ -71,13 +77,21 @@ function collect(rows: readonly PrintedRow[]): Row[] {
           found[found.indexOf(earlier)] = current
         continue
       }
-      const cell = readCell(text)
+      const cell = readFigure(text)
       if (cell.kind === 'text' && !row.bordered) current = null
+      else if (current === null && cell.kind === 'number' && !row.bordered) astray = true
       else if (current !== null && current.cells.length < 3) current.cells.push(cell)
     }
     if (row.bordered) current = null
   }
-  return found
+  return astray ? found.map(({ key }) => ({ key, cells: [] })) : found
+}
+
+/** A cell; the old form counts what came and went: -1, ↓3. */
+function readFigure(text: string): Cell {
+  const cell = readCell(text)
+  const moved = cell.kind === 'text' ? /^[-+−－＋↑↓增减]\s*(\d{1,9})$/u.exec(text.trim()) : null
+  return moved === null ? cell : { kind: 'number', value: Number.NaN, text: moved[0] }
 }
 
 function labelOf(text: string): { key: Row['key']; glued: Cell[] } | null {

@@ -13,7 +13,8 @@ import { readRequestTable } from './request-table.ts'
 import { type PrintedRow, printedRows } from './row-scanner.ts'
 import { findStatements } from './statements.ts'
 import type { Fact, Statement } from './statements.ts'
-import { findPeriods, findTitles } from './title-and-period.ts'
+import { findPeriods } from './statistics-period.ts'
+import { findTitles } from './title-passages.ts'
 
 const withTable: readonly ReportPartNumber[] = ['二', '三', '四']
 
@@ -52,7 +53,7 @@ export function readDocument(document: Document): ReportReading {
   const paragraphs = account.parts.map(({ number, text }) => ({ part: number, text }))
   const statements = findStatements(
     paragraphs.flatMap(({ part, text }) => text.split('\n').map((line) => ({ part, text: line }))),
-    account.year,
+    account,
   )
   account.feesCollectedYuan = stated(statements, 'fees')
   account.suggestions = {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { withUnifiedSigns } from '../../../platform/conversion/index.ts'
 import { decodeText } from './decode-text.ts'
 import type { Document } from './document.ts'
 import { htmlDocument } from './files/html-document.ts'
@@ -16,9 +17,11 @@ export function readTextReport(bytes: Uint8Array, { fileName }: { readonly fileN
   const decoded = decodeText(bytes, longestPage)
   if ('reason' in decoded) return unreadable(decoded.reason)
   if (extname(fileName).toLowerCase() === '.json') return readJsonReport(decoded.text)
-  if (isPage(decoded.text, fileName)) return interpreted(htmlDocument(decoded.text))
+  if (isPage(decoded.text, fileName)) return interpreted(htmlDocument(withUnifiedSigns(decoded.text)))
   const plain = decodeText(bytes)
-  return 'reason' in plain ? unreadable(plain.reason) : interpreted(textDocument(plain.text))
+  return 'reason' in plain
+    ? unreadable(plain.reason)
+    : interpreted(textDocument(withUnifiedSigns(plain.text)))
 }
 
 /** A document that holds anything Chinese, as a report. */

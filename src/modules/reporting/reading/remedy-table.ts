@@ -6,6 +6,7 @@ import type { Cell } from './cells.ts'
 import { bare } from './plain.ts'
 import type { TableReading } from './reading.ts'
 import type { PrintedRow } from './row-scanner.ts'
+import { withoutRests } from './stray-figures.ts'
 
 const width = remedyBlocks.length * remedyColumns.length
 
@@ -19,7 +20,8 @@ export function readRemedyTable(
 ): { table: RemedyTable; reading: TableReading } {
   const table = blankRemedies()
   const head = bare(printed.flatMap((row) => row.cells).join(''))
-  const hasHead = /(?:结果)?维持/.test(head) && /纠正/.test(head)
+  // a narrow column breaks 结果维持 after each sign, and lines mix the signs of all columns
+  const hasHead = (head.includes('维持') && head.includes('纠正')) || /未经复议直接起诉|复议后起诉/.test(head)
   const candidates = collect(printed)
   const chosen = candidates.find((row) => row.year !== null && row.year === year) ?? candidates[0]
   const base = { form: null, missingRows: [], missingColumns: [] }
@@ -55,7 +57,8 @@ function collect(printed: readonly PrintedRow[]): Row[] {
   let run: Cell[] = []
   const pieces: Cell[][] = []
   const close = (): void => {
-    if (run.length === width && run.some((cell) => cell.kind === 'number')) found.push({ year, cells: run })
+    const cells = run.length === width ? run : withoutRests(run, width, addsUp)
+    if (cells?.some((cell) => cell.kind === 'number')) found.push({ year, cells })
     else if (run.length > 0 && run.length % remedyColumns.length === 0) pieces.push(run)
     run = []
   }
@@ -70,7 +73,7 @@ function collect(printed: readonly PrintedRow[]): Row[] {
       run = []
       continue
     }
-    if (line.filter((cell) => cell.kind === 'number').length === width) run = []
+    if (line.filter((cell) => cell.kind === 'number').length === width) close()
     for (const [index, cell] of line.entries()) {
       const text = cells[index] ?? ''
       const glued = unglue(text.normalize('NFKC').replace(/\s/g, ''), width)
@@ -80,13 +83,23 @@ function collect(printed: readonly PrintedRow[]): Row[] {
         const printedYear = /^(\d{4})年/.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1]
         if (printedYear !== undefined) year = Number(printedYear)
       } else run.push(cell)
-      if (run.length === width) close()
     }
   }
   close()
   // 行政复议 and 行政诉讼 printed as tables of their own
   const joined = pieces.flat()
   return found.length === 0 && joined.length === width ? [{ year, cells: joined }] : found
+}
+
+/** In each block the four results give the total. */
+function addsUp(cells: readonly Cell[]): boolean {
+  const values = cells.map((cell) => (cell.kind === 'number' ? cell.value : Number.NaN))
+  return remedyBlocks.every((_, block) => {
+    const [total = Number.NaN, ...results] = values
+      .slice(block * remedyColumns.length, (block + 1) * remedyColumns.length)
+      .toReversed()
+    return results.reduce((sum, value) => sum + value, 0) === total
+  })
 }
 
 /** The cells of a bordered row, if it is the row of figures: fifteen, none of them a label. */

@@ -7,19 +7,13 @@ import {
 import type { RequestRow } from '../../../law/report-rows.ts'
 import type { Figure, RequestTable } from '../report.ts'
 import { blankRequests } from './blank-account.ts'
-import { readCell, unglue } from './cells.ts'
 import type { Cell } from './cells.ts'
 import { bare } from './plain.ts'
 import type { RequestTableReading } from './reading.ts'
-import { requestLabel } from './request-labels.ts'
+import { placed } from './request-places.ts'
+import { type RequestLine, requestLines, width } from './request-rows.ts'
+import { withRests } from './stray-figures.ts'
 import type { PrintedRow } from './row-scanner.ts'
-
-const width = requestColumns.length
-
-interface Row {
-  readonly name: RequestRow | 'otherGroup' | 'extra' | 'skip'
-  cells: Cell[]
-}
 
 /** Table 三 out of printed rows: with borders, one cell a line, or laid out with spaces. */
 export function readRequestTable(printed: readonly PrintedRow[]): {
@@ -27,20 +21,20 @@ export function readRequestTable(printed: readonly PrintedRow[]): {
   reading: RequestTableReading
 } {
   const table = blankRequests()
-  const rows = collect(printed)
-  const named = new Map<RequestRow, Row>()
+  const rows = placed(requestLines(printed))
+  const named = new Map<RequestRow, RequestLine>()
   for (const row of rows) {
     if (row.name === 'otherGroup' || row.name === 'extra' || row.name === 'skip') continue
     const earlier = named.get(row.name)
-    if (earlier === undefined || (earlier.cells.length === 0 && row.cells.length > 0))
-      named.set(row.name, row)
+    // printed twice (a label over two lines, a row over two pages): the one that has its figures
+    if (earlier === undefined || known(row) > known(earlier)) named.set(row.name, row)
   }
   const groupRow = rows.findLast((row) => row.name === 'otherGroup')
   const oneRow = groupRow !== undefined && !named.has('other.correctionLapsed')
-  const group = oneRow && groupRow.cells.length === width ? figures(groupRow.cells) : null
+  const group = oneRow && groupRow.cells.length === width ? figures(groupRow) : null
   const blankCells: string[] = []
   for (const [name, row] of named) {
-    const values = figures(row.cells)
+    const values = figures(row)
     table.rows[name] = values
     for (const [index, column] of requestColumns.entries()) {
       if (values[index] === null) blankCells.push(`requests.${name}.${column}`)
@@ -48,9 +42,7 @@ export function readRequestTable(printed: readonly PrintedRow[]): {
   }
   if (group !== null) spreadZeros(table, named, group)
   const lacking = requestRows.filter((row) => !named.has(row) && !(oneRow && row.startsWith('other.')))
-  const extraRows = rows
-    .filter((row) => row.name === 'extra' && row.cells.length === width)
-    .map((row) => figures(row.cells))
+  const extraRows = rows.filter((row) => row.name === 'extra' && row.cells.length === width).map(figures)
   const state = named.size < 3 ? 'missing' : 'read'
   return {
     table,
@@ -69,7 +61,7 @@ export function readRequestTable(printed: readonly PrintedRow[]): {
 /** （六） as one row of zeros says that each of its three rows is zero. */
 function spreadZeros(
   table: RequestTable,
-  named: ReadonlyMap<RequestRow, Row>,
+  named: ReadonlyMap<RequestRow, RequestLine>,
   group: readonly Figure[],
 ): void {
   for (const row of ['other.correctionLapsed', 'other.feeLapsed', 'other.other'] as const) {
@@ -78,69 +70,38 @@ function spreadZeros(
   }
 }
 
-/** Walks the cells: a label opens a row, the cells after it fill it until the next label. */
-function collect(printed: readonly PrintedRow[]): Row[] {
-  const rows: Row[] = []
-  let current: Row | null = null
-  let begun = false
-  let ended = false
-  for (const { cells, bordered } of printed) {
-    const numbers = cells.filter((cell) => readCell(cell).kind === 'number').length
-    if (current !== null && !bordered && numbers === width && current.cells.length < width) current.cells = []
-    for (const text of cells) {
-      const label = requestLabel(text, begun)
-      if (label !== null) {
-        if (label.kind === 'group') continue
-        const name = label.kind === 'row' ? label.row : 'otherGroup'
-        begun ||= name === 'received'
-        current = { name, cells: (unglue(label.digits, width) ?? []).map((digit) => readCell(digit)) }
-        rows.push(current)
-        ended ||= name === 'carriedOut'
-        continue
-      }
-      current = take(current, text, bordered, begun && !ended, rows)
-    }
-    if (bordered) current = null
-  }
-  return rows
-}
-
-/** Puts one unlabelled cell where it belongs; returns the row that is open now. */
-function take(
-  current: Row | null,
-  text: string,
-  bordered: boolean,
-  inside: boolean,
-  rows: Row[],
-): Row | null {
-  const cell = readCell(text)
-  const full = current === null || current.cells.length >= width
-  if (cell.kind === 'text') {
-    const glued = full ? null : unglue(text.normalize('NFKC').replace(/\s/g, ''), width)
-    if (glued !== null && current !== null && current.cells.length === 0) {
-      current.cells = glued.map((digit) => readCell(digit))
-      return current
-    }
-    if (!full && bordered && current !== null) current.cells.push(cell)
-    if (!full || !inside || bare(text).length < 3) return current
-    const extra: Row = { name: /其中/.test(text) ? 'skip' : 'extra', cells: [] }
-    rows.push(extra)
-    return extra
-  }
-  if (!full && current !== null) current.cells.push(cell)
-  return current
-}
-
 /** Seven figures; a row of another length cannot be told apart and is unknown as a whole. */
-function figures(cells: readonly Cell[]): Figure[] {
+function figures(row: RequestLine): Figure[] {
+  const cells = isWhole(row) ? settled(row) : null
   return requestColumns.map((_, index) => {
-    const cell = cells.length === width ? cells[index] : undefined
+    const cell = cells?.[index]
     return cell?.kind === 'number' && Number.isSafeInteger(cell.value) ? cell.value : null
   })
 }
 
+/** The cells of a row: null where nobody can tell their order, or what the figures alone under it belong to. */
+function settled({ cells, rests, mixed }: RequestLine): readonly Cell[] | null {
+  if (mixed && !addsUp(cells)) return null
+  return rests.length === 0 ? cells : withRests(cells, rests, addsUp)
+}
+
+function addsUp(cells: readonly Cell[]): boolean {
+  const values = cells.map((cell) => (cell.kind === 'number' ? cell.value : Number.NaN))
+  const total = values.at(-1)
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === total
+}
+
+/** How many figures a row states. */
+function known(row: RequestLine): number {
+  return isWhole(row) ? row.cells.filter(({ kind }) => kind === 'number').length : 0
+}
+
+function isWhole({ cells, overfull }: RequestLine): boolean {
+  return cells.length === width && !overfull
+}
+
 /** Columns are missing where every row has the same, smaller number of figures. */
-function missingColumns(printed: readonly PrintedRow[], rows: readonly Row[]): string[] {
+function missingColumns(printed: readonly PrintedRow[], rows: readonly RequestLine[]): string[] {
   const counts = new Set(rows.map((row) => row.cells.filter((cell) => cell.kind === 'number').length))
   const [count] = counts
   if (rows.length < 5 || counts.size !== 1 || count === undefined || count === 0 || count >= width) return []

@@ -18,5 +18,5 @@ export function printedRows(blocks: readonly Block[]): PrintedRow[] {
 
 /** A line of prose inside a part that holds a table. */
 export function isSentence(text: string): boolean {
-  return text.includes('。') || (text.length > 60 && !/\s{2,}|\d\s+\d/.test(text))
+  return text.includes('。') || (text.length > 60 && !/\t|\s{2,}|\p{Nd}\s+\p{Nd}/u.test(text))
 }

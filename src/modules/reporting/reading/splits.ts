@@ -1,5 +1,8 @@
 import { parseClause, sentences } from './clauses.ts'
 import type { Clause, Item, Lead } from './clauses.ts'
+import { holdsOthers, overlaps, reachesTotal, repeatsTotal } from './other-readings.ts'
+import { compatible, partsOf, sameUnit, sumOf } from './parts-of.ts'
+import { totalsAfter } from './totals-after.ts'
 
 /**
  * A total and the parts that a passage names for it.
@@ -26,7 +29,7 @@ export function findSplits(paragraph: string): Split[] {
         clause,
       ),
     )
-    return [...outer, ...clause.items.flatMap((item) => innerSplits(item, clause))]
+    return [...outer, ...totalsAfter(clause), ...clause.items.flatMap((item) => innerSplits(item, clause))]
   })
 }
 
@@ -42,7 +45,7 @@ function runsOf(items: readonly Item[]): Item[][] {
 }
 
 function opensRun(items: readonly Item[], start: number): boolean {
-  if (items[start]?.lead) return false
+  if (items[start]?.lead || items[start]?.comparison) return false
   for (const item of items.slice(start + 1)) {
     if (item.separator === '；') return false
     if (item.lead !== null) return true
@@ -53,6 +56,7 @@ function opensRun(items: readonly Item[], start: number): boolean {
 /** What a sentence that begins with 其中 or 在公开的信息中 refers back to. */
 function totalsBefore(before: readonly Clause[], lead: Lead | null): readonly Item[] {
   if (lead === null) return []
+  if (ownStatement.test(lead.before)) return []
   const last = before.at(-1)
   if (/信息/.test(lead.word) || lead.kind === 'measure') {
     const statement = before.findLast(
@@ -65,6 +69,12 @@ function totalsBefore(before: readonly Clause[], lead: Lead | null): readonly It
   return last === undefined ? [] : last.items.filter((item) => !item.comparison)
 }
 
+/** 通过网站、微信等平台发布信息，其中…: parts of something that is not counted itself. */
+const ownStatement =
+  /(?:发布|推送|转发|更新|收到|受理|办理|回复|答复|开展|召开|举办|制定|制作|印发|编发|公开(?!的?(?:内容|类别|形式)))/
+
+const uncounted = /(?:通过|利用|依托)[^。；]*(?:发布|公开|推送|转发)[^，。；]{0,8}信息，?$/
+
 function splitsOfRun(run: readonly Item[], before: readonly Item[], clause: Clause): Split[] {
   const leads = run.flatMap((item, index) => (item.lead === null ? [] : [index]))
   const [first, second] = leads
@@ -74,7 +84,7 @@ function splitsOfRun(run: readonly Item[], before: readonly Item[], clause: Clau
   if (leads.length > 2) return carefully(run, leads, totals, passage)
   const head = run.slice(first, second)
   const total = totalFor(totals, head[0])
-  if (total === undefined) return []
+  if (total === undefined || uncounted.test(head[0]?.lead?.before ?? '')) return []
   if (second === undefined) return [judge(total, totals, head, passage)]
   const tail = run.slice(second)
   const again = run[second]?.lead?.kind === 'measure' || sumOf(partsOf(total, head).parts) === total.value
@@ -85,89 +95,6 @@ function splitsOfRun(run: readonly Item[], before: readonly Item[], clause: Clau
 /** The nearest total that counts the same kind of thing as its first part. */
 function totalFor(totals: readonly Item[], part: Item | undefined): Item | undefined {
   return part === undefined ? undefined : totals.findLast((total) => compatible(total, part))
-}
-
-const information = ['条', '篇', '份', '则', '件']
-const cases = ['件', '宗', '起']
-
-function compatible(total: Item, part: Item): boolean {
-  if (part.unit === total.unit || part.unit === '') return true
-  if (cases.includes(total.unit) && cases.includes(part.unit)) return true
-  const aboutInformation = /信息|公开/.test(total.between) && !/申请/.test(total.between)
-  return aboutInformation && information.includes(total.unit) && information.includes(part.unit)
-}
-
-const otherBusiness =
-  /^(?:共|并|全年|累计)*(?:办理|承办|召开|开展|组织(?=召开|开展|举办|培训)|收到|受理|答复|回复|举办|处理|解答|培训|发放|接待|走访|征集|收取)|阅读|点击|浏览量|访问|粉丝/
-const otherProceeding = /行政复议|行政诉讼|投诉|举报/
-
-/** Words that say that an item of the list tells of something else than the total. */
-function strays(total: Item, item: Item): boolean {
-  const aboutApplications = /申请/.test(total.between)
-  if (aboutApplications && otherProceeding.test(item.label)) return true
-  const word = otherBusiness.exec(item.label)?.[0]
-  if (word === undefined) return false
-  if (aboutApplications) return !/受理|答复|回复|处理|办理/.test(word)
-  return !total.between.includes(word)
-}
-
-interface Parts {
-  readonly parts: readonly Item[]
-  /** every item of the list is a part: nothing was left out */
-  readonly clean: boolean
-}
-
-function partsOf(total: Item, list: readonly Item[]): Parts {
-  const stop = list.findIndex((item, index) => index > 0 && (item.aside || strays(total, item)))
-  const bounded = stop < 0 ? list : list.slice(0, stop)
-  const later = bounded.slice(1)
-  const semicolonList = later.length > 0 && later.every((item) => item.separator === '；')
-  const cut = semicolonList ? -1 : bounded.findIndex((item, index) => index > 0 && item.separator === '；')
-  const kept = cut < 0 ? bounded : bounded.slice(0, cut)
-  const parts = kept.filter((item) => !item.comparison && compatible(total, item))
-  return { parts, clean: parts.length === list.length && parts.every((item) => sameUnit(total, item)) }
-}
-
-function sameUnit(total: Item, part: Item): boolean {
-  return part.unit === total.unit || part.unit === ''
-}
-
-function sumOf(parts: readonly Item[]): number {
-  // figures have at most six decimals; sums are compared after rounding to them
-  return Math.round(parts.reduce((sum, part) => sum + part.value, 0) * 1e6) / 1e6
-}
-
-const remainder =
-  /^(?:其余|其他|其它)(?:的)?(?:各类)?(?:信息|类|类别|方面|内容|方式|渠道|情况|类信息)?(?:公开|累计|共|共计|信息)?$/
-
-function judge(total: Item, totals: readonly Item[], list: readonly Item[], passage: string): Split {
-  const { parts, clean } = partsOf(total, list)
-  const sum = sumOf(parts)
-  const split = { total, parts, sum, passage }
-  if (parts.length === 0 || total.vague || parts.some((part) => part.vague))
-    return { ...split, verdict: 'doubtful' }
-  if (sum === total.value) return { ...split, verdict: 'agrees' }
-  const rivals = totals.filter((item) => item !== total && compatible(total, item))
-  if (sum > total.value) {
-    const largest = Math.max(...rivals.map((item) => item.value), sumOf([...rivals, total]))
-    const excused = rivals.some((item) => item.vague) || sum <= largest || reachesTotal(total, parts)
-    return { ...split, verdict: excused ? 'doubtful' : 'breaks' }
-  }
-  const last = parts.at(-1)
-  const claims =
-    list[0]?.lead?.kind === 'all' || (last !== undefined && remainder.test(last.label) && parts.length > 1)
-  return { ...split, verdict: claims && clean && rivals.length === 0 ? 'breaks' : 'short' }
-}
-
-/** The first parts make the total by themselves and the rest reads like another matter. */
-function reachesTotal(total: Item, parts: readonly Item[]): boolean {
-  const end = parts.findIndex(
-    (_, index) => index < parts.length - 1 && sumOf(parts.slice(0, index + 1)) === total.value,
-  )
-  if (end < 0) return false
-  const rest = parts.slice(end + 1)
-  const list = new Set(parts.slice(1, end + 1).map((part) => part.separator))
-  return !rest.every((part) => sameUnit(total, part) && part.label.length <= 12 && list.has(part.separator))
 }
 
 /**
@@ -239,4 +166,34 @@ function parallel(total: Item, clause: Clause): Split[] {
   const parts = list.map(yearly).filter((part) => part !== undefined)
   if (parts.length !== list.length || list.slice(1).some((item) => item.lead !== null)) return []
   return [judge(whole, [whole], parts, clause.text)]
+}
+
+const remainder =
+  /^(?:其余|其他|其它)(?:的)?(?:各类)?(?:信息|类|类别|方面|内容|方式|渠道|情况|类信息)?(?:公开|累计|共|共计|信息)?$/
+
+function judge(total: Item, totals: readonly Item[], list: readonly Item[], passage: string): Split {
+  const { parts, clean } = partsOf(total, list)
+  const sum = sumOf(parts)
+  const split = { total, parts, sum, passage }
+  if (parts.length === 0 || total.vague || parts.some((part) => part.vague))
+    return { ...split, verdict: 'doubtful' }
+  if (sum === total.value || repeatsTotal(total, parts)) return { ...split, verdict: 'agrees' }
+  const rivals = totals.filter((item) => item !== total && compatible(total, item))
+  if (sum > total.value) {
+    const largest = Math.max(...rivals.map((item) => item.value), sumOf([...rivals, total]))
+    const excused =
+      rivals.some((item) => item.vague) ||
+      sum <= largest ||
+      reachesTotal(total, parts) ||
+      overlaps(total, parts) ||
+      holdsOthers(total, list[0]?.lead ?? null)
+    const chief = rivals.reduce((most, item) => (item.value > most.value ? item : most), total)
+    return { ...split, total: excused ? total : chief, verdict: excused ? 'doubtful' : 'breaks' }
+  }
+  const last = parts.at(-1)
+  const open = last?.after.startsWith('等') ?? false
+  const claims =
+    !open &&
+    (list[0]?.lead?.kind === 'all' || (last !== undefined && remainder.test(last.label) && parts.length > 1))
+  return { ...split, verdict: claims && clean && rivals.length === 0 ? 'breaks' : 'short' }
 }

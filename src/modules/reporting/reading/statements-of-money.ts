@@ -1,6 +1,4 @@
-import type { Statement } from './statements.ts'
-
-type BareStatement = Omit<Statement, 'part' | 'passage'>
+import type { BareStatement } from './statements.ts'
 
 const none =
   /(?:没有|未|均未|无|不)(?:发生|产生|向[^，。；]{0,16}|收取|[^，。；]{0,4})?收取[^，。；]{0,12}信息(?:公开)?处理费|信息(?:公开)?处理费(?:为)?(?:0|零)元|(?:未|没有)(?:产生|发生)[^，。；]{0,8}信息处理费/

@@ -1,72 +1,137 @@
 import type { Clause, Item } from './clauses.ts'
-import type { Fact, Statement } from './statements.ts'
+import type { ApplicantKind, BareStatement, Fact, Surroundings } from './statements.ts'
 
-type BareStatement = Omit<Statement, 'part' | 'passage'>
-
-/** Figures about applications, reconsiderations and suits in a sentence; `about` is its surroundings. */
-export function requestFacts(clause: Clause, about: string): BareStatement[] {
+/** Figures about applications in a sentence. */
+export function requestFacts(clause: Clause, around: Surroundings): BareStatement[] {
   const received = clause.items.flatMap((item) => receivedFact(item))
-  const nothing = noneReceived(clause.text)
-  const aboutRequests = /申请/.test(clause.text)
-  const aboutDisclosure = /信息公开|依申请公开|公开申请/.test(about)
+  const aboutRequests = tellsOfRequests(clause.text, around)
+  const alreadyPublic = clause.items.some(({ label }) => label.includes('主动公开'))
   return [
     ...received,
-    ...nothing,
-    ...clause.items.flatMap((item, index) => [
-      ...[item, ...item.inner].flatMap((each) => carriedFact(each, clause.text)),
+    ...noneReceived(clause.text),
+    ...(aboutRequests ? nothingCarried(clause.text) : []),
+    ...(received.length === 1 ? kindFacts(clause) : []),
+    ...clause.items.flatMap((item) => [
+      ...(aboutRequests ? [item, ...item.inner].flatMap(carriedFact) : []),
       ...(aboutRequests ? concludedFact(item) : []),
-      ...(aboutRequests ? outcomeFact(item) : []),
-      ...(aboutDisclosure ? remedyFact(item, index, clause) : []),
+      // what was public already is counted with 予以公开 in the table
+      ...(aboutRequests ? outcomeFact(item).filter(({ fact }) => fact !== 'granted' || !alreadyPublic) : []),
     ]),
-    ...(aboutDisclosure ? noRemedy(clause.text) : []),
   ]
+}
+
+/** A sentence about applications: it says so, goes on from one that does, or is under their heading. */
+function tellsOfRequests(sentence: string, { topic, before, continues }: Surroundings): boolean {
+  // 审核公文230件，其中依申请公开120件、不予公开70件: how documents are marked
+  if (/公文|文件|属性|认定|源头|目录/.test(sentence)) return false
+  if (/申请/.test(sentence) || (continues && /申请/.test(before))) return true
+  return /依申请/.test(topic) && !/咨询|信访|投诉|留言|热线|信箱|建议|提案|督办|工单/.test(sentence)
 }
 
 const caseUnits = /^(?:件|宗|条|份|起|次|个|)$/
 const channels =
-  /网上|网站|网络|通过|分别|在线|信函|邮寄|来信|邮件|邮箱|当面|现场|窗口|传真|平台|系统|渠道|自然人|企业|重复|结转|不予|无效|撤|咨询|电话|部门|答复|办结|回复|涉及|复议|诉讼|举报|每|其中|有效|补正|要求|年末|超|类/
+  /网|线上|线下|通过|分别|在线|信函|邮寄|来信|邮件|邮箱|当面|现场|窗口|传真|平台|系统|渠道|自然人|企业|重复|结转|不予|无效|撤|咨询|电话|部门|答复|办结|回复|涉及|复议|诉讼|举报|投诉|异议|每|指导|协助|协办|转办|督|交办|不属于|非本|审核|登记|人大|政协|其中|有效|补正|要求|年末|超|类/
 const generic =
   /(?:公民|自然人)、?(?:法人)?(?:和|或|、|及|或者)?(?:者)?(?:法人)?(?:和|或|、|及|或者)?其他组织|(?:通过)?(?:各种|各类|任何|多种|各)(?:形式|渠道|方式|途径)/g
 
 function receivedFact(item: Item): BareStatement[] {
-  if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
+  if (item.vague || item.comparison || item.lead !== null || !receivedUnits.test(item.unit)) return []
+  if (numberFirst.test(item.after)) return receivedBefore(item)
   const words = (item.between.split(/[，；：]/).at(-1) ?? '').replace(generic, '')
   const named = requestTail.exec(words)
   if (named === null || channels.test(words) || /(?:省|市|县|区)(?:人民)?政府(?:办公室|办)/.test(words))
     return []
   if (item.between.includes('、') && /答复|办结/.test(item.between)) return []
   const before = words.slice(0, named.index)
-  const verb = /(新收|收到|受理|收办|接收|接到|办理)(?!.*(?:新收|收到|受理|收办|接收|接到|办理))/.exec(
-    before,
-  )?.[1]
+  const verb =
+    /(新收|新接收|收到|受理|收办|接收|接到|办理|收(?=政府信息|依申请|$))(?!.*(?:新收|收到|受理|收办|接收|接到|办理))/.exec(
+      before,
+    )?.[1]
   const opens = /^(?:（.）)?(?:全年|\d{4}年|本年度)?(?:我.)?(?:共|共计)?$/.test(before)
-  if (verb === undefined && !opens) return []
+  // 依申请公开政府信息5条 without a verb tells what was given, not what was asked for
+  if (verb === undefined && (!opens || /政府信息(?:共|共计|合计|总数|数量|为)*$/.test(words))) return []
   return [{ fact: 'received', value: item.value, verb: verb?.replace(/到$/, '') ?? '收' }]
+}
+
+const receivedUnits = /^(?:件|宗|条|份|起|次|个|项|)$/
+const numberFirst =
+  /^(?:政府信息公开申请|信息公开申请|依申请公开(?:申请|事项|件|政府信息)?)(?!.{0,4}(?:涉及|属))/
+
+/** 收到7件政府信息公开申请. */
+function receivedBefore(item: Item): BareStatement[] {
+  const words = (item.between.split(/[，；：]/).at(-1) ?? '').replace(generic, '')
+  const verb = /(新收|新接收|收到|受理|收办|接收|接到)(?:了)?$/.exec(
+    words.replace(/(?:共计|共|合计)$/, ''),
+  )?.[1]
+  if (verb === undefined || channels.test(words)) return []
+  return [{ fact: 'received', value: item.value, verb: verb.replace(/到$/, '') }]
 }
 
 /** The words for an application right before its number. */
 const requestTail =
-  /(?:政府信息公开|信息公开|政府信息)?(?:依申请公开(?:政府信息)?(?:的)?(?:申请|件|事项)?|公开(?:的)?申请(?:案件|事项)?|(?<=信息公开)(?:的)?申请(?:案件|事项)?)(?:共|共计|合计|总数|数量|为)*$/
+  /(?:政府信息公开|信息公开|政府信息)?(?:依申请(?:公开)?(?:政府信息)?(?:的)?(?:申请|件|事项|信件|案件)?|公开(?:的)?申请(?:案件|事项|书|表|件)?|(?<=信息公开)(?:的)?申请(?:案件|事项|书|表|件)?)(?:共|共计|合计|总数|数量|为)*$/
+
+const none =
+  /(?:未|没有|无人|尚未)(?:收到|接到|受理|接收|提出)([^，。；]{0,60}?)(?:公开申请|依申请公开|申请公开|信息公开的申请)([^，。；]{0,12})/
+const nobody =
+  /(?:没有|无|未有)(?:公民|自然人|个人)([^，。；]{0,30}?)(?:提出|提交|申请)[^，。；]{0,8}(?:公开申请|依申请公开|信息公开)([^，。；]{0,4})/
+const nothing =
+  /(?:^|[，；]|年度?|我.)(?:全年)?无(?:政府信息)?(?:依申请公开|公开申请)(?:件|事项|申请|情况)?()()(?:$|[，；])/
 
 function noneReceived(sentence: string): BareStatement[] {
-  const match =
-    /(?:未|没有|无人|尚未)(?:收到|接到|受理|接收|提出)([^，。；]{0,60}?)(?:公开申请|依申请公开|申请公开|信息公开的申请)([^，。；]{0,12})/.exec(
-      sentence,
-    )
+  const match = none.exec(sentence) ?? nobody.exec(sentence) ?? nothing.exec(sentence)
   if (match === null) return []
+  const before =
+    sentence
+      .slice(0, match.index)
+      .split(/[，；]/)
+      .at(-1) ?? ''
+  if (/通过|网上|平台|线[上下]|信函|邮|当面|窗口|现场|传真/.test(before)) return []
   const words = `${match[1] ?? ''}${match[2] ?? ''}`.replace(generic, '')
   return channels.test(words) ? [] : [{ fact: 'received', value: 0, verb: '收' }]
 }
 
-function carriedFact(item: Item, sentence: string): BareStatement[] {
-  if (item.vague || item.comparison || !caseUnits.test(item.unit) || !/申请/.test(sentence)) return []
-  if (/(?:结转|转)(?:至|到)?下一?年度?(?:继续)?(?:办理|处理|答复)?(?:的)?$/.test(item.label)) {
+const carriedIn =
+  /结转上一?年度?(?:的)?(?:政府信息公开)?(?:申请)?$|上一?年度?(?:结转|转)(?:至|到|入)?(?:今年|本年度?)?(?:继续)?(?:办理)?(?:的)?(?:政府信息公开)?(?:申请)?(?:案件|办件|件)?(?:为|共)?$/
+
+/** 无上年结转, 无结转下年度继续办理的申请. */
+function nothingCarried(sentence: string): BareStatement[] {
+  const match =
+    /(?:^|[，；、])(?:且|均)?(?:无|没有)(上一?年度?结转|结转(?:至|到)?下一?年|转(?:至|到)?下一?年)/.exec(
+      sentence,
+    )
+  if (match === null) return []
+  return [{ fact: match[1]?.startsWith('上') ? 'carriedIn' : 'carriedOut', value: 0, verb: '结转' }]
+}
+
+const kinds: readonly (readonly [ApplicantKind, RegExp])[] = [
+  ['naturalPerson', /^(?:自然人|公民个人|个人)(?:提出|申请|提交)*(?:的)?(?:有|共|为)?$/],
+  ['organisations', /^法人(?:和|或|或者|及|、)?其他组织(?:提出|申请|提交)*(?:的)?(?:有|共|为)?$/],
+  ['business', /^商业企业(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
+  ['research', /^科研机构(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
+  ['publicInterest', /^社会公益组织(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
+  ['legalService', /^法律服务机构(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
+]
+
+/** Who applied: 收到申请7件，其中自然人6件、商业企业1件. */
+function kindFacts({ items, text }: Clause): BareStatement[] {
+  if (/咨询|信访|投诉/.test(text)) return []
+  return items.flatMap((item): BareStatement[] => {
+    const kind = kinds.find(([, pattern]) => pattern.test(item.label))
+    if (kind === undefined || item.vague || item.comparison || !caseUnits.test(item.unit)) return []
+    return [{ fact: `kinds.${kind[0]}`, value: item.value, verb: '申请人' }]
+  })
+}
+
+function carriedFact(item: Item): BareStatement[] {
+  if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
+  if (/(?:结转|转)(?:至|到|入)?下一?年度?(?:继续)?(?:办理|处理|答复)?(?:的)?(?:申请)?$/.test(item.label)) {
     return [{ fact: 'carriedOut', value: item.value, verb: '结转' }]
   }
   if (/^(?:申请)?(?:顺延|结转|转)(?:至|到|入)?下一?年/.test(item.after)) {
     return [{ fact: 'carriedOut', value: item.value, verb: '结转' }]
   }
-  if (/上一?年度?结转(?:的)?(?:政府信息公开)?(?:申请)?$/.test(item.label)) {
+  if (carriedIn.test(item.label)) {
     return [{ fact: 'carriedIn', value: item.value, verb: '结转' }]
   }
   return []
@@ -76,7 +141,7 @@ function carriedFact(item: Item, sentence: string): BareStatement[] {
 function concludedFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
   const match =
-    /^(?:并|共|已|全部|均已?|依法|按时|按期|及时|年内)*(办结|答复)(?:完毕)?(?:政府信息公开|依申请公开)?(?:申请)?(?:共|共计)?$/.exec(
+    /^(?:并|共|已|全部|均已?|依法|按时|按期|及时|年内|本年度?|全年|累计)*(办结|答复)(?:完毕)?(?:政府信息公开|依申请公开)?(?:申请)?(?:共|共计)?$/.exec(
       item.label,
     )
   if (match === null) return []
@@ -94,58 +159,9 @@ const outcomeLabels: readonly (readonly [Fact, RegExp])[] = [
 
 function outcomeFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
+  // 不予公开5件（含无法提供3件）counts more than the row
+  if (/含|包括/.test(item.innerText)) return []
   const label = item.label.replaceAll('\uFFFC', '')
   const found = outcomeLabels.find(([, pattern]) => pattern.test(label))
   return found === undefined ? [] : [{ fact: found[0], value: item.value, verb: '办理结果' }]
-}
-
-const results = [
-  ['upheld', /^(?:结果)?维持$|^维持原[^，]{0,8}$/],
-  ['corrected', /^(?:结果)?纠正$/],
-  ['otherResult', /^其他结果$/],
-  ['pending', /^尚未审结$/],
-] as const
-
-/** 行政复议351件，其中结果维持72件…；行政诉讼46件，其中… */
-function remedyFact(item: Item, index: number, clause: Clause): BareStatement[] {
-  if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
-  const head = /行政(复议|诉讼)(?:案件|申请)?(?:共|共计|为|均为|案)?$/.exec(item.label)
-  if (head !== null && !/新增|新收|审结|撤|维持|纠正|败诉|胜诉|答辩|应诉|经|后/.test(item.label)) {
-    const both = /行政复议(?:和|与|及|、|或)(?:提起)?行政诉讼/.test(item.between)
-    if (both) return item.value === 0 ? bothZero() : []
-    return [{ fact: `${kindOf(head[1])}.total`, value: item.value, verb: `行政${head[1] ?? ''}` }]
-  }
-  const result = results.find(([, pattern]) => pattern.test(item.label))
-  if (result === undefined) return []
-  const above = clause.items
-    .slice(0, index)
-    .findLast((earlier) => /行政(?:复议|诉讼)(?:案件|申请)?(?:共|共计|为)?$/.test(earlier.label))
-  const kind = above === undefined ? null : /行政(复议|诉讼)/.exec(above.label)
-  if (kind === null || /直接|复议后|未经/.test(clause.text)) return []
-  return [{ fact: `${kindOf(kind[1])}.${result[0]}`, value: item.value, verb: `行政${kind[1] ?? ''}` }]
-}
-
-function kindOf(word: string | undefined): 'reconsideration' | 'litigation' {
-  return word === '复议' ? 'reconsideration' : 'litigation'
-}
-
-function bothZero(): BareStatement[] {
-  return (['reconsideration', 'litigation'] as const).map((kind) => ({
-    fact: `${kind}.total`,
-    value: 0,
-    verb: kind === 'reconsideration' ? '行政复议' : '行政诉讼',
-  }))
-}
-
-/** 未发生因政府信息公开引起的行政复议、行政诉讼. */
-function noRemedy(sentence: string): BareStatement[] {
-  const match =
-    /(?:未|没有|无(?!法|正当))(?:发生|产生|出现|收到|引起|引发|涉及|被)?([^，。；\d]{0,36}行政(?:复议|诉讼)[^，。；\d]{0,20})(?:$|[，。；])/.exec(
-      sentence,
-    )
-  if (match === null || /败诉|纠正|撤销|新增|经|审结|未/.test(match[1] ?? '')) return []
-  const words = match[1] ?? ''
-  return bothZero().filter(
-    ({ verb }) => words.includes(verb) || (words.includes('行政复议') && /复议[^，]{0,6}诉讼/.test(words)),
-  )
 }

@@ -1,13 +1,17 @@
 import type { Block, Document } from './document.ts'
 import { hasHan } from './plain.ts'
 import { splitRow } from './cells.ts'
+import { withWrappedFigures } from './wrapped-figures.ts'
 
 /** Text of a report, as it comes out of web pages and PDF files, into blocks. */
 export function textDocument(text: string): Document {
-  const lines = text
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .split('\n')
-    .map((line) => line.replace(/(?!\t)\p{Cc}|[\u200B\uFEFF]/gu, '').replace(artefacts, ''))
+  const lines = withWrappedFigures(
+    text
+      .replace(/^[ \t]*\d{1,4}[ \t]*\r?\n?(?=\f)/gm, '')
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+      .split('\n')
+      .map((line) => line.replace(/(?!\t)\p{Cc}|[\u200B\uFEFF]/gu, '').replace(artefacts, '')),
+  )
   const twoColumns = hasTwoColumns(lines)
   const blocks: Block[] = []
   for (const line of lines) {

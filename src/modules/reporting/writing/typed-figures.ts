@@ -46,7 +46,7 @@ export function typedFigures(
   const parts: readonly ReportPartNumber[] = ['一', '五', '六']
   return parts.flatMap((part) => {
     const lines = raw[part].split('\n').map((line) => ({ part, text: line.replace(liveField, standIn) }))
-    return findStatements(lines, year).flatMap(({ fact, value, passage }) => {
+    return findStatements(lines, { year, unitName: null }).flatMap(({ fact, value, passage }) => {
       const field = fieldOf[fact]
       if (field === undefined || !passage.includes(String(value))) return []
       return [{ part, passage, value, field, mend: mendOf(raw[part], passage, value, field) }]

@@ -19,8 +19,10 @@ import {
   moveDeadlines,
   registerApplication,
   seeMovedDeadlines,
+  statusOfCase,
   unseenMoves,
 } from '../index.ts'
+import { moveForApplicant } from './clock-events.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -124,6 +126,13 @@ onBothEngines('limits that move with a holiday notice', (openWorld) => {
       effect: 'none',
       text: '因国办发明电〔2026〕99号公布的放假安排，答复期限由2027年2月12日改为2027年2月14日。',
     })
+    // the applicant reads it too, in his words
+    const steps = (await statusOfCase(world.desk, reply))?.steps ?? []
+    expect(steps.at(-1)).toMatchObject({
+      title: '期限随放假安排变动',
+      text: /国办发明电〔2026〕99号.*机关答复您的最后一天由2027年2月12日改为2027年2月14日。$/,
+      rule: '条例第三十三条',
+    })
     expect((await entriesOf(clerk, opinion))[0]?.text).toContain('提出意见期限由')
     expect((await entriesOf(clerk, fee))[0]?.text).toContain('缴费期限由')
     expect(await entriesOf(clerk, early)).toEqual([])
@@ -195,4 +204,19 @@ onBothEngines('limits that move with a holiday notice', (openWorld) => {
       },
     })
   })
+})
+
+test('of what moved the applicant reads what concerns him; by when the office may ask is its own matter', () => {
+  const number = '国办发明电〔2026〕99号'
+  const move = { from: '2027-02-12', to: '2027-02-14' } as const
+  expect(moveForApplicant({ number, moves: [{ limit: 'correctionNotice', ...move }] })).toBeNull()
+  const told = moveForApplicant({
+    number,
+    moves: [
+      { limit: 'correctionNotice', ...move },
+      { limit: 'payment', ...move },
+    ],
+  })
+  expect(told).toContain('您缴费的最后一天由2027年2月12日改为2027年2月14日。')
+  expect(told).not.toContain('补正')
 })

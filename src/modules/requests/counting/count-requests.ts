@@ -77,7 +77,18 @@ export async function casesInCell(
 ): Promise<Answer<{ readonly rows: readonly ApplicationRow[]; readonly total: number }>> {
   const refused = await unreadable(desk, unitCodes)
   if (refused) return refused
-  const all = await caseIdsInCell(desk.read, unitCodes, cell)
+  return casesWithIds(desk, unitCodes, await caseIdsInCell(desk.read, unitCodes, cell), page)
+}
+
+/** These cases, a page of them: what a frozen cell counted. */
+export async function casesWithIds(
+  desk: Desk,
+  unitCodes: readonly string[],
+  all: readonly string[],
+  page: { readonly limit: number; readonly offset: number },
+): Promise<Answer<{ readonly rows: readonly ApplicationRow[]; readonly total: number }>> {
+  const refused = await unreadable(desk, unitCodes)
+  if (refused) return refused
   const ids = all.slice(page.offset, page.offset + Math.min(page.limit, 200))
   const cases = await selectCases(desk.read, desk.vault, { unitCodes, ids })
   const files = await loadFiles(desk.read, desk, cases)

@@ -4,11 +4,14 @@ import { type CaseFile, clockOfCase } from '../case-file.ts'
 import { applicationPolicy } from '../policy.ts'
 import { barOf, type CaseAct, caseActFacts, caseActs } from './case-acts.ts'
 import { nextActOf } from './next-act.ts'
+import { type ActGroup, actGroupLabels } from './rules/act-rule.ts'
 
 /** An act as the case page lists it; a barred act stays listed with its reason. */
 export interface ActNow {
   readonly act: CaseAct
   readonly label: string
+  readonly group: ActGroup
+  readonly groupLabel: string
   readonly article: string
   readonly allowed: boolean
   /** why not, in Chinese; null where it is allowed */
@@ -20,26 +23,31 @@ export interface ActNow {
   readonly primary: boolean
 }
 
-/** 现在可以做的: every act, whether the law and the person's role allow it now, and why not. */
+/** In the order of the groups; within a group as the registry has them. */
+const listed: readonly CaseAct[] = Object.keys(actGroupLabels).flatMap((group) =>
+  caseActs.filter((act) => caseActFacts[act].group === group && !caseActFacts[act].quiet),
+)
+
+/** 现在可以做的: every act, group by group, whether the law and the person's role allow it now, and why not. */
 export function actsNow(file: CaseFile, desk: Desk): ActNow[] {
   const next = nextActOf(file, desk)
   const clock = clockOfCase(file, desk)
-  return caseActs
-    .filter((act) => !caseActFacts[act].quiet)
-    .map((act) => {
-      const { label, article, hint } = caseActFacts[act]
-      const bar = barOf(act, file, desk) ?? roleBar(act, file, desk)
-      return {
-        act,
-        label,
-        article,
-        allowed: bar === null,
-        why: bar?.text ?? null,
-        code: bar?.code ?? null,
-        hint: bar === null ? (hint?.(file, desk, clock) ?? null) : null,
-        primary: act === next && bar === null,
-      }
-    })
+  return listed.map((act) => {
+    const { label, group, article, hint } = caseActFacts[act]
+    const bar = barOf(act, file, desk) ?? roleBar(act, file, desk)
+    return {
+      act,
+      label,
+      group,
+      groupLabel: actGroupLabels[group],
+      article,
+      allowed: bar === null,
+      why: bar?.text ?? null,
+      code: bar?.code ?? null,
+      hint: bar === null ? (hint?.(file, desk, clock) ?? null) : null,
+      primary: act === next && bar === null,
+    }
+  })
 }
 
 function roleBar(act: CaseAct, file: CaseFile, desk: Desk): Refusal | null {

@@ -74,7 +74,7 @@ export function eventBarOf(act: CaseAct, file: CaseFile, desk: Desk, event: Case
 
 /** Whether the case has come so far, or has gone too far. */
 function stageBar(rule: ActRule, file: CaseFile, { received, ending }: Proceeding): Refusal | null {
-  if (isSplit(file)) return notNow('本件已经拆分，请在拆分出来的各件中办理。')
+  if (isSplit(file) && !rule.afterSplit) return notNow('本件已经拆分，请在拆分出来的各件中办理。')
   if (!rule.afterEnd) {
     if (received === null && lastOf(file, 'withdrawn') !== null) {
       return notNow('申请人在确认收到以前已经撤回，本件不再办理。')

@@ -1,7 +1,9 @@
 import { type Desk, may } from '../../desk/index.ts'
+import { draftDiscloses, objectorsNotTold } from '../consultation/consultations.ts'
 import { decisionActOf } from '../decision/decision-steps.ts'
 import { applicationPolicy } from '../policy.ts'
 import { type CaseAct, caseActFacts } from './case-acts.ts'
+import { offeredCorrection } from '../status/open-matters.ts'
 import {
   type CaseFile,
   clockOfCase,
@@ -20,6 +22,8 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
   const draft = draftOf(file)
   switch (clock.state) {
     case 'lapsed': {
+      // sent in after the period: whether there was good cause comes before any lapse
+      if (offeredCorrection(file) !== null && draft === null) return 'receiveCorrection'
       const lapse = clock.payBy ? 'other.feeLapsed' : 'other.correctionLapsed'
       return draft?.outcome === lapse ? decisionActOf(file) : 'decide'
     }
@@ -32,7 +36,7 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
     case 'running': {
       const extension = extensionOf(file)
       if (extension?.answer === 'approved') return 'extendDeadline'
-      if (draft !== null) return decisionActOf(file)
+      if (draft !== null) return toTellFirst(file, desk) ? 'tellThirdParty' : decisionActOf(file)
       if (extension?.answer === 'pending') return 'approveExtension'
       return isReviewed(file) ? 'decide' : 'review'
     }
@@ -40,6 +44,11 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
     case 'withdrawn':
       return 'archive'
   }
+}
+
+/** A signed answer that discloses against a third party's will waits until that party was told (条例第三十二条). */
+function toTellFirst(file: CaseFile, desk: Desk): boolean {
+  return decisionActOf(file) === 'deliver' && draftDiscloses(file) && objectorsNotTold(file, desk).length > 0
 }
 
 /** Whether the act is this person's to do: by his role, and by what bars him in this very case. */

@@ -52,6 +52,13 @@ test.each<[string, Partial<ApplicationForm>, string[]]>([
   ['no form of supply', { carrier: '', delivery: '' }, ['carrier', 'delivery']],
   ['mail wanted, no mail address', { delivery: 'email', email: '' }, ['email']],
   ['post wanted, no address', { delivery: 'mail', address: '' }, ['address']],
+  [
+    'signs that nobody sees, out of a chat',
+    { phone: '\u202d13800000000\u202c', idNumber: '\u200b110101190001010014\ufeff' },
+    [],
+  ],
+  ['a rare sign of the second plane', { name: '𠮷䶮' }, []],
+  ['a sign that only one computer knows', { name: '某\ue000' }, ['name']],
   ['a name without end', { name: '某'.repeat(201) }, ['name']],
 ])('filed online, %s', (_name, change, fields) => {
   expect(fieldsOf(personForm(change))).toEqual(fields)

@@ -117,11 +117,19 @@ export function checkForm(
 
 type Say = (field: ApplicationField, text: string, ground?: string) => void
 
+/** Signs without width or look that come along when a number is copied out of a chat or an address book. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
+export function withoutUnseen(text: string): string {
+  return text.replaceAll(unseen, '')
+}
+
 /** White space around and control characters inside go; every other sign, of whatever plane, stays. */
 function trimmed(form: ApplicationForm): ApplicationForm {
   const entries = Object.entries(form).map(([field, value]) => {
     const keepsLines = field === 'description'
-    const text = keepsLines ? value.replace(/\r\n?/g, '\n') : value
+    const seen = withoutUnseen(value)
+    const text = keepsLines ? seen.replace(/\r\n?/g, '\n') : seen
     return [field, text.replace(keepsLines ? /(?!\n)\p{Cc}/gu : /\p{Cc}/gu, ' ').trim()]
   })
   const clean = Object.fromEntries(entries) as ApplicationForm
@@ -150,9 +158,18 @@ function kindOf(form: ApplicationForm): ApplicantKind | null {
   return kind === undefined || kind === 'naturalPerson' ? null : kind
 }
 
+/** Private use: a sign that only the computer on which it was made knows. A rare sign with a place of its own is none. */
+const ownSigns = /\p{Co}/u
+
 function checkPerson(form: ApplicationForm, strictness: 'filed' | 'registered', say: Say): void {
   if (form.name === '') say('name', '请填写申请人姓名。')
   else if (/[<>]/.test(form.name)) say('name', '姓名中不能有尖括号，请核对。')
+  else if (ownSigns.test(form.name)) {
+    say(
+      'name',
+      '姓名中有一个输入法自造的字，别的电脑显示不出来。请换一个输入法打这个字；打不出的，写拼音或者“□”，并在内容描述里说明。',
+    )
+  }
   if (strictness === 'filed') {
     if (!idKinds.some((known) => known === form.idKind)) say('idKind', '请选择证件名称。')
     if (form.idNumber === '') say('idNumber', '请填写证件号码：申请应当写明申请人的身份证明。')

@@ -1,6 +1,6 @@
 import type { Issue } from '../../desk/index.ts'
 import { type CoApplicant, coIdKindLabels } from '../applicant.ts'
-import { type ApplicationForm, checkForm, type CheckedForm } from './application-form.ts'
+import { type ApplicationForm, checkForm, type CheckedForm, withoutUnseen } from './application-form.ts'
 import { isCreditCode, isResidentIdNumber } from './identity-numbers.ts'
 
 /** Applicants of one application beside the contact. */
@@ -53,9 +53,11 @@ export function checkJointForm(
 
 function tidied({ name, idKind, idNumber }: CoApplicant): CoApplicant {
   return {
-    name: name.replace(/\p{Cc}/gu, ' ').trim(),
+    name: withoutUnseen(name)
+      .replace(/\p{Cc}/gu, ' ')
+      .trim(),
     idKind,
-    idNumber: idNumber
+    idNumber: withoutUnseen(idNumber)
       .normalize('NFKC')
       .replace(/[\s-]+/g, '')
       .toUpperCase(),

@@ -34,7 +34,11 @@ export async function keepFiles(
     ['application', 'files'],
   ] as const) {
     const large = chosen[kind].find(({ bytes }) => bytes.byteLength > largestPortalFile)
-    if (large) return mend({ field, text: `“${large.name}”超过 10 MB，请压缩或者拆成几个文件后重新选择。` })
+    if (large)
+      return mend({
+        field,
+        text: `“${large.name}”超过 10 MB。扫描时请把分辨率调低（300 dpi 以下、黑白），或者拆成几个文件后重新选择。`,
+      })
     const result = await keepPapers(desk, kind, chosen[kind])
     if ('issues' in result) return mend(...result.issues.map((issue) => ({ ...issue, field })))
     kept.push(...result.papers)

@@ -9,7 +9,7 @@ import {
 import { type LetterKind, letterLabels } from '../../../law/outcome.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, refuse } from '../../desk/index.ts'
 import { remedyPlacesOf } from '../../units/index.ts'
-import { type CaseFile, extensionOf } from '../case-file.ts'
+import { type CaseFile, extensionOf, lastOf } from '../case-file.ts'
 import { type CaseAct, caseActFacts, caseActs } from '../handling/case-acts.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { applicationPolicy } from '../policy.ts'
@@ -60,6 +60,8 @@ export interface WritableLetter {
   readonly kind: LetterKind
   readonly label: string
   readonly suggested: boolean
+  /** the act with which it will leave the house; null: it is sent by itself */
+  readonly act: CaseAct | null
 }
 
 export interface CaseLetters {
@@ -135,7 +137,7 @@ function fieldsOf(kind: LetterKind, written: LetterValues, values: LetterValues)
     }))
 }
 
-function actOf(file: CaseFile, { kind }: Letter): CaseAct | null {
+function actOf(file: CaseFile, { kind }: Pick<Letter, 'kind'>): CaseAct | null {
   if (!kindsWithAct.includes(kind)) return null
   if (letterRule(kind).series === 'answer') return 'deliver'
   return caseActs.find((act) => caseActFacts[act].letter?.(file).includes(kind)) ?? null
@@ -145,11 +147,17 @@ function actOf(file: CaseFile, { kind }: Letter): CaseAct | null {
 function writableOf(file: CaseFile, letters: readonly Letter[]): WritableLetter[] {
   const open = (kind: LetterKind): boolean =>
     letters.some((letter) => letter.kind === kind && letter.state !== 'voided' && letter.state !== 'sent')
+  const answered = lastOf(file, 'decided') !== null
   const wanted = new Set<LetterKind>([
-    ...(draftToIssue(file) === null ? [] : answerLetterKinds(file)),
+    ...(draftToIssue(file) === null || answered ? [] : answerLetterKinds(file)),
     ...(extensionOf(file)?.answer === 'approved' ? (['extensionNotice'] as const) : []),
   ])
   return writableKinds
     .filter((kind) => standingFault(kind, file) === null)
-    .map((kind) => ({ kind, label: letterLabels[kind], suggested: wanted.has(kind) && !open(kind) }))
+    .map((kind) => ({
+      kind,
+      label: letterLabels[kind],
+      suggested: wanted.has(kind) && !open(kind),
+      act: actOf(file, { kind }),
+    }))
 }

@@ -67,7 +67,7 @@ export const letterEntryTexts: {
   letter_drafted: ({ kind }) => `${named(kind)}。`,
   letter_numbered: ({ kind, number }) => `${named(kind, number)}。`,
   letter_sealed: ({ kind, hash, by }) =>
-    `${named(kind)}${by === 'service' ? '，由电子签章服务签章' : ''}。SHA-256：${hash}`,
+    `${named(kind)}${by === 'service' ? '，由电子签章服务签章' : ''}。校验值（SHA-256）${hash.slice(0, 12)}…`,
   letter_voided: ({ number, reason }) =>
     sentences(number === '' ? '' : `${number}作废，文号不再使用`, reason),
   letter_sent: ({ kind, method, trackingNumber, note }) =>

@@ -4,7 +4,8 @@ import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
 import { type CaseAct, caseActFacts } from '../handling/case-acts.ts'
-import { type CaseFile, extensionOf, isReviewed, lastOf } from '../case-file.ts'
+import { type CaseFile, draftOf, extensionOf, isReviewed, lastOf } from '../case-file.ts'
+import { offeredCorrection } from '../status/open-matters.ts'
 import { decisionWaits } from '../decision/decision-steps.ts'
 import { loadFiles } from './load-cases.ts'
 import { isHisAct, nextActOf } from '../handling/next-act.ts'
@@ -207,6 +208,8 @@ function waitsForOf(file: CaseFile, limit: DueLimit): string {
     case 'correctionNotice':
       return '待审核内容是否明确，要不要补正'
     case 'lapse':
+      if (offeredCorrection(file) !== null && draftOf(file) === null)
+        return '申请人逾期交来补正，待判断有没有正当理由'
       return decisionWaits(file) ?? '期限已满，待核实没有在途信函后办结'
     case 'correction':
       return '等申请人补正'

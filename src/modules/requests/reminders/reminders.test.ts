@@ -114,6 +114,27 @@ onBothEngines('the morning’s reminder', (open) => {
     })
   })
 
+  test('what another activity has to tell goes into the same mail, and alone where there is nothing else', async () => {
+    const world = await open()
+    const office = await town(world)
+    await received(world, office, '2026-03-02')
+    const accounts = await listAccountsOf(world.desk.read, 'yangdian')
+    const officer = accounts.find(({ roles }) => roles.includes('disclosureOfficer'))
+    const line = '2025年度报告还剩 5 个工作日'
+    const other = async () => (officer ? [{ accountId: officer.id, line }] : [])
+    world.at('2026-03-04T08:00')
+    await remindUnits(world.desk, 0, [other])
+    const [both] = await sent(world)
+    expect(both?.notice.text).toMatch(/^还剩 5 个工作日 1 件：.*\n2025年度报告还剩 5 个工作日\n/)
+    world.at('2026-03-05T08:00')
+    await remindUnits(world.desk, 0, [other])
+    const [alone] = await sent(world)
+    expect(alone?.notice).toMatchObject({
+      subject: '年度报告：有事项等待办理',
+      text: expect.stringMatching(/^2025年度报告还剩 5 个工作日\n/),
+    })
+  })
+
   test('once a day, whoever starts again; not before eight, not on a day of rest', async () => {
     const world = await open()
     const office = await town(world)

@@ -6,12 +6,8 @@ import { enterEntry } from '../handling/enter-entry.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import type { KeptPaper } from '../papers/keep-papers.ts'
 import { applicationPolicy } from '../policy.ts'
-import { caseInSession, ownDevice } from './case-session.ts'
-
-/** Whoever holds the token of a case acts as its applicant. */
-export interface ByToken {
-  readonly token: string
-}
+import { ownDevice } from './case-session.ts'
+import { type ByToken, caseOrPartInSession } from './opened-part.ts'
 
 /** What an applicant's act enters; null: it was done before, and is not done twice. */
 export interface ApplicantPlan {
@@ -25,11 +21,11 @@ export interface ApplicantPlan {
  */
 export async function actAsApplicant(
   desk: Desk,
-  { token }: ByToken,
+  by: ByToken,
   act: string,
   plan: (file: CaseFile) => Answer<ApplicantPlan | null>,
 ): Promise<Answer<void>> {
-  const opened = await caseInSession(desk, token, ownDevice)
+  const opened = await caseOrPartInSession(desk, by, ownDevice)
   if (!opened) return refuse('notSignedIn', '查询已超时，请重新输入申请编号和查询码。')
   const { id } = opened
   return desk.transaction(async (transaction) => {

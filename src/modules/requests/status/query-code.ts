@@ -38,6 +38,6 @@ function normaliseCode(typed: string): string {
   return typed
     .slice(0, 100)
     .normalize('NFKC')
-    .replace(/[\s\u2010-\u2015-]+/gu, '')
+    .replace(/[\s\p{Cf}\u2010-\u2015-]+/gu, '')
     .toUpperCase()
 }

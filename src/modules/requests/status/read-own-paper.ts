@@ -3,11 +3,11 @@ import { loadCase } from '../handling/handle-case.ts'
 import { findPaper } from '../papers/paper-store.ts'
 import { openPaper, type PaperFile, papersOf } from '../papers/read-papers.ts'
 import { actAsApplicant } from './applicant-act.ts'
-import { caseInSession, type SessionLimits } from './case-session.ts'
+import type { SessionLimits } from './case-session.ts'
+import { type ByToken, caseOrPartInSession } from './opened-part.ts'
 import { papersForApplicant } from './papers-for-applicant.ts'
 
-export interface ReadOwnPaper {
-  readonly token: string
+export interface ReadOwnPaper extends ByToken {
   readonly paperId: string
   readonly limits: SessionLimits
 }
@@ -18,7 +18,7 @@ export interface ReadOwnPaper {
  */
 export async function readOwnPaper(desk: Desk, request: ReadOwnPaper): Promise<Answer<PaperFile>> {
   const absent = refuse('notFound', '没有这份文书。')
-  const opened = await caseInSession(desk, request.token, request.limits)
+  const opened = await caseOrPartInSession(desk, request, request.limits)
   if (!opened) return absent
   const file = await loadCase(desk.read, desk, opened.id)
   const found = await findPaper(desk.read, desk.vault, request.paperId)
@@ -27,19 +27,24 @@ export async function readOwnPaper(desk: Desk, request: ReadOwnPaper): Promise<A
   if (!own.some(({ id }) => id === found.paper.id)) return absent
   const bytes = await openPaper(desk, found)
   if (!bytes) return absent
-  const read = await actAsApplicant(desk, { token: opened.token }, 'application.paper-read', (now) => {
-    const known = now.events.some(
-      (event) => event.type === 'paper_read' && event.details?.paper === found.paper.id,
-    )
-    if (known) return done(null)
-    return done({
-      event: {
-        type: 'paper_read',
-        on: desk.today(),
-        event: null,
-        details: { paper: found.paper.id, name: bytes.name },
-      },
-    })
-  })
+  const read = await actAsApplicant(
+    desk,
+    { token: opened.token, part: request.part },
+    'application.paper-read',
+    (now) => {
+      const known = now.events.some(
+        (event) => event.type === 'paper_read' && event.details?.paper === found.paper.id,
+      )
+      if (known) return done(null)
+      return done({
+        event: {
+          type: 'paper_read',
+          on: desk.today(),
+          event: null,
+          details: { paper: found.paper.id, name: bytes.name },
+        },
+      })
+    },
+  )
   return read.kind === 'done' ? done(bytes) : read
 }

@@ -3,32 +3,24 @@ import { chineseDate, type Day } from '../../../law/day.ts'
 import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
-import type { FileEvent, FileEventType } from '../file-event.ts'
-import { partsOf } from '../splitting/parts.ts'
-import { transferStatusTexts } from '../transfer/transfer-events.ts'
+import { partsOf, wholeOf } from '../splitting/parts.ts'
+import { type ConsentAsked, consentAskedOf } from '../transfer/transfer.ts'
 import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { deliveryLabels, type MaskedApplicant, maskApplicant } from '../applicant.ts'
 import { type DecisionView, decisionOf } from '../lists/application-file.ts'
-import { type CaseFile, caseEventsOf, lastOf, proceedingOf } from '../case-file.ts'
+import { type CaseFile, caseEventsOf, lastOf } from '../case-file.ts'
+import { standingBarOf } from '../handling/case-acts.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { openCase, ownDevice } from './case-session.ts'
 import { type Message, messagesOf } from './messages.ts'
 import { type OwnPaper, ownPapersOf } from './papers-for-applicant.ts'
 import { offeredCorrection } from './open-matters.ts'
 import { servedOnOf } from './served-on.ts'
+import { type StatusStep, stepsOf } from './status-steps.ts'
 import { correctionNow, messageBar, takeBackBar } from './what-he-may.ts'
-import { timelineOf } from '../lists/timeline.ts'
 import { yuanText } from '../fees/money.ts'
 import { stateOf } from '../application-state.ts'
-
-/** One thing that happened, in plain words for the applicant. */
-export interface StatusStep {
-  readonly on: Day
-  readonly title: string
-  readonly text: string
-  readonly rule: string | null
-}
 
 /** What the applicant has to do now. */
 export interface StatusTask {
@@ -52,7 +44,8 @@ export interface ApplicationStatus {
   readonly headline: string
   /** what is waited for, and by when */
   readonly waitingFor: string
-  readonly clockState: 'notStarted' | 'running' | 'paused' | 'stopped'
+  /** `startsAnew`: 等待补正、缴费, after which the term is counted anew · `inParts`: 已拆分 */
+  readonly clockState: 'notStarted' | 'running' | 'paused' | 'stopped' | 'startsAnew' | 'inParts'
   /** null while it is not received in law */
   readonly clock: Clock | null
   readonly strip: DayStrip | null
@@ -63,6 +56,10 @@ export interface ApplicationStatus {
   readonly decision: DecisionView | null
   /** 拆分办理: each part with its own clock and answer; empty where it was not split */
   readonly parts: readonly ApplicationStatus[]
+  /** a part of a split application: the whole, and which part of how many; null where it is none */
+  readonly partOf: { readonly number: string; readonly place: number; readonly of: number } | null
+  /** 转交: what he was asked, and what he answered; null where he was not asked, or it is settled */
+  readonly consent: ConsentAsked | null
   /** the day on which the answer reached the applicant; null where it is not known, or nothing was answered */
   readonly servedOn: Day | null
   /** between applicant and office, oldest first */
@@ -72,6 +69,8 @@ export interface ApplicationStatus {
   /** what he can do here now */
   readonly may: {
     readonly message: boolean
+    /** why he cannot write, in words; null where he can */
+    readonly messageBar: string | null
     /** `late`: after the period; he must say why */
     readonly correction: 'inTime' | 'late' | null
     readonly takeBack: boolean
@@ -113,6 +112,7 @@ function statusFrom(
 ): ApplicationStatus {
   const { application, unit } = file
   const { state, clock } = stateOf(file, desk)
+  const barToMessage = messageBar(file, desk)
   const words = state === 'split' ? splitWords(file) : wordsOf(file, clock, state === 'takenBack')
   return {
     unit,
@@ -122,18 +122,21 @@ function statusFrom(
     description: requested.description,
     delivery: requested.delivery === '' ? '' : deliveryLabels[requested.delivery],
     ...words,
-    clockState: clockStateOf(clock),
+    clockState: state === 'split' ? 'inParts' : clockStateOf(clock),
     clock,
     strip: clock && explainDays({ asOf: desk.today(), events: caseEventsOf(file) }, desk.calendar),
     task: taskOf(file, clock),
     steps: stepsOf(file, desk),
     decision: decisionOf(file),
     parts: [],
+    partOf: wholeOf(file),
+    consent: standingBarOf('recordConsent', file, desk) === null ? consentAskedOf(file) : null,
     servedOn: servedOnOf(file),
     messages: messagesOf(file),
     papers: ownPapersOf(file, papers),
     may: {
-      message: messageBar(file, desk) === null,
+      message: barToMessage === null,
+      messageBar: barToMessage?.text ?? null,
       correction: correctionNow(file, desk),
       takeBack: takeBackBar(file, desk) === null,
     },
@@ -143,6 +146,7 @@ function statusFrom(
 function clockStateOf(clock: Clock | null): ApplicationStatus['clockState'] {
   if (clock === null) return 'notStarted'
   if (clock.state === 'paused') return 'paused'
+  if (clock.state === 'awaitingCorrection' || clock.state === 'awaitingPayment') return 'startsAnew'
   return clock.state === 'running' ? 'running' : 'stopped'
 }
 
@@ -225,70 +229,6 @@ function taskOf(file: CaseFile, clock: Clock | null): StatusTask | null {
     ground: '条例第四十二条、国办函〔2020〕109号',
     consequence: '逾期未缴费的，视为放弃申请，机关不再处理。缴费以后，答复期限重新计算。',
   }
-}
-
-/** What the applicant was told or did himself; what stays inside the office is not shown. */
-const shownSteps: readonly FileEventType[] = [
-  'submitted',
-  'received',
-  'correction_requested',
-  'correction_received',
-  'third_party_consulted',
-  'third_party_answered',
-  'agency_consulted',
-  'agency_answered',
-  'extended',
-  'fee_notified',
-  'fee_paid',
-  'decided',
-  'withdrawn',
-  'transfer_asked',
-  'transferred',
-  'transferred_in',
-  'reasons_asked',
-  'delay_told',
-  'split',
-  'split_off',
-  'correction_offered',
-  'paper_read',
-]
-
-/** Entries whose own words are meant for the applicant; of the others only the law's sentence is shown. */
-const openWords: readonly string[] = [
-  'submitted',
-  'correction_requested',
-  'correction_received',
-  'extended',
-  'decided',
-  'transfer_asked',
-  'reasons_asked',
-  'delay_told',
-  'split',
-  'split_off',
-  'correction_offered',
-  'paper_read',
-]
-
-/** Where the applicant reads other words than the office. */
-function ownWords(entry: FileEvent | undefined): string | null {
-  if (entry?.type === 'transferred' && entry.details) return transferStatusTexts.transferred(entry.details)
-  if (entry?.type === 'transferred_in' && entry.details) {
-    return transferStatusTexts.transferred_in(entry.details)
-  }
-  return null
-}
-
-function stepsOf(file: CaseFile, desk: Desk): StatusStep[] {
-  return timelineOf(file, proceedingOf(file, desk))
-    .filter(({ type, fault }) => fault === null && shownSteps.some((shown) => shown === type))
-    .map(({ seq, on, type, title, text, clockText, rule }) => {
-      const own = ownWords(file.events.find((entry) => entry.seq === seq))
-      if (own !== null) return { on, title, text: own, rule }
-      const shown = openWords.includes(type)
-      // who was asked and what he said stays in the file
-      const plainTitle = type.endsWith('_answered') ? '收到意见' : title
-      return { on, title: plainTitle, text: [shown ? text : '', clockText ?? ''].join(''), rule }
-    })
 }
 
 function dayWord(day: Day | undefined): string {

@@ -1,6 +1,7 @@
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { lastOf, proceedingOf } from '../case-file.ts'
-import { actAsApplicant, type ByToken } from './applicant-act.ts'
+import { actAsApplicant } from './applicant-act.ts'
+import type { ByToken } from './opened-part.ts'
 import { takeBackBar } from './what-he-may.ts'
 
 export interface TakeBack extends ByToken {

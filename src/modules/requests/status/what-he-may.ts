@@ -1,6 +1,6 @@
 import { isAfter } from '../../../law/day.ts'
 import type { Desk, Refusal } from '../../desk/index.ts'
-import { type CaseFile, lastOf, proceedingOf } from '../case-file.ts'
+import { type CaseFile, isSplit, lastOf, proceedingOf } from '../case-file.ts'
 import { eventBarOf, standingBarOf } from '../handling/case-acts.ts'
 
 /** Messages that one applicant may send: in a day, and for one case. */
@@ -10,6 +10,9 @@ export const messageLimits = { aDay: 5, inAll: 50 } as const
 export function messageBar(file: CaseFile, desk: Pick<Desk, 'today'>): Refusal | null {
   if (lastOf(file, 'archived') !== null) {
     return { code: 'notNow', text: '本件已经归档。有疑问的，请打电话或者到受理机关询问。' }
+  }
+  if (isSplit(file)) {
+    return { code: 'notNow', text: '本件已经拆分为几件分别办理，请打开要问的那一件，在那里留言。' }
   }
   const sent = file.events.filter(({ type }) => type === 'message_received')
   const today = desk.today().toString()

@@ -2,7 +2,8 @@ import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index
 import { lastOf } from '../case-file.ts'
 import { keepPapers } from '../papers/keep-papers.ts'
 import type { PaperUpload } from '../papers/paper.ts'
-import { actAsApplicant, type ByToken } from './applicant-act.ts'
+import { actAsApplicant } from './applicant-act.ts'
+import type { ByToken } from './opened-part.ts'
 import { messageBar } from './what-he-may.ts'
 
 export interface WriteMessage extends ByToken {

@@ -67,6 +67,10 @@ export const transferTexts: EventTexts<TransferDetails> = {
 
 /** What the applicant reads of the same entries. */
 export const transferStatusTexts = {
+  transfer_answered: ({ unit, consents, way }: TransferDetails['transfer_answered']): string =>
+    consents
+      ? `您${consentWayLabels[way]}同意把申请和您的身份信息转交${unit}。`
+      : `您${consentWayLabels[way]}表示不同意转交${unit}；仍要这份信息的，请直接向它申请。`,
   transferred: ({ unit, contact, number, queryCode }: TransferDetails['transferred']): string =>
     sentences(
       `经您同意，申请已转交${unit}${contact === '' ? '' : `（${contact}）`}，由它另行登记，期限自它收到之日起算`,

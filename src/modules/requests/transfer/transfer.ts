@@ -41,6 +41,30 @@ export function transferOf(file: Pick<CaseFile, 'events'>): TransferState | null
   }
 }
 
+/** What the applicant was asked about a transfer, as he reads it. */
+export interface ConsentAsked {
+  readonly unitCode: string
+  readonly unit: string
+  readonly contact: string
+  /** what else he was told */
+  readonly text: string
+  readonly askedOn: Temporal.PlainDate
+  /** null: he has not answered yet; he may answer anew until it was transferred */
+  readonly consents: boolean | null
+}
+
+/** 是否同意转交, as long as his word still counts for something; null where he was not asked, or it is settled. */
+export function consentAskedOf(file: Pick<CaseFile, 'events'>): ConsentAsked | null {
+  const asked = lastOf(file, 'transfer_asked')
+  if (!asked?.details || lastOf(file, 'transferred') !== null || lastOf(file, 'archived') !== null) {
+    return null
+  }
+  const { unitCode, unit, contact, text } = asked.details
+  const transfer = transferOf(file)
+  const consents = transfer?.unitCode === unitCode ? transfer.consents : null
+  return { unitCode, unit, contact, text, askedOn: asked.on, consents }
+}
+
 /** Where a case came from; null where it was filed here. */
 export function transferredFrom(file: Pick<CaseFile, 'events'>) {
   return lastOf(file, 'transferred_in')?.details ?? null

@@ -19,6 +19,29 @@ export interface PageLine {
   readonly tabular: boolean
 }
 
+/** How wide a sign is, in heights of a letter: what is known of it without its font. */
+function breadth(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u1100-\uffff]/.test(sign) ? 1 : 0.5), 0)
+}
+
+/**
+ * A stretch as its words, each where it stands about: the library joins what stands close, and so the figures of two
+ * neighbouring cells.
+ */
+export function wordsOf(text: PlacedText): PlacedText[] {
+  const words = text.text.split(/[ \u00a0]+/)
+  if (words.length < 2) return [text]
+  const taken = words.map((word) => breadth(word) * text.size)
+  const gap = (text.width - taken.reduce((sum, width) => sum + width, 0)) / (words.length - 1)
+  const stretch = gap < 0 ? text.width / taken.reduce((sum, width) => sum + width, 0) : 1
+  let { x } = text
+  return words.map((word, at) => {
+    const placed = { ...text, text: word, x, width: (taken[at] ?? 0) * stretch }
+    x += placed.width + Math.max(gap, 0)
+    return placed
+  })
+}
+
 /** Puts the stretches of a page together to lines, from top to bottom. */
 export function linesOf(given: readonly PlacedText[]): PageLine[] {
   const rows: PlacedText[][] = []

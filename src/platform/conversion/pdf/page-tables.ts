@@ -1,5 +1,5 @@
 import type { PlacedText } from './page-lines.ts'
-import { linesOf } from './page-lines.ts'
+import { linesOf, wordsOf } from './page-lines.ts'
 import type { Ruling } from './rulings.ts'
 
 /** A table as its lines are drawn: cells of a row, merged ones in the row in which they begin. */
@@ -84,6 +84,7 @@ function groupsOf(level: readonly Ruling[], upright: readonly Ruling[]): Group[]
 }
 
 function tableOf({ level, upright }: Group, texts: readonly PlacedText[]): PageTable | null {
+  const words = texts.flatMap(wordsOf)
   const edges = distinct(level.map(({ at }) => at)).toReversed()
   const cells = edges
     .slice(1)
@@ -92,7 +93,7 @@ function tableOf({ level, upright }: Group, texts: readonly PlacedText[]): PageT
   const rows = cells
     .map((band) =>
       band.map((cell) => ({
-        text: textIn(cell, texts),
+        text: textIn(cell, words),
         colSpan: Math.max(1, between(walls, cell.left, cell.right)),
         rowSpan: Math.max(1, between(edges, cell.bottom, cell.top)),
       })),
@@ -144,8 +145,7 @@ function distinct(values: readonly number[]): number[] {
 
 /** What is written in a cell, its lines put together. */
 function textIn(cell: Cell, texts: readonly PlacedText[]): string {
-  const inside = texts.filter((text) => isIn(cell, text))
-  return linesOf(inside)
+  return linesOf(texts.filter((text) => isIn(cell, text)))
     .map(({ text }) => text.replaceAll('\u3000', ' '))
     .join('')
 }

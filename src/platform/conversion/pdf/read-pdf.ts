@@ -5,6 +5,7 @@ import type { Losses } from '../losses.ts'
 import { linesOf, type PageLine, type PlacedText, withoutFurniture } from './page-lines.ts'
 import { isInTable, type PageTable, tablesOf } from './page-tables.ts'
 import { type PagePart, paragraphsOf } from './paragraphs.ts'
+import { withUnifiedSigns } from '../unified-signs.ts'
 import { rulingsOf } from './rulings.ts'
 
 const mostPages = 300
@@ -68,7 +69,7 @@ async function textsOf(page: Page): Promise<PlacedText[]> {
     // a line that runs askew is a stamp or a watermark
     if (Math.abs(b) > Math.abs(a) * 0.1) return []
     const size = Math.abs(d) || item.height
-    return [{ text: item.str, x, y, width: item.width, size }]
+    return [{ text: withUnifiedSigns(item.str), x, y, width: item.width, size }]
   })
 }
 

@@ -28,7 +28,7 @@ ${errorSummary(errors)}
 <form class="kiosk-form" method="post" action="${page.url(paths.kioskStatus)}" autocomplete="off" novalidate>
 <input type="hidden" name="unit" value="${model.unitCode}">
 ${textField({ name: 'number', label: '申请编号', value: '', autocomplete: 'off', maxLength: 60 }, errors)}
-${textField({ name: 'code', label: '查询码', value: '', help: '两项都在回执上。不分大小写，空格可以不写。', autocomplete: 'off', maxLength: 40 }, errors)}
+${textField({ name: 'code', label: '查询码', value: '', help: '两项都在回执上。不分大小写，短横线和空格可以不写。', autocomplete: 'off', maxLength: 40 }, errors)}
 <p class="acts"><button class="main" type="submit">查进度</button></p>
 </form>
 <nav class="turn" aria-label="翻页"><a class="plain" href="${page.url(paths.kiosk)}">回到首页</a></nav>`,

@@ -22,10 +22,24 @@ const row = z.object({
   stateLabel: z.string(),
   dueOn: day.nullable(),
   overdue: z.boolean(),
+  /** 剩 9 天, 今天到期, 逾期 2 天, in working days; null once it has ended or while nothing runs */
+  dueText: z.string().nullable(),
   provisional: z.boolean(),
   outcomeLabel: z.string().nullable(),
   concludedOn: day.nullable(),
 })
+
+/** What stands beside the ledger: other ledgers and lists, and what is set once. */
+const applicationPage = z.enum([
+  'fees',
+  'ledger',
+  'corrections',
+  'retention',
+  'sections',
+  'signing',
+  'letters',
+])
+export type ApplicationPage = z.infer<typeof applicationPage>
 
 const channelChoice = z.object({
   key: z.string(),
@@ -113,6 +127,8 @@ export const applicationsApi = defineApi({
     answer: z.object({
       units: z.array(choice),
       mayRegister: z.boolean(),
+      /** the pages beside the ledger that this person may use */
+      pages: z.array(applicationPage),
       channels: z.array(channelChoice),
       organisationKinds: z.array(choice),
       idKinds: z.array(choice),

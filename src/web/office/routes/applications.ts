@@ -17,6 +17,7 @@ import {
 import type { SignedInAccount, Unit } from '../../../modules/units/index.ts'
 import { applicationChoices } from '../application-choices.ts'
 import { bind } from '../bind.ts'
+import { dueWords } from '../due-words.ts'
 import type { Office } from '../office.ts'
 import { readableUnits } from '../readable-units.ts'
 import { applicationsApi } from './applications.schema.ts'
@@ -38,13 +39,13 @@ export function applicationRoutes(server: FastifyInstance, office: Office): void
         ...(query.state === undefined || query.state === 'all' ? {} : { open: query.state === 'open' }),
         ...(query.year === undefined ? {} : { year: query.year }),
       })
-      return answer.kind === 'done' ? done(listed(answer.value, units, account.unit.code)) : answer
+      return answer.kind === 'done' ? done(listed(answer.value, units, account.unit.code, desk)) : answer
     },
 
     'POST /applications/search': async ({ body }, { desk, account }) => {
       const units = await readableOf(desk, account, body.unit)
       const answer = asList(await findApplications(desk, [...units.keys()], body.q.trim()))
-      return answer.kind === 'done' ? done(listed(answer.value, units, account.unit.code)) : answer
+      return answer.kind === 'done' ? done(listed(answer.value, units, account.unit.code, desk)) : answer
     },
 
     'POST /applications': async ({ body }, { desk, account }) => {
@@ -133,11 +134,16 @@ async function readableOf(
   return new Map(wanted.map((unit) => [unit.code, unit]))
 }
 
-function listed({ rows, ...rest }: ApplicationList, units: ReadonlyMap<string, Unit>, own: string) {
-  return { ...rest, rows: rows.map((row) => shown(row, units, own)) }
+function listed(
+  { rows, ...rest }: ApplicationList,
+  units: ReadonlyMap<string, Unit>,
+  own: string,
+  desk: Desk,
+) {
+  return { ...rest, rows: rows.map((row) => shown(row, units, own, desk)) }
 }
 
-function shown(row: ApplicationRow, units: ReadonlyMap<string, Unit>, own: string) {
+function shown(row: ApplicationRow, units: ReadonlyMap<string, Unit>, own: string, desk: Desk) {
   return {
     ...row,
     kindLabel: requestColumnLabels[row.kind],
@@ -146,6 +152,19 @@ function shown(row: ApplicationRow, units: ReadonlyMap<string, Unit>, own: strin
     arrivedOn: row.arrivedOn.toString(),
     receivedOn: row.receivedOn?.toString() ?? null,
     dueOn: row.dueOn?.toString() ?? null,
+    dueText: row.concludedOn === null ? dueTextOf(row, desk) : null,
     concludedOn: row.concludedOn?.toString() ?? null,
   }
+}
+
+function dueTextOf({ dueOn, provisional }: ApplicationRow, desk: Desk): string | null {
+  if (dueOn === null) return null
+  const today = desk.today()
+  const limit = {
+    dueOn,
+    provisional,
+    workingDaysLeft: desk.calendar.workingDaysBetween(today, dueOn),
+    workingDaysLate: desk.calendar.workingDaysBetween(dueOn, today),
+  }
+  return dueWords(limit, today).dueText
 }

@@ -44,6 +44,9 @@ const timelineEntry = z.object({
 const act = z.object({
   act: z.string(),
   label: z.string(),
+  /** under which heading it is listed; acts of one group follow each other */
+  group: z.string(),
+  groupLabel: z.string(),
   article: z.string(),
   allowed: z.boolean(),
   why: z.string().nullable(),

@@ -62,7 +62,9 @@ export const caseLettersApi = defineApi({
     params: idParams,
     answer: z.object({
       letters: z.array(letter),
-      writable: z.array(z.object({ kind, label: z.string(), suggested: z.boolean() })),
+      writable: z.array(
+        z.object({ kind, label: z.string(), suggested: z.boolean(), act: z.string().nullable() }),
+      ),
       mayHandle: z.boolean(),
       /** an e-seal service is plugged in */
       sealService: z.boolean(),

@@ -50,7 +50,12 @@ export function reportComputingRoutes(server: FastifyInstance, office: Office): 
         cases: cases.map((one) => ({ ...one })),
         note: note && { reason: note.reason, on: note.on, by: note.by },
         documents: {
-          ...{ before, issued, repealed, expired, inForce, listed },
+          before,
+          issued,
+          repealed,
+          expired,
+          inForce,
+          listed,
           items: documents.map(({ id, title, days }) => ({ id, title, days })),
         },
       })

@@ -44,7 +44,7 @@ export function reportFilingRoutes(server: FastifyInstance, office: Office): voi
         await filingViewOf(desk.read, filing.value, {
           checks,
           figuresEntered,
-          problemsWritten: written.includes('五'),
+          written,
         }),
       )
     },

@@ -66,7 +66,7 @@ test('a part is written with live fields, and not over what another wrote meanwh
   expect(partOf(view, '五')).toMatchObject({
     raw: text,
     text: '主要问题：主动公开0条，数量偏少。',
-    stateText: '已写',
+    stateText: '2 处要核对',
   })
   const over = await officer.send('PUT', partFive, { text: '另一稿', seen })
   expect(over.body).toMatchObject({ refusal: { code: 'changedMeanwhile' } })
@@ -205,7 +205,7 @@ test('the board is the supervisor’s; a neighbour reads nothing', async () => {
       expect.objectContaining({
         code: 'xinghe',
         state: 'notBegun',
-        due: expect.objectContaining({ late: true }),
+        due: expect.objectContaining({ open: true }),
       }),
     ]),
   })

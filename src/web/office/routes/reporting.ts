@@ -7,6 +7,7 @@ import {
   importReport,
   isOpenForWriting,
   liveFields,
+  frozenCases,
   frozenReport,
   overridesOfVersion,
   renderReportHtml,
@@ -22,7 +23,7 @@ import {
   type YearlyReport,
   writeReportPart,
 } from '../../../modules/reporting/index.ts'
-import { applicationPolicy, casesInCell } from '../../../modules/requests/index.ts'
+import { applicationPolicy, casesInCell, casesWithIds } from '../../../modules/requests/index.ts'
 import { findUnit, type SignedInAccount, type Unit } from '../../../modules/units/index.ts'
 import { renderDocx } from '../../../platform/documents/docx.ts'
 import { paths } from '../../shared/paths.ts'
@@ -69,12 +70,13 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
 
     'GET /reports/:year/cases': async ({ params, query }, { desk, account }) => {
       const { row, column, page = 1 } = query
-      const answer = await casesInCell(
-        desk,
-        [query.unit ?? account.unit.code],
-        { year: params.year, row, column },
-        { limit: pageSize, offset: (page - 1) * pageSize },
-      )
+      const unitCode = query.unit ?? account.unit.code
+      const part = { limit: pageSize, offset: (page - 1) * pageSize }
+      const frozen = await frozenCases(desk.read, unitCode, params.year, { row, column })
+      const answer =
+        frozen === null
+          ? await casesInCell(desk, [unitCode], { year: params.year, row, column }, part)
+          : await casesWithIds(desk, [unitCode], frozen, part)
       if (answer.kind !== 'done') return answer
       return done({
         rows: answer.value.rows.map(({ id, caseNumber, title, stateLabel, outcomeLabel, ...days }) => ({
@@ -200,7 +202,7 @@ async function viewOf(desk: Desk, account: SignedInAccount, opened: Opened) {
     shown: shown && versionOf(shown),
     frozen: frozen && { kind: frozen.kind, number: frozen.number, on: frozen.on, by: frozen.by },
     versions: draft.versions.map(versionOf),
-    parts: reportPartsOf(report, checks, raw, draft.written),
+    parts: reportPartsOf(report, checks, raw, shown ? '已发布' : '已锁定', draft.written),
     tables: reportTablesOf(report),
     entered: { ...draft.figures },
     enteredLabels: enteredFigures.map((key) => ({ key, label: enteredFigureLabels[key] })),

@@ -35,10 +35,10 @@ export function receiptPage(page: PageContext, model: ReceiptPageModel): Html {
     crumbs: [...unitCrumbs(unit).slice(1), { label: '依申请公开' }],
     withoutSearch: true,
     noindex: true,
-    ...(model.kiosk && { kiosk: model.kiosk }),
+    ...(model.kiosk && { kiosk: { ...model.kiosk, leave: '回到首页' } }),
     body: html`<div class="narrow-page receipt">
 <h1>${model.needsConfirmation ? '已提交，待双方确认' : '申请已提交'}</h1>
-<p class="lead">您向${unit.name}提出的政府信息公开申请已于 ${model.submittedAt} 提交。请记下下面两项。</p>
+<p class="lead">您向${unit.name}提出的政府信息公开申请已于${clockWords(model.submittedAt)}提交。请记下下面两项。</p>
 <dl class="keys">
 <div><dt>申请编号</dt><dd>${model.number}</dd></div>
 <div><dt>查询码</dt><dd>${spaced(model.queryCode)}</dd></div>
@@ -62,6 +62,12 @@ ${
 <p class="quiet">${unit.name}　${unit.address}　电话 ${unit.phone}</p>
 </div>`,
   })
+}
+
+/** `2026-10-14 14:20` → 2026年10月14日14:20 */
+function clockWords(at: string): string {
+  const [day = '', time = ''] = at.split(' ')
+  return `${longDay(day)}${time}`
 }
 
 /** 接收回执 as a file; number and code go in the body. */

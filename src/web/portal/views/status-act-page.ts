@@ -1,13 +1,13 @@
 import { html, type Html } from '../../../platform/html.ts'
 import type { PageContext } from '../../shared/page.ts'
-import { paths } from '../../shared/paths.ts'
 import { longDay } from '../../shared/text.ts'
 import type { FieldError, UnitHead } from '../../shared/view-models.ts'
-import { errorSummary, textField } from './parts/form-parts.ts'
+import { choiceField, errorSummary, textField } from './parts/form-parts.ts'
 import { frame } from './parts/frame.ts'
+import type { StatusConsent } from './status-page.ts'
 
 /** What an applicant may do on the status page; each posts to `/status/<kind>`. */
-export const actKinds = ['correction', 'message', 'withdraw'] as const
+export const actKinds = ['correction', 'message', 'withdraw', 'consent'] as const
 export type ActKind = (typeof actKinds)[number]
 
 export interface ActFields {
@@ -16,12 +16,15 @@ export interface ActFields {
   readonly content: string
   readonly cause: string
   readonly reason: string
+  readonly consents: '' | 'yes' | 'no'
 }
 
 export type StatusActField = keyof ActFields | 'code' | 'confirmed' | 'file'
 export type StatusActError = FieldError<StatusActField>
 
 export interface StatusActPageModel {
+  /** the address below which the case lies open */
+  base: string
   fields: ActFields
   errors: readonly StatusActError[]
   /** left out where the session is over: then number and code are asked again */
@@ -32,7 +35,13 @@ export interface StatusActPageModel {
     /** 补正告知 in its words, and its last day */
     asked?: string
     by?: string
-    may: { message: boolean; correction: 'inTime' | 'late' | null; takeBack: boolean }
+    consent?: StatusConsent
+    may: {
+      message: boolean
+      messageBar: string | null
+      correction: 'inTime' | 'late' | null
+      takeBack: boolean
+    }
   }
 }
 
@@ -40,6 +49,7 @@ const titles: Readonly<Record<ActKind, string>> = {
   correction: '提交补正',
   message: '给机关留言',
   withdraw: '撤回申请',
+  consent: '答复是否同意转交',
 }
 
 const accepted = '.pdf,.ofd,.docx,.xlsx,.doc,.xls,.wps,.et,.png,.jpg,.jpeg,.txt'
@@ -51,14 +61,14 @@ export function statusActPage(page: PageContext, kind: ActKind, model: StatusAct
   return frame(page, {
     title: `${errors.length > 0 ? '需要修改：' : ''}${title}`,
     nav: 'status',
-    crumbs: [{ label: '办理进度', href: paths.status }, { label: title }],
+    crumbs: [{ label: '办理进度', href: model.base }, { label: title }],
     withoutSearch: true,
     noindex: true,
     body: html`<div class="narrow-page">
 <div class="page-head"><h1>${title}</h1>${model.case && html`<p>申请编号 ${model.case.number}　受理机关 ${model.case.unit.name}</p>`}</div>
 ${errorSummary(errors)}
 ${bar(kind, model) ?? form(page, kind, model)}
-<p><a class="inside" href="${page.url(paths.status)}">返回办理进度</a></p>
+<p><a class="inside" href="${page.url(model.base)}">返回办理进度</a></p>
 </div>`,
   })
 }
@@ -70,16 +80,18 @@ function bar(kind: ActKind, { case: known }: StatusActPageModel): Html | null {
     return html`<p>现在没有等待您补正的事项。要补充说明的，请<a class="inside" href="message">给机关留言</a>。</p>`
   if (kind === 'withdraw' && !known.may.takeBack) return html`<p>本件已经办结或者撤回，不用再撤回。</p>`
   if (kind === 'message' && !known.may.message)
-    return html`<p>现在不能在网上留言。有疑问的，请打电话：${known.unit.phone}。</p>`
+    return html`<p>${known.may.messageBar ?? ''}有疑问的，也可以打电话：${known.unit.phone}。</p>`
+  if (kind === 'consent' && !known.consent) return html`<p>现在没有要您答复的转交事项。</p>`
   return null
 }
 
 function form(page: PageContext, kind: ActKind, model: StatusActPageModel): Html {
-  return html`<form class="plain-form" method="post" action="${page.url(`${paths.status}/${kind}`)}"${kind !== 'withdraw' && html` enctype="multipart/form-data"`} novalidate>
+  return html`<form class="plain-form" method="post" action="${page.url(`${model.base}/${kind}`)}"${(kind === 'correction' || kind === 'message') && html` enctype="multipart/form-data"`} novalidate>
 ${!model.case && again(model)}
 ${kind === 'correction' && correction(model)}
 ${kind === 'message' && message(model)}
 ${kind === 'withdraw' && withdrawal(model)}
+${kind === 'consent' && consentForm(model)}
 </form>`
 }
 
@@ -136,6 +148,27 @@ ${textField({ name: 'reason', label: '撤回的理由', value: fields.reason, op
 <div class="field${error && ' wrong'}">${error && html`<p class="error" id="confirmed-error"><strong>请修改：</strong>${error.text}</p>`}
 <div class="choice"><input type="checkbox" id="confirmed" name="confirmed" value="yes"${error && html` aria-invalid="true" aria-describedby="confirmed-error"`}><label for="confirmed">我确认撤回这件申请</label></div></div>
 <p class="acts"><button class="button main" type="submit">撤回申请</button></p>`
+}
+
+function consentForm({ fields, errors, case: known }: StatusActPageModel): Html {
+  const asked = known?.consent
+  const unit = asked?.unit ?? '负责公开的机关'
+  const before = asked === undefined || asked.consents === null ? '' : asked.consents ? 'yes' : 'no'
+  return html`${asked && html`<section class="task"><h2>机关问您</h2><p>您要的信息由<strong>${asked.unit}</strong>负责公开${asked.contact !== '' && `（${asked.contact}）`}。${asked.text}</p></section>`}
+<p>转交以后，它会另行登记、给您新的申请编号，期限从它收到之日起另算。本机关仍然在自己的期限内答复您。这件事没有期限；不答复的，不转交（条例第三十六条第五项）。</p>
+${choiceField(
+  {
+    name: 'consents',
+    label: '您同意转交吗？',
+    value: fields.consents === '' ? before : fields.consents,
+    options: [
+      { value: 'yes', label: '同意转交', help: `把申请内容、姓名、证件号码和联系方式转给${unit}。` },
+      { value: 'no', label: '不同意转交', help: '什么也不转。仍要这份信息的，由您自己向它申请。' },
+    ],
+  },
+  errors,
+)}
+<p class="acts"><button class="button main" type="submit">提交答复</button></p>`
 }
 
 function fileField(errors: readonly StatusActError[]): Html {

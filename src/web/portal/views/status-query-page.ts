@@ -9,6 +9,8 @@ import type { FieldError } from '../../shared/view-models.ts'
 /** Posts `number` and `code` to `/status`. A wrong pair and an absent one read the same. */
 export interface StatusQueryPageModel {
   number: string
+  /** his session is over, not his case */
+  over?: boolean
   errors: readonly FieldError<'number' | 'code'>[]
 }
 
@@ -22,9 +24,10 @@ export function statusQueryPage(page: PageContext, model: StatusQueryPageModel):
     body: html`<div class="narrow-page">
 <div class="page-head"><h1>查我的申请办到哪一步</h1><p>不用注册。两项都在提交申请时得到的回执上。</p></div>
 ${errorSummary(errors)}
+${model.over === true && html`<p class="caution" role="status">页面停留太久，为了保密已经自动退出。请再填一次申请编号和查询码；申请本身没有变化。</p>`}
 <form class="plain-form" method="post" action="${page.url(paths.status)}" novalidate>
 ${textField({ name: 'number', label: '申请编号', value: model.number, autocomplete: 'off', maxLength: 60 }, errors)}
-${textField({ name: 'code', label: '查询码', value: '', help: '不分大小写，空格可以不写。', autocomplete: 'off', maxLength: 40 }, errors)}
+${textField({ name: 'code', label: '查询码', value: '', help: '不分大小写，短横线和空格可以不写。', autocomplete: 'off', maxLength: 40 }, errors)}
 <p class="acts"><button class="button main" type="submit">查办理进度</button></p>
 </form>
 <h2>找不到回执了</h2>

@@ -124,6 +124,12 @@ class Builder {
       return
     }
     for (const row of table.rows) {
+      const [only] = row
+      // a row of one cell is a line across the table: a heading over its rows, a paragraph
+      if (only && row.length === 1) {
+        for (const line of only) this.put(line)
+        continue
+      }
       const texts = row.map((cell) => cell.map(({ text }) => text).join(''))
       const picture = row.flat().some((line) => line.picture)
       this.put({ text: texts.join(' ').trim(), cells: texts, owner: table.owner, picture })

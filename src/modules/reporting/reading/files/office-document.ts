@@ -13,9 +13,12 @@ function blocksOf(block: FileBlock): Block[] {
     case 'table':
       return [
         ...(block.caption === null ? [] : linesOf(block.caption)),
-        ...block.rows.map((row): Block => {
+        ...block.rows.flatMap((row): Block[] => {
+          const [only] = row
+          // a row of one cell is a line across the table: a heading over its rows, a paragraph
+          if (only && row.length === 1) return linesOf(textOf(only.inlines))
           const cells = row.map(({ inlines }) => textOf(inlines).replaceAll('\n', '').trim())
-          return { text: cells.join(' ').trim(), cells, indent: 0 }
+          return [{ text: cells.join(' ').trim(), cells, indent: 0 }]
         }),
       ]
     case 'text':

@@ -11,6 +11,7 @@ const article = '条例第四十五条'
 export const assignmentRules = {
   assign: {
     label: '交科室办理',
+    group: 'assignment',
     article,
     permission: 'assign',
     name: 'application.assign',
@@ -23,6 +24,7 @@ export const assignmentRules = {
   },
   giveOpinion: {
     label: '提出科室意见',
+    group: 'assignment',
     article,
     permission: 'giveOpinion',
     name: 'application.give-opinion',
@@ -32,6 +34,7 @@ export const assignmentRules = {
   },
   passOn: {
     label: '转本机关其他科室',
+    group: 'assignment',
     article,
     permission: 'passOn',
     name: 'application.pass-on',
@@ -40,6 +43,7 @@ export const assignmentRules = {
   },
   handBack: {
     label: '退回专员',
+    group: 'assignment',
     article,
     permission: 'handBack',
     name: 'application.hand-back',

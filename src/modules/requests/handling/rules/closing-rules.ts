@@ -5,6 +5,7 @@ import { type ActRule, notNow } from './act-rule.ts'
 export const closingRules = {
   withdraw: {
     label: '登记申请人撤回',
+    group: 'file',
     article: '条例第四十五条',
     permission: 'withdraw',
     name: 'application.withdraw',
@@ -14,6 +15,7 @@ export const closingRules = {
   },
   archive: {
     label: '归档',
+    group: 'file',
     article: '条例第四十五条',
     permission: 'archive',
     name: 'application.archive',

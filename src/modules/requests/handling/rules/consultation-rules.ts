@@ -8,6 +8,7 @@ const hint = (): string => `征求意见所需时间不计入，最长${consulta
 export const consultationRules = {
   consultThirdParty: {
     label: '征求第三方意见',
+    group: 'consultation',
     article: '条例第三十二条',
     permission: 'consult',
     name: 'application.consult-third-party',
@@ -17,6 +18,7 @@ export const consultationRules = {
   },
   consultAgency: {
     label: '征求其他机关意见',
+    group: 'consultation',
     article: '条例第三十四条',
     permission: 'consult',
     name: 'application.consult-agency',
@@ -26,6 +28,7 @@ export const consultationRules = {
   },
   recordConsultationAnswer: {
     label: '登记答复意见',
+    group: 'consultation',
     article: '条例第三十二条、第三十四条',
     permission: 'recordConsultationAnswer',
     name: 'application.record-consultation-answer',
@@ -36,6 +39,7 @@ export const consultationRules = {
   },
   recordDelivery: {
     label: '登记征求意见书送达',
+    group: 'consultation',
     article: '条例第三十二条、第三十四条',
     permission: 'recordConsultationAnswer',
     name: 'application.record-delivery',
@@ -47,6 +51,7 @@ export const consultationRules = {
   },
   tellThirdParty: {
     label: '告知第三方决定公开',
+    group: 'delivery',
     article: '条例第三十二条',
     permission: 'consult',
     name: 'application.tell-third-party',

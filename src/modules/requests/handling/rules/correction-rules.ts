@@ -6,6 +6,7 @@ import { type ActRule, notNow } from './act-rule.ts'
 export const correctionRules = {
   requestCorrection: {
     label: '告知补正',
+    group: 'correction',
     article: '条例第三十条',
     permission: 'requestCorrection',
     name: 'application.request-correction',
@@ -19,6 +20,7 @@ export const correctionRules = {
   },
   receiveCorrection: {
     label: '登记收到补正',
+    group: 'correction',
     article: '条例第三十条',
     permission: 'receiveCorrection',
     name: 'application.receive-correction',

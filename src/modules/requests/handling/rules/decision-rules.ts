@@ -30,6 +30,7 @@ function stepBar(file: CaseFile, signs: boolean | null): Refusal | null {
 export const decisionRules = {
   decide: {
     label: '拟定答复',
+    group: 'decision',
     article: '条例第三十六条至第三十九条',
     permission: 'decide',
     name: 'application.decide',
@@ -37,6 +38,7 @@ export const decisionRules = {
   },
   submitDecision: {
     label: '答复送审',
+    group: 'decision',
     article: '条例第四十五条',
     permission: 'decide',
     name: 'application.submit-decision',
@@ -54,6 +56,7 @@ export const decisionRules = {
   passDecision: {
     ...review,
     label: '答复审核通过',
+    group: 'decision',
     name: 'application.pass-decision',
     bar: (file) => stepBar(file, false),
     barToPerson: stepBarToPerson,
@@ -62,6 +65,7 @@ export const decisionRules = {
   signDecision: {
     ...review,
     label: '签发答复',
+    group: 'decision',
     name: 'application.sign-decision',
     bar: (file) => stepBar(file, true),
     barToPerson: stepBarToPerson,
@@ -70,12 +74,14 @@ export const decisionRules = {
   returnDecision: {
     ...review,
     label: '退回修改答复',
+    group: 'decision',
     name: 'application.return-decision',
     bar: (file) => stepBar(file, null),
     barToPerson: stepBarToPerson,
   },
   deliver: {
     label: '登记答复送出',
+    group: 'delivery',
     article: '条例第三十三条、第三十六条',
     permission: 'deliver',
     name: 'application.deliver',

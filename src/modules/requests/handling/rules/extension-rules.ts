@@ -12,6 +12,7 @@ const article = '条例第三十三条第二款'
 export const extensionRules = {
   proposeExtension: {
     label: '提请延期',
+    group: 'extension',
     article,
     permission: 'proposeExtension',
     name: 'application.propose-extension',
@@ -25,6 +26,7 @@ export const extensionRules = {
   },
   approveExtension: {
     label: '同意延期',
+    group: 'extension',
     article,
     permission: 'answerExtension',
     name: 'application.approve-extension',
@@ -38,6 +40,7 @@ export const extensionRules = {
   },
   declineExtension: {
     label: '不同意延期',
+    group: 'extension',
     article,
     permission: 'answerExtension',
     name: 'application.decline-extension',
@@ -45,6 +48,7 @@ export const extensionRules = {
   },
   extendDeadline: {
     label: '告知申请人延期',
+    group: 'extension',
     article,
     permission: 'extendDeadline',
     name: 'application.extend-deadline',

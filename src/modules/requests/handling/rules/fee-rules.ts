@@ -11,6 +11,7 @@ const article = '条例第四十二条、国办函〔2020〕109号'
 export const feeRules = {
   notifyFee: {
     label: '送出收费通知',
+    group: 'extension',
     article,
     permission: 'notifyFee',
     name: 'application.notify-fee',
@@ -20,6 +21,7 @@ export const feeRules = {
   },
   recordFeeDelivery: {
     label: '登记收费通知送达',
+    group: 'extension',
     article,
     permission: 'notifyFee',
     name: 'application.record-fee-delivery',
@@ -35,6 +37,7 @@ export const feeRules = {
   },
   recordPayment: {
     label: '登记缴费',
+    group: 'extension',
     article,
     permission: 'recordPayment',
     name: 'application.record-payment',
@@ -43,6 +46,7 @@ export const feeRules = {
   },
   refundFee: {
     label: '登记退还信息处理费',
+    group: 'extension',
     article,
     permission: 'recordPayment',
     name: 'application.refund-fee',

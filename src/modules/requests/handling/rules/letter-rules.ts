@@ -1,6 +1,7 @@
 import type { ActRule } from './act-rule.ts'
 
 const common = {
+  group: 'file',
   permission: 'handleLetter',
   quiet: true,
   afterEnd: true,

@@ -4,6 +4,7 @@ import type { ActRule } from './act-rule.ts'
 export const paperRules = {
   addPaper: {
     label: '补充案卷材料',
+    group: 'file',
     article: '条例第四十五条',
     permission: 'addPaper',
     name: 'application.add-paper',

@@ -4,6 +4,7 @@ import type { ActRule } from './act-rule.ts'
 export const privacyRules = {
   checkIdentity: {
     label: '登记身份核对',
+    group: 'receipt',
     article: '条例第二十九条',
     permission: 'checkIdentity',
     name: 'application.check-identity',

@@ -8,6 +8,7 @@ const article = '条例第三十五条'
 export const reasonsRules = {
   askReasons: {
     label: '要求说明理由',
+    group: 'frequency',
     article,
     permission: 'askReasons',
     name: 'application.ask-reasons',
@@ -19,6 +20,7 @@ export const reasonsRules = {
   },
   recordReasons: {
     label: '登记申请人说明的理由',
+    group: 'frequency',
     article,
     permission: 'askReasons',
     name: 'application.record-reasons',
@@ -30,6 +32,7 @@ export const reasonsRules = {
   },
   judgeReasons: {
     label: '认定理由是否合理',
+    group: 'frequency',
     article,
     permission: 'askReasons',
     name: 'application.judge-reasons',
@@ -43,6 +46,7 @@ export const reasonsRules = {
   },
   tellDelay: {
     label: '告知延迟答复的合理期限',
+    group: 'frequency',
     article,
     permission: 'askReasons',
     name: 'application.tell-delay',

@@ -6,6 +6,7 @@ import { type ActRule, notNow } from './act-rule.ts'
 export const receiptRules = {
   confirmReceipt: {
     label: '确认收到申请',
+    group: 'receipt',
     article: '条例第三十一条',
     permission: 'confirmReceipt',
     name: 'application.confirm-receipt',
@@ -16,6 +17,7 @@ export const receiptRules = {
   },
   noteContactFailed: {
     label: '登记联系未果',
+    group: 'receipt',
     article: '条例第三十一条、国办公开办函〔2015〕207号',
     permission: 'confirmReceipt',
     name: 'application.note-contact-failed',
@@ -26,6 +28,7 @@ export const receiptRules = {
   },
   noteSecondCopy: {
     label: '登记又收到同一申请',
+    group: 'receipt',
     article: '条例第三十一条、第四十五条',
     permission: 'register',
     name: 'application.note-second-copy',
@@ -34,6 +37,7 @@ export const receiptRules = {
   },
   review: {
     label: '审核',
+    group: 'receipt',
     article: '条例第四十五条',
     permission: 'review',
     name: 'application.review',

@@ -7,6 +7,7 @@ const article = '条例第二十九条、第三十三条'
 export const splittingRules = {
   split: {
     label: '拆分办理（一事一申请）',
+    group: 'file',
     article,
     permission: 'split',
     name: 'application.split',
@@ -18,6 +19,7 @@ export const splittingRules = {
   },
   join: {
     label: '与其他申请并案办理',
+    group: 'file',
     article,
     permission: 'join',
     name: 'application.join',

@@ -10,6 +10,7 @@ const article = '条例第三十六条第五项'
 export const transferRules = {
   askTransfer: {
     label: '询问是否同意转交其他机关',
+    group: 'delivery',
     article,
     permission: 'transfer',
     name: 'application.ask-transfer',
@@ -18,6 +19,7 @@ export const transferRules = {
   },
   recordConsent: {
     label: '登记申请人是否同意转交',
+    group: 'delivery',
     article,
     permission: 'transfer',
     name: 'application.record-consent',
@@ -26,6 +28,7 @@ export const transferRules = {
   },
   transfer: {
     label: '转交其他机关',
+    group: 'delivery',
     article,
     permission: 'transfer',
     name: 'application.transfer',

@@ -9,6 +9,7 @@ const article = '条例第四十七条第一款'
 export const urgingRules = {
   urge: {
     label: '督办',
+    group: 'urging',
     article,
     permission: 'urge',
     name: 'application.urge',
@@ -19,6 +20,7 @@ export const urgingRules = {
   },
   answerUrging: {
     label: '答复督办',
+    group: 'urging',
     article,
     permission: 'answerUrging',
     name: 'application.answer-urging',
@@ -31,6 +33,7 @@ export const urgingRules = {
   },
   acceptUrging: {
     label: '督办办结',
+    group: 'urging',
     article,
     permission: 'urge',
     name: 'application.accept-urging',

@@ -1,67 +1,121 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Card } from '../kit/card.tsx'
+import { type ActGroup, type ActNow, byReason, groupsOf, opensAtOnce } from './acts/act-groups.ts'
+import { buttonWords } from './acts/button-words.ts'
 import type { CaseView } from './weeks.ts'
 
-type ActNow = CaseView['acts'][number]
-
-/** 现在可以做的: each with its article; what the law bars stays listed with its reason. */
-export function ActsCard({
-  view,
-  onAct,
-}: {
+interface Props {
   readonly view: CaseView
   readonly onAct: (act: string) => void
-}): ReactNode {
-  const allowed = view.acts.filter((act) => act.allowed)
-  const barred = view.acts.filter((act) => !act.allowed)
-  const often = allowed.filter(({ act, primary }) => primary || !rareActs.includes(act))
-  const rare = allowed.filter((act) => !often.includes(act))
-  const ordered = [...often.filter(({ primary }) => primary), ...often.filter(({ primary }) => !primary)]
+}
+
+/** 现在可以做的: the likeliest next act, then the others by stage; what is barred stays listed with its reason. */
+export function ActsCard({ view, onAct }: Props): ReactNode {
+  const [unfolded, setUnfolded] = useState<boolean | null>(null)
+  const next = view.acts.find(({ primary }) => primary)
+  const groups = groupsOf(view.acts, view.inFull)
+  const open = groups.filter(({ allowed }) => allowed.length > 0)
+  const closed = groups.filter(({ allowed }) => allowed.length === 0)
   return (
-    <Card title="现在可以做的" className="acts">
-      {ordered.length === 0 && (
-        <p className="nothing">
-          {view.state === 'split'
-            ? '本件已经拆分，请在拆出的各件中办理。'
-            : view.ended
-              ? '本件已经办结。'
-              : '现在没有您可以办理的。'}
-        </p>
+    <Card
+      title="现在可以做的"
+      className="acts"
+      extra={
+        open.length > 1 && (
+          <Button size="small" onClick={() => setUnfolded(unfolded !== true)}>
+            {unfolded === true ? '全部收起' : '全部展开'}
+          </Button>
+        )
+      }
+    >
+      {next === undefined ? (
+        <p className="no-act">{nothingWords(view)}</p>
+      ) : (
+        <div className="next-act">
+          <p className="quiet">下一步</p>
+          <Allowed act={next} onAct={onAct} />
+        </div>
       )}
+      {open.map((group) => (
+        <Group
+          // a group that was opened by hand is drawn anew when all are
+          key={`${group.key} ${String(unfolded)}`}
+          group={group}
+          open={unfolded ?? opensAtOnce(group, view.acts)}
+          onAct={onAct}
+        />
+      ))}
+      {closed.length > 0 && <Closed groups={closed} />}
+    </Card>
+  )
+}
+
+function nothingWords({ state, ended, acts }: CaseView): string {
+  if (state === 'split') return '本件已经拆分，请在拆出的各件中办理。'
+  if (ended) return '本件已经办结。'
+  return acts.some(({ allowed }) => allowed)
+    ? '现在没有必须由您办理的下一步；需要时可以办理下面各项。'
+    : '现在没有您可以办理的。'
+}
+
+function Group({
+  group,
+  open,
+  onAct,
+}: {
+  readonly group: ActGroup
+  readonly open: boolean
+  readonly onAct: (act: string) => void
+}): ReactNode {
+  const { label, allowed, barred } = group
+  return (
+    <details className="act-group" open={open}>
+      <summary>
+        <h3>{label}</h3>
+        <span className="quiet">{allowed.map((act) => act.label).join('、')}</span>
+      </summary>
       <ul className="rows">
-        {ordered.map((act) => (
-          <Allowed key={act.act} act={act} onAct={onAct} />
+        {allowed.map((act) => (
+          <li key={act.act}>
+            <Allowed act={act} onAct={onAct} />
+          </li>
         ))}
       </ul>
-      {rare.length > 0 && (
-        <details className="barred">
-          <summary>其他可以办理的（{rare.length}），不常用</summary>
-          <ul className="rows">
-            {rare.map((act) => (
-              <Allowed key={act.act} act={act} onAct={onAct} />
-            ))}
-          </ul>
-        </details>
-      )}
-      {view.inFull && barred.length > 0 && (
-        <details className="barred">
-          <summary>现在不能办理的（{barred.length}），各有原因</summary>
-          <ul className="rows">
-            {barred.map(({ act, label, article, why }) => (
-              <li key={act}>
-                <div>
-                  <h3>{label}</h3>
-                  <p className="quiet">
-                    {article}。{why}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Card>
+      <Reasons barred={barred} />
+    </details>
+  )
+}
+
+/** Groups of which nothing can be done now: out of the way, but with their reasons. */
+function Closed({ groups }: { readonly groups: readonly ActGroup[] }): ReactNode {
+  return (
+    <details className="act-group closed-groups">
+      <summary>
+        <h3>现在不能办理的</h3>
+        <span className="quiet">{groups.map(({ label }) => label).join('、')}</span>
+      </summary>
+      {groups.map(({ key, label, barred }) => (
+        <div key={key}>
+          <p className="act-name">{label}</p>
+          <Reasons barred={barred} />
+        </div>
+      ))}
+    </details>
+  )
+}
+
+function Reasons({ barred }: { readonly barred: readonly ActNow[] }): ReactNode {
+  if (barred.length === 0) return null
+  return (
+    <ul className="barred">
+      {byReason(barred).map(({ why, acts }) => (
+        <li key={why}>
+          <b>{acts.map(({ label }) => label).join('、')}</b>：{why}
+          <span>（{[...new Set(acts.map(({ article }) => article))].join('；')}）</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -69,9 +123,9 @@ function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: s
   const { label, article, hint, primary } = act
   const word = buttonWords[act.act] ?? label
   return (
-    <li>
+    <div className="act-row">
       <div>
-        <h3>{label}</h3>
+        <p className="act-name">{label}</p>
         <p className="quiet">
           {article}
           {hint === null ? '' : `。${hint}`}
@@ -84,49 +138,6 @@ function Allowed({ act, onAct }: { readonly act: ActNow; readonly onAct: (act: s
       >
         {word}
       </Button>
-    </li>
+    </div>
   )
-}
-
-/** Few cases need them: folded away until they are looked for. */
-const rareActs: readonly string[] = ['askTransfer', 'recordConsent', 'askReasons', 'split', 'join']
-
-/** Short enough for one line. */
-const buttonWords: Readonly<Record<string, string>> = {
-  confirmReceipt: '登记确认',
-  requestCorrection: '告知补正',
-  receiveCorrection: '登记补正',
-  consultThirdParty: '征求意见',
-  consultAgency: '征求意见',
-  recordConsultationAnswer: '登记意见',
-  proposeExtension: '提请延期',
-  extendDeadline: '登记告知',
-  notifyFee: '登记收费',
-  recordFeeDelivery: '登记送达',
-  refundFee: '登记退还',
-  decide: '拟定答复',
-  submitDecision: '送审',
-  passDecision: '审核',
-  signDecision: '签发',
-  returnDecision: '退回修改',
-  deliver: '登记送出',
-  sendMessage: '写留言',
-  checkIdentity: '登记核对',
-  withdraw: '登记撤回',
-  assign: '交办',
-  giveOpinion: '提出意见',
-  passOn: '转办',
-  handBack: '退回',
-  recordDelivery: '登记送达',
-  tellThirdParty: '登记告知',
-  askTransfer: '询问',
-  recordConsent: '登记',
-  transfer: '转交',
-  askReasons: '要求说明',
-  recordReasons: '登记理由',
-  judgeReasons: '认定',
-  tellDelay: '告知延迟',
-  split: '拆分',
-  join: '并案',
-  addPaper: '存入材料',
 }

@@ -9,7 +9,7 @@ import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { PlacesCard } from '../reporting/computing/places-card.tsx'
 import { RemediesCard } from '../remedies/remedies-card.tsx'
 import { useAccount } from '../session/use-session.ts'
-import { ActDrawer } from './acts/act-drawer.tsx'
+import { ActDrawer, asksForForm } from './acts/act-drawer.tsx'
 import { ActsCard } from './acts-card.tsx'
 import { ClockCard } from './clock-card.tsx'
 import { LettersCard } from './letters/letters-card.tsx'
@@ -43,6 +43,7 @@ export function CasePage(): ReactNode {
       </Page>
     )
   }
+  const act = search.get('act')
   const next = view.acts.find(({ primary, allowed }) => primary && allowed)
   return (
     <Page
@@ -63,7 +64,8 @@ export function CasePage(): ReactNode {
     >
       <RefusalAlert error={error} title="案卷没有更新" />
       <Stages view={view} />
-      <div className="case-grid">
+      {/* what lies behind an open form takes no focus and no press */}
+      <div className="case-grid" inert={asksForForm(view, act)}>
         <div className="case-column facts-column">
           <FactsCard view={view} />
           <SectionsCard view={view} />
@@ -87,7 +89,7 @@ export function CasePage(): ReactNode {
           <ActsCard view={view} onAct={setAct} />
         </div>
       </div>
-      <ActDrawer view={view} act={search.get('act')} onClose={() => setAct(null)} />
+      <ActDrawer view={view} act={act} onClose={() => setAct(null)} />
     </Page>
   )
 }

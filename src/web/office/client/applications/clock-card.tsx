@@ -117,7 +117,7 @@ function Headline({ view, clock }: { readonly view: CaseView; readonly clock: Ca
       </div>
       <div className="to-right">
         <p className="quiet">{dueOn === null ? (end?.label ?? '答复期限') : '答复期限'}</p>
-        <p className={overdue ? 'due-day late' : 'due-day'}>
+        <p className="due-day">
           {dueOn === null ? (end === null ? '没有答复期限' : longDate(end.day)) : longDate(dueOn)}
         </p>
         {clock.provisional && <p className="quiet">有年份放假安排未公布，暂按法定节假日计</p>}

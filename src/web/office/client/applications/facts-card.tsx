@@ -42,7 +42,7 @@ export function FactsCard({ view }: { readonly view: CaseView }): ReactNode {
           <span className="quiet">（会留下记录）</span>
         </p>
       )}
-      <p className="quiet">
+      <p className="receipt-line">
         <a href={fileAddress('GET /applications/:id/receipt', { params: { id: view.id } })} download>
           接收回执（PDF）
         </a>

@@ -7,6 +7,7 @@ import { shortDate } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useAccount } from '../session/use-session.ts'
+import { ListMenus } from './list-menus.tsx'
 import { OfferFigures } from './offer-figures.tsx'
 import { CaseStateTag } from './state-tag.tsx'
 import { useChoices } from './use-choices.ts'
@@ -64,17 +65,7 @@ export function ListPage(): ReactNode {
       }
       actions={
         <>
-          <Button onClick={() => void navigate('/applications/fees')}>信息处理费</Button>
-          <Button onClick={() => void navigate('/applications/ledger')}>导入导出</Button>
-          {choices?.mayRegister === true && (
-            <>
-              <Link to="/applications/corrections">更正本人信息</Link>
-              <Link to="/applications/sections">科室名单</Link>
-            </>
-          )}
-          <Button onClick={() => void navigate('/applications/retention')}>清除清单</Button>
-          <Button onClick={() => void navigate('/applications/signing')}>审签环节</Button>
-          <Button onClick={() => void navigate('/applications/letters')}>文书设置</Button>
+          <ListMenus pages={choices?.pages ?? []} />
           {choices?.mayRegister === true && (
             <Button type="primary" onClick={() => void navigate('/applications/new')}>
               登记申请
@@ -91,7 +82,8 @@ export function ListPage(): ReactNode {
           maxLength={200}
           aria-label="按案号、申请编号、申请人姓名全称或者证件号码查找"
           placeholder="案号、申请编号、申请人姓名全称或证件号码"
-          enterButton="查找"
+          // the one primary button of the page is 登记申请
+          enterButton={<Button>查找</Button>}
           onSearch={(typed) => setWords(typed.trim())}
         />
         {q === '' && (
@@ -237,11 +229,11 @@ function Limit({ row, today }: { readonly row: Row; readonly today: string }): R
   if (row.dueOn === null) return <span className="quiet">{noLimitWords(row)}</span>
   return (
     <>
-      <span className={row.overdue ? 'late-text' : undefined}>
+      <span className={row.overdue ? 'late-text' : undefined}>{row.dueText}</span>
+      <p>
         {shortDate(row.dueOn, today)}
-        {row.overdue && ' 已逾期'}
-      </span>
-      {row.provisional && <p>放假安排未公布，暂计</p>}
+        {row.provisional && '（放假安排未公布，暂计）'}
+      </p>
     </>
   )
 }

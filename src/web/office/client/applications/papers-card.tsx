@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { fileAddress } from '../http/upload.ts'
 import { Card } from '../kit/card.tsx'
+import { CheckValue } from '../kit/check-value.tsx'
 import { shortDate } from '../kit/days.ts'
 import { sizeWords } from '../kit/sizes.ts'
 import type { CaseView } from './weeks.ts'
@@ -23,9 +24,7 @@ export function PapersCard({ view }: { readonly view: CaseView }): ReactNode {
                 {paper.kindLabel}，{sizeWords(paper.sizeBytes)}，{shortDate(paper.addedOn, today)}由
                 {paper.addedBy}存入
               </p>
-              <p className="hash">
-                <span className="quiet">SHA-256</span> <code>{paper.hash}</code>
-              </p>
+              <CheckValue hash={paper.hash} />
             </div>
           </li>
         ))}

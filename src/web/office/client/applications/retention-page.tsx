@@ -23,12 +23,16 @@ export function RetentionPage(): ReactNode {
   const { data, error } = useAnswer('GET /retention', {})
   const [chosen, setChosen] = useState<Row | null>(null)
   return (
-    <Page title="清除清单" note="已归档，复议、诉讼的期限都已届满，保存期限也已届满的个人信息">
+    <Page
+      title="清除清单"
+      note="已归档，复议、诉讼的期限都已届满，保存期限也已届满的个人信息"
+      crumbs={[{ label: '依申请公开', to: '/applications' }, { label: '清除清单' }]}
+    >
       <RefusalAlert error={error} title="没有读出来" />
       {data === undefined ? (
         error === null && <Skeleton active paragraph={{ rows: 6 }} />
       ) : (
-        <>
+        <div className="ledger-page">
           <section className="card lines" aria-label="可以清除的个人信息">
             {data.rows.length === 0 ? (
               <p className="nothing">现在没有到期可以清除的。</p>
@@ -51,7 +55,7 @@ export function RetentionPage(): ReactNode {
             )}
           </section>
           <SettingsCard settings={data.settings} maySet={data.maySet} />
-        </>
+        </div>
       )}
       {chosen !== null && <EraseForm row={chosen} onClose={() => setChosen(null)} />}
     </Page>

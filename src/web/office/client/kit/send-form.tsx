@@ -21,8 +21,8 @@ interface Props<K extends EndpointName, Values extends object> {
   readonly onDone: () => void
   /** what is done with the answer, where it holds something to be shown */
   readonly onAnswer?: (answer: CallAnswer<K>) => void
-  /** what is called instead when it is given up */
-  readonly onGivenUp?: () => void
+  /** what is called instead when it is given up; null: it always stands on its page, and there is nothing to give up */
+  readonly onGivenUp?: (() => void) | null
   /** the fields; a function of what is typed where they depend on it */
   readonly children: ReactNode | ((values: Values) => ReactNode)
 }
@@ -76,7 +76,7 @@ export function SendForm<K extends EndpointName, Values extends object>(props: P
         <Button type="primary" htmlType="submit" loading={busy}>
           {submit}
         </Button>
-        <Button onClick={onGivenUp ?? onDone}>暂不办理</Button>
+        {onGivenUp !== null && <Button onClick={onGivenUp ?? onDone}>暂不办理</Button>}
       </div>
     </Form>
   )

@@ -1,5 +1,5 @@
 import { Button, Form, Select, Skeleton } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import type { CallAnswer, EndpointName } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { Card } from './card.tsx'
@@ -71,9 +71,9 @@ const nameOf = ({ people }: Settings, id: string): string =>
 function Shown({ data }: { readonly data: Settings }): ReactNode {
   const { steps, standIns, roles } = data
   return (
-    <dl className="facts">
+    <dl className="facts signing-facts">
       {steps.map(({ key, label, role, people }, index) => (
-        <div key={key} className="pair">
+        <Fragment key={key}>
           <dt>
             {index + 1}. {label}
           </dt>
@@ -82,7 +82,7 @@ function Shown({ data }: { readonly data: Settings }): ReactNode {
               ? `持有“${roles.find((one) => one.key === role)?.label ?? ''}”角色的人都可以`
               : people.map((id) => nameOf(data, id)).join('、')}
           </dd>
-        </div>
+        </Fragment>
       ))}
       <dt>代办</dt>
       <dd>

@@ -11,7 +11,7 @@ interface Props extends Pick<ReportView, 'tables'> {
 export function DisclosedTable({ tables, onOpen }: Props): ReactNode {
   const { byColumn, total } = tables.disclosed
   return (
-    <TableFrame label="各栏目主动公开条数">
+    <TableFrame label="各栏目条数表">
       <table className="official">
         <thead>
           <tr>

@@ -95,6 +95,11 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
     >
       <Versions view={view} onChoose={(version) => set({ version, part: part.number })} />
       <RefusalAlert error={filingError} title="办理步骤没有读出来" />
+      {filing === undefined && filingError === null && newest && (
+        <div className="card next-step">
+          <Skeleton active paragraph={{ rows: 2 }} />
+        </div>
+      )}
       {filing !== undefined && newest && (
         <>
           <WayBar way={filing.way} />
@@ -215,7 +220,8 @@ function Versions({
         onChange={onChoose}
         options={[
           ...view.versions.map(({ version }) => ({ value: String(version), label: `已发布第${version}版` })),
-          { value: '', label: inHand(view) },
+          // of one that is out, what is in hand is its newest version
+          ...(view.shown === null || view.state !== 'published' ? [{ value: '', label: inHand(view) }] : []),
         ]}
       />
       {current?.correction && <p>更正说明：{current.correction}</p>}

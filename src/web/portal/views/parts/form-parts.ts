@@ -2,6 +2,9 @@
 import { html, type Html } from '../../../../platform/html.ts'
 import type { FieldError } from '../../../shared/view-models.ts'
 
+/** The longest text that a form of ours brings (characters): whether it is too long is said by the server. */
+export const longestTyped = 60_000
+
 export interface TextField<Field extends string> {
   name: Field
   /** the name under which it is posted, where several fields share it */
@@ -14,6 +17,7 @@ export interface TextField<Field extends string> {
   kind?: 'text' | 'tel' | 'email' | 'password'
   inputMode?: 'numeric' | 'text'
   autocomplete?: string
+  /** what a browser takes in one line; a longer text is taken as it is pasted, for what is cut off in silence is lost */
   maxLength: number
   /** rows of a longer text */
   rows?: number
@@ -29,7 +33,7 @@ export function textField<Field extends string>(
 ): Html {
   const { name, label, value } = field
   const error = errors.find((entry) => entry.field === name)
-  const shared = html`id="${name}" name="${field.postedAs ?? name}"${field.focus === true && html` autofocus`} maxlength="${field.maxLength}"${described(name, field.help !== undefined, error !== undefined)}${field.optional === undefined && html` aria-required="true"`}${field.autocomplete !== undefined && html` autocomplete="${field.autocomplete}"`}`
+  const shared = html`id="${name}" name="${field.postedAs ?? name}"${field.focus === true && html` autofocus`} maxlength="${field.rows === undefined ? field.maxLength : longestTyped}"${described(name, field.help !== undefined, error !== undefined)}${field.optional === undefined && html` aria-required="true"`}${field.autocomplete !== undefined && html` autocomplete="${field.autocomplete}"`}`
   return html`<div class="field${error && ' wrong'}">
 <label for="${name}">${label}${field.optional !== undefined && html` <span class="optional">${field.optional}</span>`}</label>
 ${helpAndError(name, field.help, error?.text)}

@@ -27,7 +27,7 @@ export interface FrameOptions {
   feed?: { title: string; href: string }
   canonical?: string
   /** shown on the kiosk: nothing leads away, and it forgets when nobody touches it */
-  kiosk?: { idleSeconds: number; home: string }
+  kiosk?: { idleSeconds: number; home: string; leave?: string }
   body: Html
 }
 
@@ -64,19 +64,19 @@ ${footer(page)}`,
 function kioskSurround(
   page: PageContext,
   options: FrameOptions,
-  { idleSeconds, home }: NonNullable<FrameOptions['kiosk']>,
+  { idleSeconds, home, leave = '不填了，回到首页' }: NonNullable<FrameOptions['kiosk']>,
 ): Html {
   const address = page.url(home)
   return shell(page, {
     title: `${options.title} - ${page.site.portalName}`,
     style: 'portal.css',
     script: 'kiosk-apply.js',
-    bodyClass: 'portal elder',
+    bodyClass: 'portal elder at-kiosk',
     noindex: true,
     // without script reading cannot be told from leaving: a longer time
     head: html`<noscript><meta http-equiv="refresh" content="${`${idleSeconds * 3}; url=${address}`}"></noscript>`,
     body: html`<a class="skip" href="#main">跳到正文</a>
-<div class="elder-bar" role="region" aria-label="自助查询机"><div class="wrap"><p><span>政务公开自助查询</span>${demonstrationTag(page)}</p><ul><li class="leave"><a href="${address}">不填了，回到首页</a></li></ul></div></div>
+<div class="elder-bar" role="region" aria-label="自助查询机"><div class="wrap"><p><span>政务公开自助查询</span>${demonstrationTag(page)}</p><ul><li class="leave"><a href="${address}">${leave}</a></li></ul></div></div>
 <main id="main" tabindex="-1" class="wrap" data-idle="${idleSeconds}" data-home="${address}">
 ${options.body}
 </main>

@@ -79,6 +79,11 @@ function formOf(act: string | null): ComponentType<ActProps> | null {
   return known?.[1] ?? null
 }
 
+/** Whether the address asks for the form of an act that this case lists. */
+export function asksForForm(view: CaseView, act: string | null): boolean {
+  return formOf(act) !== null && view.acts.some((one) => one.act === act)
+}
+
 interface Props {
   readonly view: CaseView
   /** out of the address: a link from the queue opens the form at once */
@@ -92,10 +97,9 @@ export function ActDrawer({ view, act, onClose }: Props): ReactNode {
   const now = view.acts.find((one) => one.act === act)
   return (
     <Drawer
-      open={form !== null && now !== undefined}
+      open={asksForForm(view, act)}
       onClose={onClose}
       title={now?.label}
-      extra={<span className="quiet">{now?.article}</span>}
       size={560}
       destroyOnHidden
       mask={{ closable: false }}
@@ -103,7 +107,12 @@ export function ActDrawer({ view, act, onClose }: Props): ReactNode {
       {now !== undefined && !now.allowed && (
         <Alert className="refusal" type="warning" showIcon title="现在不能办理" description={now.why} />
       )}
-      {now?.hint !== null && now?.hint !== undefined && <p className="guidance">{now.hint}</p>}
+      {now !== undefined && (
+        <p className="guidance">
+          {now.article}
+          {now.hint !== null && `。${now.hint}`}
+        </p>
+      )}
       {form !== null && createElement(form, { view, onDone: onClose })}
     </Drawer>
   )

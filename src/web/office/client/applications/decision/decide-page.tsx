@@ -100,7 +100,7 @@ function DecideForm({ view, work }: { readonly view: CaseView; readonly work: Wo
                 <Wanted description={work.description} />
                 <EndingField work={work} />
                 {ending === null ? (
-                  <p className="quiet">答完左边的五问，或者在上面直接选一种结果，这里会列出要写的内容。</p>
+                  <p className="quiet">答完五问，或者在上面直接选一种结果，这里会列出要写的内容。</p>
                 ) : (
                   <Texts ending={ending} values={values} work={work} />
                 )}
@@ -152,8 +152,8 @@ function EndingField({ work }: { readonly work: Work }): ReactNode {
       label="办理结果"
       extra={
         closed === null
-          ? '由五问得出。心里已经有结果的，也可以先选，再在左边逐问核对。'
-          : `按案卷现在的情况，还不能选“${closed}”：请看左边各项回答下面的原因。`
+          ? '由五问得出。心里已经有结果的，也可以先选，再逐问核对。'
+          : `按案卷现在的情况，还不能选“${closed}”：请看五问中各项回答下面的原因。`
       }
     >
       <Select

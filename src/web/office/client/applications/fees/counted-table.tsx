@@ -16,7 +16,7 @@ interface Props {
 export function CountedTable({ caption, applications, own }: Props): ReactNode {
   const ends = endsOf(applications)
   return (
-    <div className="counted">
+    <div className="counted-ledger">
       <table>
         <caption>{caption}</caption>
         <thead>

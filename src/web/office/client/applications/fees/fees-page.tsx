@@ -31,7 +31,7 @@ export function FeesPage(): ReactNode {
     <Page
       title="信息处理费"
       note="件数由台账算出，姓名已遮盖；条例第四十二条、国办函〔2020〕109号"
-      crumbs={[{ label: '依申请公开', to: '/applications' }]}
+      crumbs={[{ label: '依申请公开', to: '/applications' }, { label: '信息处理费' }]}
     >
       <search className="filters">
         <Segmented
@@ -129,7 +129,7 @@ function Year({ unit, year }: { readonly unit: string; readonly year: number }):
 
 function YearTable({ entries }: { readonly entries: YearView['entries'] }): ReactNode {
   return (
-    <div className="counted">
+    <div className="counted-ledger">
       <table>
         <caption>收费通知、缴费和退费</caption>
         <thead>

@@ -17,7 +17,7 @@ export function LedgerPage(): ReactNode {
     <Page
       title="台账导入导出"
       note="把以前登记的申请接收过来，或者把台账导出"
-      crumbs={[{ label: '依申请公开', to: '/applications' }]}
+      crumbs={[{ label: '依申请公开', to: '/applications' }, { label: '台账导入导出' }]}
     >
       <div className="ledger-page">
         <ExportCard />

@@ -35,7 +35,7 @@ export function LedgerReview({ review, fileName, onImport }: Props): ReactNode {
             : `${applications} 件没有错误。有一行不对，就一件也不导入。`}
         </p>
         {years.length > 0 && (
-          <div className="counted">
+          <div className="counted-ledger">
             <table>
               <caption>按收到申请之日的年份</caption>
               <thead>
@@ -68,7 +68,7 @@ function Faults({ review }: { readonly review: Review }): ReactNode {
         请在台账里逐处改正，保存以后重新选择文件。
         {faultCount > faults.length && `这里列出前 ${faults.length} 处。`}
       </p>
-      <div className="counted faults">
+      <div className="counted-ledger faults">
         <table>
           <caption>错误</caption>
           <thead>

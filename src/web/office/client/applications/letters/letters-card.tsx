@@ -1,7 +1,9 @@
 import { Button, Dropdown } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import { fileAddress } from '../../http/upload.ts'
 import { Card } from '../../kit/card.tsx'
+import { CheckValue } from '../../kit/check-value.tsx'
 import { shortDate } from '../../kit/days.ts'
 import type { CaseView } from '../weeks.ts'
 import { LetterDrawer, type LetterTask } from './letter-drawer.tsx'
@@ -16,8 +18,16 @@ interface Props {
 /** 文书: every letter of the case, what it lacks, and what comes next with it. */
 export function LettersCard({ view, onAct }: Props): ReactNode {
   const letters = useLetters(view)
-  const [task, setTask] = useState<LetterTask | null>(null)
+  const [chosen, setChosen] = useState<LetterTask | null>(null)
+  const [search, setSearch] = useSearchParams()
   if (letters === undefined) return null
+  // an act that lacks its letter leads here
+  const asked = letters.writable.find(({ kind }) => kind === search.get('write'))
+  const task = chosen ?? (asked === undefined ? null : newLetter(asked.kind))
+  const setTask = (next: LetterTask | null): void => {
+    setChosen(next)
+    if (search.has('write')) setSearch({}, { replace: true })
+  }
   if (letters.letters.length === 0 && letters.writable.length === 0) return null
   return (
     <Card title="文书" extra={letters.mayHandle && <NewLetter letters={letters} onTask={setTask} />}>
@@ -38,6 +48,10 @@ export function LettersCard({ view, onAct }: Props): ReactNode {
   )
 }
 
+function newLetter(kind: LetterTask['kind']): LetterTask {
+  return { what: 'write', kind, letter: null }
+}
+
 function NewLetter({
   letters,
   onTask,
@@ -49,7 +63,7 @@ function NewLetter({
   const items = letters.writable.map(({ kind, label }) => ({ key: kind, label }))
   const start = (kind: string): void => {
     const known = letters.writable.find((one) => one.kind === kind)
-    if (known) onTask({ what: 'write', kind: known.kind, letter: null })
+    if (known) onTask(newLetter(known.kind))
   }
   return (
     <span className="letter-new">
@@ -111,10 +125,10 @@ function LetterRow({ view, letters, letter, onTask, onAct }: RowProps): ReactNod
         </details>
       )}
       {sealed !== null && (
-        <p className="hash">
+        <div className="sealed-line">
           <SealedLink view={view} letter={letter} />
-          <span className="quiet">SHA-256</span> <code>{sealed.hash}</code>
-        </p>
+          <CheckValue hash={sealed.hash} />
+        </div>
       )}
       <Steps view={view} letters={letters} letter={letter} onTask={onTask} onAct={onAct} />
     </div>

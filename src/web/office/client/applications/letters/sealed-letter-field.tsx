@@ -1,7 +1,8 @@
 import { Alert, Form, Radio } from 'antd'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { CaseView } from '../weeks.ts'
-import { sealedFor, useLetters } from './use-letters.ts'
+import { type CaseLetters, sealedFor, useLetters } from './use-letters.ts'
 
 /** 盖章文书: which sealed letter the act takes out of the house; without one it cannot be done. */
 export function SealedLetterField({
@@ -13,16 +14,17 @@ export function SealedLetterField({
 }): ReactNode {
   const letters = useLetters(view)
   const sealed = sealedFor(letters, act)
+  const allowed = view.acts.some((one) => one.act === act && one.allowed)
   if (letters === undefined) return null
   return (
     <>
-      {sealed.length === 0 && (
+      {sealed.length === 0 && allowed && (
         <Alert
           className="refusal"
           type="warning"
           showIcon
           title="还没有盖章的文书"
-          description="请先在案卷的“文书”里拟写、编号，打印盖章（签章）后上传，再登记这一步。没有盖章的文书不得发出。"
+          description={<NextWithLetter letters={letters} act={act} />}
         />
       )}
       <Form.Item
@@ -40,6 +42,34 @@ export function SealedLetterField({
           ))}
         </Radio.Group>
       </Form.Item>
+    </>
+  )
+}
+
+/** What has to be done before the act: write the letter, or go on with the one that was begun. */
+function NextWithLetter({
+  letters,
+  act,
+}: {
+  readonly letters: CaseLetters
+  readonly act: string
+}): ReactNode {
+  const begun = letters.letters.find(
+    (one) => one.act === act && (one.state === 'drafted' || one.state === 'numbered'),
+  )
+  if (begun !== undefined) {
+    const rest = begun.state === 'drafted' ? '编号、打印盖章后上传' : '打印盖章后上传'
+    return `《${begun.label}》${begun.stateLabel}。请在案卷的“文书”里${rest}，再登记这一步。没有盖章的文书不得发出。`
+  }
+  const writable = letters.writable.find((one) => one.act === act)
+  return (
+    <>
+      先拟写、编号，打印盖章（签章）后上传，再登记这一步。没有盖章的文书不得发出。
+      {writable !== undefined && (
+        <p>
+          <Link to={`?write=${writable.kind}`}>现在拟写《{writable.label}》</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Form, Input, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { useAnswer } from '../../http/use-call.ts'
 import type { CallAnswer } from '../../http/call.ts'
 import { Card } from '../../kit/card.tsx'
@@ -16,7 +16,11 @@ export type LetterSettings = CallAnswer<'GET /letters/settings'>
 export function SettingsPage(): ReactNode {
   const { data, error } = useAnswer('GET /letters/settings', { query: {} })
   return (
-    <Page title="文书设置" crumbs={[{ label: '依申请公开', to: '/applications' }]}>
+    <Page
+      title="文书设置"
+      note="第一次办理以前填好救济途径和文号规则"
+      crumbs={[{ label: '依申请公开', to: '/applications' }, { label: '文书设置' }]}
+    >
       <RefusalAlert error={error} title="文书设置没有读出来" />
       {data === undefined ? (
         error === null && <Skeleton active paragraph={{ rows: 8 }} />
@@ -35,7 +39,6 @@ export function SettingsPage(): ReactNode {
 const stale = ['GET /letters/settings', 'GET /applications/:id/letters'] as const
 
 function PlacesCard({ settings }: { readonly settings: LetterSettings }): ReactNode {
-  const navigate = useNavigate()
   const { places, usualBody, unit } = settings
   return (
     <Card title="救济途径" className="padded">
@@ -50,7 +53,7 @@ function PlacesCard({ settings }: { readonly settings: LetterSettings }): ReactN
         input={(values: typeof places) => ({ query: { unit: unit.code }, body: values })}
         stale={stale}
         onDone={() => {}}
-        onGivenUp={() => void navigate('/applications')}
+        onGivenUp={null}
       >
         <LineField
           name="body"
@@ -85,7 +88,6 @@ function PlacesCard({ settings }: { readonly settings: LetterSettings }): ReactN
 }
 
 function NumbersCard({ settings }: { readonly settings: LetterSettings }): ReactNode {
-  const navigate = useNavigate()
   const { numbers, unit, kinds, year } = settings
   const initial = {
     answer: numbers.answer,
@@ -117,7 +119,7 @@ function NumbersCard({ settings }: { readonly settings: LetterSettings }): React
         })}
         stale={stale}
         onDone={() => {}}
-        onGivenUp={() => void navigate('/applications')}
+        onGivenUp={null}
       >
         <LineField name="answer" label="答复类文书" help="各种答复告知书、终止办理告知书、更正告知书。" />
         <LineField name="procedure" label="程序类文书" help="补正、延期、征求意见、收费等。" />
@@ -192,9 +194,11 @@ function RegisterCard({ settings }: { readonly settings: LetterSettings }): Reac
                     {voidedOn !== null && <strong>（{voidedOn} 作废）</strong>}
                   </td>
                   <td>{label}</td>
-                  <td>{datedOn}</td>
+                  <td className="day">{datedOn}</td>
                   <td>
-                    <Link to={`/applications/${applicationId}`}>打开</Link>
+                    <Link to={`/applications/${applicationId}`} aria-label={`打开${number}的案卷`}>
+                      打开
+                    </Link>
                   </td>
                 </tr>
               ))}

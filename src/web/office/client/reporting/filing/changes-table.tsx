@@ -14,6 +14,7 @@ export function ChangesTable({
   readonly after: string
 }): ReactNode {
   const { cells, parts } = changes
+  const named = cells.some(({ added, removed }) => added.length + removed.length > 0)
   return (
     <div className="changes">
       {cells.length > 0 && (
@@ -23,7 +24,7 @@ export function ChangesTable({
               <th scope="col">数字</th>
               <th scope="col">{before}</th>
               <th scope="col">{after}</th>
-              <th scope="col">因为</th>
+              {named && <th scope="col">因为</th>}
             </tr>
           </thead>
           <tbody>
@@ -36,10 +37,12 @@ export function ChangesTable({
                 <td data-label={after}>
                   <ins>{cell.after}</ins>
                 </td>
-                <td data-label="因为">
-                  <Cases words="增加" cases={cell.added} />
-                  <Cases words="减少" cases={cell.removed} />
-                </td>
+                {named && (
+                  <td data-label="因为">
+                    <Cases words="增加" cases={cell.added} />
+                    <Cases words="减少" cases={cell.removed} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -34,24 +34,26 @@ export function DatesPage(): ReactNode {
       {data === undefined ? (
         error === null && <Skeleton active paragraph={{ rows: 5 }} />
       ) : (
-        <Card
-          title="年度报告的期限"
-          className="padded settings"
-          extra={
-            data.maySet &&
-            !editing && (
-              <Button size="small" onClick={() => setEditing(true)}>
-                修改
-              </Button>
-            )
-          }
-        >
-          {editing ? (
-            <DatesForm rules={data.rules} onDone={() => setEditing(false)} />
-          ) : (
-            <Shown rules={data.rules} />
-          )}
-        </Card>
+        <div className="stack settings">
+          <Card
+            title="年度报告的期限"
+            className="padded"
+            extra={
+              data.maySet &&
+              !editing && (
+                <Button size="small" onClick={() => setEditing(true)}>
+                  修改
+                </Button>
+              )
+            }
+          >
+            {editing ? (
+              <DatesForm rules={data.rules} onDone={() => setEditing(false)} />
+            ) : (
+              <Shown rules={data.rules} />
+            )}
+          </Card>
+        </div>
       )}
     </Page>
   )

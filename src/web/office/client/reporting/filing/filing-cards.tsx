@@ -104,9 +104,9 @@ export function TrailCard({ filing: { trail, frozen } }: { readonly filing: Fili
           <li key={key}>
             <p>
               <strong>{text}</strong>
-              <span className="quiet">
-                　{shortDate(on, today)} {by}
-              </span>
+            </p>
+            <p className="quiet">
+              {shortDate(on, today)}　{by}
             </p>
             {remarks !== '' && <p>{remarks}</p>}
             {notes.map(({ where, text: what }) => (

@@ -35,7 +35,7 @@ export function NextCard({ filing, unsaved, onPart, onAct }: Props): ReactNode {
         )}
       </div>
       <div className="next-acts">
-        {may.recall && <Button onClick={() => onAct('recall')}>撤回送审</Button>}
+        {may.recall && !may.review && !may.sign && <Button onClick={() => onAct('recall')}>撤回送审</Button>}
         {(may.review || may.sign) && <Button onClick={() => onAct('return')}>退回修改</Button>}
         {may.reopen && next.act !== 'reopen' && <Button onClick={() => onAct('reopen')}>开始更正</Button>}
         {main !== null && (

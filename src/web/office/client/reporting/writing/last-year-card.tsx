@@ -97,7 +97,7 @@ function Promised({
             size="small"
             loading={save.isPending}
             disabled={promise.state !== null && !changed}
-            aria-label={`保存：${promise.text}`}
+            aria-label={`记下：${promise.text}`}
             onClick={() =>
               save.mutate({
                 params: { year: view.year },
