@@ -6,6 +6,8 @@ import { remedyMigrations } from './modules/remedies/index.ts'
 import {
   compilingMigrations,
   compilingSealedTables,
+  computingMigrations,
+  computingSealedTables,
   filingMigrations,
   filingSealedTables,
   reportMigrations,
@@ -39,6 +41,7 @@ export const migrations: readonly Migration[] = [
   ...clockMigrations,
   ...filingMigrations,
   ...compilingMigrations,
+  ...computingMigrations,
 ]
 
 /** Tables whose rows are written once with their audit event; the chain vouches for them. */
@@ -59,5 +62,6 @@ export const sealedTables: readonly string[] = [
   'report_versions',
   ...filingSealedTables,
   ...compilingSealedTables,
+  ...computingSealedTables,
   'holiday_notices',
 ]

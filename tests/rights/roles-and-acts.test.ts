@@ -22,7 +22,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
   // whoever of the unit the thing itself was given to, whatever his role
   assigned: ['application: readAssigned giveOpinion passOn handBack'],
 
-  editor: ['disclosure: read write submit mask notePenaltyChange'],
+  editor: ['disclosure: read write submit mask notePenaltyChange', 'report: enterMonths'],
   firstReviewer: ['disclosure: read firstReview mask'],
   secondReviewer: ['disclosure: read secondReview mask'],
   secrecyReviewer: ['disclosure: read secrecyReview mask refer reassess'],
@@ -37,7 +37,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'disclosure: read',
     'application: read reveal register confirmReceipt review requestCorrection receiveCorrection consult recordConsultationAnswer proposeExtension extendDeadline notifyFee recordPayment joinApplicants decide reviewDecision deliver withdraw archive addPaper import answerUrging assign giveOpinion passOn handBack watchAssignments readSections manageSections transfer askReasons split join readRecordCorrection handleRecordCorrection handleLetter seeLetter setLetters seeMoves sendMessage checkIdentity',
     'remedy: read register close continueSuit',
-    'report: read write sendForReview review submit publish reopen',
+    'report: read write enterMonths sendForReview review submit publish reopen',
   ],
   disclosureHead: [
     'unit: update',
@@ -46,7 +46,7 @@ const expected: Readonly<Record<Role | 'anyone' | 'assigned' | 'nobody', readonl
     'disclosure: read reassess setReview seeBoard rescan',
     'application: read reveal answerExtension reviewDecision setDecision addPaper answerUrging watchAssignments readSections manageSections readRecordCorrection seeLetter setLetters sendMessage erase',
     'remedy: read',
-    'report: read write sendForReview review submit publish reopen setReview importFile',
+    'report: read write enterMonths sendForReview review submit publish reopen setReview importFile',
   ],
   unitHead: [
     'account: list',

@@ -2,6 +2,7 @@ import type { Session } from '../../platform/database/index.ts'
 import { countingColumnsOf } from '../catalogue/index.ts'
 import {
   countByUnitAndYear,
+  groupByColumn,
   groupPublished,
   selectLastByColumn,
   selectValidityDays,
@@ -25,92 +26,129 @@ export async function countDisclosed(
   return (await countDisclosedOf(session, [unitCode], year)).get(unitCode) ?? { total: 0, byColumn: {} }
 }
 
-/** {@link countDisclosed} of several units at once. */
+/** {@link countDisclosed} of several units at once; those without a column are left out. */
 export async function countDisclosedOf(
   session: Session,
   unitCodes: readonly string[],
   year: number,
 ): Promise<ReadonlyMap<string, DisclosedCount>> {
-  const catalogues = await countingColumnsOf(session, unitCodes)
-  const today = Temporal.PlainDate.from({ year, month: 12, day: 31 })
-  const filter = { units: unitCodes, entry: 'disclosures', year, today, andEnded: true } as const
-  const counts = new Map<string, number>()
-  for (const { unit, column, count } of await groupPublished(session, filter)) {
-    const key = `${unit} ${column}`
-    counts.set(key, (counts.get(key) ?? 0) + count)
+  const groups = Map.groupBy(await groupByColumn(session, unitCodes, year), ({ unit }) => unit)
+  const byUnit = new Map<string, DisclosedCount>()
+  for (const [unit, columns] of await countingColumnsOf(session, unitCodes)) {
+    const counts = new Map((groups.get(unit) ?? []).map(({ column, count }) => [column, count]))
+    const byColumn: Record<string, number> = {}
+    let total = 0
+    for (const { code, name, leaf, counts: counting } of columns) {
+      const count = counts.get(code) ?? 0
+      // a column that was divided later keeps what stood in it before
+      if (!counting || (count === 0 && !leaf)) continue
+      byColumn[name] = count
+      total += count
+    }
+    byUnit.set(unit, { total, byColumn })
   }
+  return byUnit
+}
+
+/** 行政规范性文件 of table 二 (30号), by the days in the documents' own metadata. */
+export interface NormativeCount {
+  /** 制发 in the year */
+  readonly issued: number
+  /** 废止 in the year */
+  readonly repealed: number
+  /** 失效 in the year: its term ended, nobody repealed it */
+  readonly expired: number
+  /** at the end of the year */
+  readonly inForce: number
+}
+
+const noDocuments: NormativeCount = { issued: 0, repealed: 0, expired: 0, inForce: 0 }
+
+/** 行政规范性文件 made, ended and in force of one unit and year. */
+export async function countNormativeDocuments(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<NormativeCount> {
+  return (await countNormativeDocumentsOf(session, [unitCode], year)).get(unitCode) ?? noDocuments
+}
+
+/** {@link countNormativeDocuments} of several units at once; those without any are left out. */
+export async function countNormativeDocumentsOf(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, NormativeCount>> {
+  const byUnit = Map.groupBy(await placed(session, unitCodes, year), ({ unitCode }) => unitCode)
   return new Map(
-    unitCodes.map((unit) => {
-      const byColumn: Record<string, number> = {}
-      let total = 0
-      for (const column of catalogues.get(unit) ?? []) {
-        const count = counts.get(`${unit} ${column.code}`) ?? 0
-        // a column that was divided later keeps what stood in it before
-        if (!column.counts || (count === 0 && !column.leaf)) continue
-        byColumn[column.name] = count
-        total += count
-      }
-      return [unit, { total, byColumn }]
+    [...byUnit].map(([unit, all]) => {
+      const count = (cell: NormativeCell): number => all.filter((one) => one.cell === cell).length
+      return [
+        unit,
+        {
+          issued: count('issued'),
+          repealed: count('repealed'),
+          expired: count('expired'),
+          inForce: count('inForce'),
+        },
+      ]
     }),
   )
 }
 
-export type NormativeCell = 'issued' | 'repealed' | 'inForce'
+export type NormativeCell = keyof NormativeCount
 
-/** The ids of the documents behind each figure, oldest first. */
-export type NormativeCells = Readonly<Record<NormativeCell, readonly string[]>>
-
-/**
- * 行政规范性文件 of table 二 (30号): made (制发) in the year; ended (废止、失效) in the year; in force at its
- * end. All by the days in the documents' own metadata.
- */
+/** The ids of the documents behind each of these figures, oldest first; figures without one are left out. */
 export async function normativeDocumentsByCell(
   session: Session,
   unitCode: string,
   year: number,
-): Promise<NormativeCells> {
-  const none = { issued: [], repealed: [], inForce: [] }
-  return (await normativeDocumentsOf(session, [unitCode], year)).get(unitCode) ?? none
+): Promise<Map<NormativeCell, string[]>> {
+  const byCell = Map.groupBy(await placed(session, [unitCode], year), ({ cell }) => cell)
+  return new Map([...byCell].map(([cell, all]) => [cell, all.map(({ id }) => id)]))
 }
 
-/** {@link normativeDocumentsByCell} of several units at once. */
-export async function normativeDocumentsOf(
+interface PlacedDocument {
+  readonly unitCode: string
+  readonly cell: NormativeCell
+  readonly id: string
+}
+
+async function placed(
   session: Session,
   unitCodes: readonly string[],
   year: number,
-): Promise<ReadonlyMap<string, NormativeCells>> {
+): Promise<PlacedDocument[]> {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  const byUnit = Map.groupBy(
-    await selectValidityDays(session, unitCodes, 'normativeDocument'),
-    ({ unitCode }) => unitCode,
-  )
-  return new Map(
-    unitCodes.map((unit) => {
-      const cells: Record<NormativeCell, string[]> = { issued: [], repealed: [], inForce: [] }
-      for (const document of byUnit.get(unit) ?? []) {
-        const { id, madeOn } = document
-        const ended = endOf(document)
-        if (madeOn >= from && madeOn <= to) cells.issued.push(id)
-        if (ended !== null && ended >= from && ended <= to) cells.repealed.push(id)
-        if (madeOn <= to && (ended === null || ended > to)) cells.inForce.push(id)
-      }
-      return [unit, cells]
-    }),
-  )
+  return (await selectValidityDays(session, unitCodes, 'normativeDocument')).flatMap((document) => {
+    const end = endOf(document)
+    const cells: NormativeCell[] = []
+    if (document.madeOn >= from && document.madeOn <= to) cells.push('issued')
+    if (end !== null && end.on >= from && end.on <= to) cells.push(end.by)
+    if (document.madeOn <= to && (end === null || end.on > to)) cells.push('inForce')
+    return cells.map((cell) => ({ unitCode: document.unitCode, cell, id: document.id }))
+  })
 }
 
-/** The first day on which a document no longer holds; null while it does. */
+interface DocumentEnd {
+  readonly on: string
+  readonly by: 'repealed' | 'expired'
+}
+
+/** The first day on which a document no longer holds, and whether it was repealed or ran out; null while it holds. */
 function endOf(document: {
   readonly validity: string
   readonly validityOn: string | null
   readonly expiresOn: string | null
-}): string | null {
-  const ended = document.validity === 'repealed' || document.validity === 'expired'
+}): DocumentEnd | null {
   const lastDay = document.expiresOn === null ? null : Temporal.PlainDate.from(document.expiresOn)
-  const expired = lastDay && lastDay.add({ days: 1 }).toString()
-  const stated = ended ? document.validityOn : null
-  if (expired === null || stated === null) return expired ?? stated
-  return expired < stated ? expired : stated
+  const ranOut: DocumentEnd | null =
+    lastDay === null ? null : { on: lastDay.add({ days: 1 }).toString(), by: 'expired' }
+  const { validity: by, validityOn: on } = document
+  const stated: DocumentEnd | null =
+    (by === 'repealed' || by === 'expired') && on !== null ? { on, by } : null
+  if (ranOut === null || stated === null) return ranOut ?? stated
+  return ranOut.on < stated.on ? ranOut : stated
 }
 
 /** For everybody: how many items stand in each column of a unit, by its code; columns without any are absent. */

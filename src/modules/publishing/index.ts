@@ -6,10 +6,13 @@ export {
   countByUnit,
   countDisclosed,
   countDisclosedOf,
+  countNormativeDocuments,
+  countNormativeDocumentsOf,
   type DisclosedCount,
+  type NormativeCell,
+  type NormativeCount,
   lastDisclosedByColumn,
   normativeDocumentsByCell,
-  normativeDocumentsOf,
 } from './count-disclosed.ts'
 export {
   type Attachment,
@@ -180,3 +183,5 @@ export {
   type PublishedLinks,
 } from './published-links.ts'
 export { countServiceGuides, type ListedGuide, listServiceGuides } from './list-service-guides.ts'
+
+export { type CountedItem, disclosedInColumn, itemsOfIds } from './published-list-store.ts'

@@ -134,6 +134,31 @@ export async function selectPublished(
   return withAttachments(session, rows)
 }
 
+/** What these units disclosed in a year, by unit and column; withdrawn items left out, ended displays counted. */
+export async function groupByColumn(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<{ unit: string; column: string; count: number }[]> {
+  const named = unitCodes.length <= mostNamed
+  const filter: PublishedFilter = {
+    units: named ? unitCodes : undefined,
+    entry: 'disclosures',
+    year,
+    today: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
+    andEnded: true,
+  }
+  const rows = await publishedMatching(session, filter)
+    .select(['d.unit_id', 'd.column_code'])
+    .select((all) => all.fn.countAll<number>().as('n'))
+    .groupBy(['d.unit_id', 'd.column_code'])
+    .execute()
+  const wanted = new Set(unitCodes)
+  return rows
+    .filter(({ unit_id }) => wanted.has(unit_id))
+    .map((row) => ({ unit: row.unit_id, column: row.column_code, count: Number(row.n) }))
+}
+
 /** Everything that the filter lets through, counted in groups for facets. */
 export async function groupPublished(session: Session, filter: PublishedFilter): Promise<PublishedGroup[]> {
   const rows = await publishedMatching(session, filter)
@@ -230,6 +255,9 @@ export async function countByUnitAndYear(
   return rows.map((row) => ({ unit: row.unit_id, year: Number(row.year), count: Number(row.n) }))
 }
 
+/** More units than these are not named one by one: all are read, and these picked. */
+const mostNamed = 500
+
 export interface ValidityDays {
   readonly unitCode: string
   readonly id: string
@@ -239,27 +267,32 @@ export interface ValidityDays {
   readonly expiresOn: string | null
 }
 
-/** Days and 有效性 of some units' published items of one kind, for table 二 of the yearly report. */
+/** Days and 有效性 of the published items of one kind of these units, for table 二 of the yearly report. */
 export async function selectValidityDays(
   session: Session,
   unitCodes: readonly string[],
   kind: DisclosureKind,
 ): Promise<ValidityDays[]> {
+  if (unitCodes.length === 0) return []
+  const named = unitCodes.length <= mostNamed
   const rows = await from(session)
-    .where('d.unit_id', 'in', unitCodes.length > 0 ? [...unitCodes] : [''])
+    .$if(named, (query) => query.where('d.unit_id', 'in', unitCodes))
     .where('d.kind', '=', kind)
     .select(['d.unit_id', 'd.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
     .orderBy('d.made_on')
     .orderBy('d.id')
     .execute()
-  return rows.map((row) => ({
-    unitCode: row.unit_id,
-    id: row.id,
-    madeOn: row.made_on,
-    validity: row.validity,
-    validityOn: row.validity_on,
-    expiresOn: row.expires_on,
-  }))
+  const wanted = new Set(unitCodes)
+  return rows
+    .filter(({ unit_id }) => wanted.has(unit_id))
+    .map((row) => ({
+      unitCode: row.unit_id,
+      id: row.id,
+      madeOn: row.made_on,
+      validity: row.validity,
+      validityOn: row.validity_on,
+      expiresOn: row.expires_on,
+    }))
 }
 
 type ListedRow = Pick<
@@ -333,5 +366,83 @@ function groupOf(row: GroupRow): PublishedGroup {
     validity: row.validity_today,
     year: Number(row.year),
     count: Number(row.n),
+  }
+}
+
+/** A published item as a figure of the yearly report counts it. */
+export interface CountedItem {
+  readonly id: string
+  readonly title: string
+  readonly documentNumber: string | null
+  /** 2023-03-01 成文，2023-03-03 发布 */
+  readonly days: string
+}
+
+/** The most that is named behind one figure. */
+const mostCounted = 2_000
+
+/** These items, oldest first. */
+export async function itemsOfIds(session: Session, ids: readonly string[]): Promise<CountedItem[]> {
+  if (ids.length === 0) return []
+  const rows = await from(session, true)
+    .where('d.id', 'in', ids.slice(0, mostCounted))
+    .select(countedColumns)
+    .orderBy('d.made_on')
+    .orderBy('d.id')
+    .execute()
+  return rows.map(countedItem)
+}
+
+/** What a column disclosed in a year, as the yearly report counts it, oldest first. */
+export async function disclosedInColumn(
+  session: Session,
+  { unitCode, column, year }: { readonly unitCode: string; readonly column: string; readonly year: number },
+): Promise<CountedItem[]> {
+  const filter: PublishedFilter = {
+    units: [unitCode],
+    columns: [column],
+    entry: 'disclosures',
+    year,
+    today: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
+    andEnded: true,
+  }
+  const rows = await publishedMatching(session, filter)
+    .select(countedColumns)
+    .orderBy('d.disclosed_on')
+    .orderBy('d.id')
+    .limit(mostCounted)
+    .execute()
+  return rows.map(countedItem)
+}
+
+const countedColumns = [
+  'd.id',
+  'd.title',
+  'd.document_number',
+  'd.made_on',
+  'd.disclosed_on',
+  'd.validity',
+  'd.validity_on',
+  'd.expires_on',
+] as const
+
+type CountedRow = Pick<
+  PublishingTables['disclosures'],
+  'id' | 'title' | 'document_number' | 'made_on' | 'disclosed_on' | 'validity' | 'validity_on' | 'expires_on'
+>
+
+function countedItem(row: CountedRow): CountedItem {
+  const ended = row.validity === 'repealed' ? '废止' : row.validity === 'expired' ? '失效' : null
+  const days = [
+    `${row.made_on} 成文`,
+    row.disclosed_on && `${row.disclosed_on} 发布`,
+    ended && row.validity_on && `${row.validity_on} ${ended}`,
+    row.expires_on && `有效期至 ${row.expires_on}`,
+  ]
+  return {
+    id: row.id,
+    title: row.title,
+    documentNumber: row.document_number,
+    days: days.filter(Boolean).join('，'),
   }
 }

@@ -64,8 +64,8 @@ function addUp(figures: readonly Figure[]): Figure {
   )
 }
 
-/** Adds decimal strings as whole millionths, never as floats. */
-function addDecimals(values: readonly (string | null)[]): string | null {
+/** Decimal numbers added up exactly, as whole millionths; null where one of them is unknown. */
+export function addDecimals(values: readonly (string | null)[]): string | null {
   let total = 0n
   for (const value of values) {
     if (value === null) return null

@@ -3,6 +3,7 @@ import type { Policy } from '../desk/index.ts'
 export type ReportAct =
   | 'read'
   | 'write'
+  | 'enterMonths'
   | 'sendForReview'
   | 'review'
   | 'submit'
@@ -21,6 +22,8 @@ export type ReportAct =
 export const reportPolicy = {
   read: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'], below: ['supervisor'] },
   write: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
+  // the 科室 count their own decisions and charges
+  enterMonths: { ownUnit: ['editor', 'disclosureOfficer', 'disclosureHead'] },
   sendForReview: { ownUnit: ['disclosureOfficer', 'disclosureHead'] },
   // who of them takes which step is the unit's own: signing-settings.ts
   review: { ownUnit: ['disclosureOfficer', 'disclosureHead', 'unitHead'] },

@@ -2,7 +2,7 @@ import type { ReportPartNumber } from '../../law/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
 import { workingReport } from './compiling/report-scope.ts'
-import type { EnteredFigures } from './entered-figures.ts'
+import type { EnteredFigures } from './computing/entered-figures.ts'
 import {
   checksOf,
   frozenReport,

@@ -1,7 +1,9 @@
 import type { ReportPartNumber } from '../../law/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { SealedRow } from '../audit/index.ts'
-import { type EnteredFigure, type EnteredFigures, noEnteredFigures } from './entered-figures.ts'
+import { selectMonthsOf, selectUnitsWithMonths } from './computing/computing-store.ts'
+import { type EnteredFigure, type EnteredFigures, noEnteredFigures } from './computing/entered-figures.ts'
+import { sumOfMonths } from './computing/month-figures.ts'
 import type { YearlyReport } from './report.ts'
 import type { ReportTables } from './tables.ts'
 
@@ -43,7 +45,8 @@ export async function selectBegun(session: Session, year: number, unitCode?: str
     parts = parts.where('unit_id', '=', unitCode)
     figures = figures.where('unit_id', '=', unitCode)
   }
-  const rows = [...(await parts.execute()), ...(await figures.execute())]
+  const months = await selectUnitsWithMonths(session, year, unitCode)
+  const rows = [...(await parts.execute()), ...(await figures.execute()), ...months]
   return new Set(rows.map((row) => row.unit_id))
 }
 
@@ -62,6 +65,7 @@ export async function upsertPart(
     .execute()
 }
 
+/** The figures from outside the events: as entered for the year, or the sum of the months that were reported. */
 export async function selectFigures(
   session: Session,
   unitCode: string,
@@ -70,28 +74,59 @@ export async function selectFigures(
   return (await selectFiguresOf(session, [unitCode], year)).get(unitCode) ?? noEnteredFigures
 }
 
-/** The entered figures of several units; those without any are left out. */
+/** {@link selectFigures} of several units at once; those of which nothing was entered are left out. */
 export async function selectFiguresOf(
   session: Session,
   unitCodes: readonly string[],
   year: number,
 ): Promise<ReadonlyMap<string, EnteredFigures>> {
+  const yearly = await selectEntered(session, unitCodes, year)
+  const months = Map.groupBy(await selectMonthsOf(session, unitCodes, year), ({ unitCode }) => unitCode)
+  const units = new Set([...yearly.keys(), ...months.keys()])
+  return new Map(
+    [...units].map((unit) => [
+      unit,
+      {
+        ...(yearly.get(unit) ?? noEnteredFigures),
+        ...Object.fromEntries(sumOfMonths(months.get(unit) ?? [])),
+      },
+    ]),
+  )
+}
+
+/** The figures that were entered for the year as a whole. */
+export async function selectYearFigures(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<EnteredFigures> {
+  return (await selectEntered(session, [unitCode], year)).get(unitCode) ?? noEnteredFigures
+}
+
+async function selectEntered(
+  session: Session,
+  unitCodes: readonly string[],
+  year: number,
+): Promise<Map<string, EnteredFigures>> {
   if (unitCodes.length === 0) return new Map()
   const rows = await session
     .withTables<ReportTables>()
     .selectFrom('report_figures')
     .select(['unit_id', 'figure', 'value'])
-    .where('unit_id', 'in', [...unitCodes])
+    .$if(unitCodes.length <= mostNamed, (query) => query.where('unit_id', 'in', unitCodes))
     .where('year', '=', year)
     .execute()
   const byUnit = Map.groupBy(rows, (row) => row.unit_id)
   return new Map(
-    [...byUnit].map(([unit, own]) => [
+    [...byUnit].map(([unit, all]) => [
       unit,
-      { ...noEnteredFigures, ...Object.fromEntries(own.map((row) => [row.figure, row.value])) },
+      { ...noEnteredFigures, ...Object.fromEntries(all.map((row) => [row.figure, row.value])) },
     ]),
   )
 }
+
+/** More units than these are not named one by one. */
+const mostNamed = 500
 
 /** Whether somebody entered figures of a year, zeros included. */
 export async function hasFigures(session: Session, unitCode: string, year: number): Promise<boolean> {
@@ -103,7 +138,7 @@ export async function hasFigures(session: Session, unitCode: string, year: numbe
     .where('year', '=', year)
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  return row !== undefined || (await selectMonthsOf(session, [unitCode], year)).length > 0
 }
 
 export async function upsertFigure(

@@ -1,6 +1,6 @@
 import type { ReportPartNumber } from '../../law/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
-import type { EnteredFigure } from './entered-figures.ts'
+import type { EnteredFigure } from './computing/entered-figures.ts'
 import { writingMigrations } from './writing/writing-tables.ts'
 
 export type ReportTables = {

@@ -216,6 +216,8 @@ export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
 export { selectCaseNumbers } from './counting/count-store.ts'
 export { casesByCell } from './counting/cases-by-cell.ts'
+export { caseForReport } from './counting/placed-case.ts'
+export { countingFacts, type CountingFacts } from './counting/counting-facts.ts'
 export {
   caseIdsInCell,
   casesInCell,

@@ -27,6 +27,7 @@ import type { retentionApi } from './routes/retention.schema.ts'
 import type { reportCompilingApi } from './routes/report-compiling.schema.ts'
 import type { reportOutsideApi } from './routes/report-outside.schema.ts'
 import type { reportingApi } from './routes/reporting.schema.ts'
+import type { reportComputingApi } from './routes/report-computing.schema.ts'
 import type { reportFilingApi } from './routes/report-filing.schema.ts'
 import type { reportWritingApi } from './routes/report-writing.schema.ts'
 import type { scanningApi } from './routes/scanning.schema.ts'
@@ -66,6 +67,7 @@ export type OfficeApi = typeof sessionApi &
   typeof reportingApi &
   typeof reportCompilingApi &
   typeof reportOutsideApi &
+  typeof reportComputingApi &
   typeof reportFilingApi &
   typeof reportWritingApi &
   typeof scanningApi &

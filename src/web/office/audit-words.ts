@@ -108,6 +108,10 @@ const groups = [
     acts: {
       'report.write-part': '编写一部分',
       'report.enter-figures': '填报数据',
+      'report.enter-months': '按月填报数据',
+      'report.import-months': '导入月度数据',
+      'report.note-carry': '写明上年结转的更正说明',
+      'report.enter-published': '录入已发布的年度报告',
       'report.override-check': '放行一项校验',
       'report.withdraw-override': '取消放行',
       'report.send-for-review': '送审',

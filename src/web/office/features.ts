@@ -30,6 +30,7 @@ import { remedyRoutes } from './routes/remedies.ts'
 import { reportingRoutes } from './routes/reporting.ts'
 import { reportCompilingRoutes } from './routes/report-compiling.ts'
 import { reportOutsideRoutes } from './routes/report-outside.ts'
+import { reportComputingRoutes } from './routes/report-computing.ts'
 import { reportFilingRoutes } from './routes/report-filing.ts'
 import { reportWritingRoutes } from './routes/report-writing.ts'
 import { scanningRoutes } from './routes/scanning.ts'
@@ -70,6 +71,7 @@ export const features: readonly ((server: FastifyInstance, office: Office) => vo
   reportingRoutes,
   reportCompilingRoutes,
   reportOutsideRoutes,
+  reportComputingRoutes,
   reportFilingRoutes,
   reportWritingRoutes,
   scanningRoutes,

@@ -1,6 +1,7 @@
 import type { Session } from '../../../platform/database/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
-import { computeTables, isEmptyReport } from '../compute-report.ts'
+import { isEmptyReport } from '../computing/compute-report.ts'
+import { computeTables } from '../computing/compute-tables.ts'
 import type { YearlyReport } from '../report.ts'
 import { type HeldAccount, selectAcceptedReports, selectPublishedReports } from './compiling-store.ts'
 import { selectConfirmed, selectOutsideUnits } from './outside-store.ts'
@@ -32,19 +33,11 @@ export async function accountsOf(
   const units = (await listUnits(session)).filter((unit) => unit.path.startsWith(top.path))
   const published = await selectPublishedReports(session, year)
   const accepted = await selectAcceptedReports(session, year)
-  const heldBy = new Map(
-    units.map((unit) => [
-      unit.code,
-      ownAccount(unit, 'published', published) ?? ownAccount(unit, 'accepted', accepted),
-    ]),
-  )
-  const open = units.filter(({ code }) => !heldBy.get(code))
-  const computed = new Map(
-    (await computeTables(session, open, year)).map((report) => [report.unit.code, report]),
-  )
-  const accounts = units.map(
-    (unit) => heldBy.get(unit.code) ?? computedAccount(unit, computed.get(unit.code)),
-  )
+  const heldOf = (unit: Unit): UnitAccount | null =>
+    ownAccount(unit, 'published', published) ?? ownAccount(unit, 'accepted', accepted)
+  const without = units.filter((unit) => heldOf(unit) === null)
+  const tables = await computeTables(session, without, year)
+  const accounts = units.map((unit) => heldOf(unit) ?? computed(unit, tables.get(unit.code) ?? null))
   return [...accounts, ...(await outsideAccounts(session, units, accounts, year))]
 }
 
@@ -59,8 +52,8 @@ function ownAccount(
   return { code, name, basis, number: found.number, report: found.report }
 }
 
-function computedAccount({ code, name }: Unit, report: YearlyReport | undefined): UnitAccount {
-  return report === undefined || isEmptyReport(report)
+function computed({ code, name }: Unit, report: YearlyReport | null): UnitAccount {
+  return report === null || isEmptyReport(report)
     ? { code, name, basis: 'missing', number: null, report: null }
     : { code, name, basis: 'computed', number: null, report }
 }

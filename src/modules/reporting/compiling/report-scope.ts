@@ -3,7 +3,8 @@ import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, refuse } from '../../desk/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
 import { checkReport } from '../checking/index.ts'
-import { computeReport } from '../compute-report.ts'
+import { addCarryNote } from '../computing/add-carry-note.ts'
+import { computeReport } from '../computing/compute-report.ts'
 import { defaultParts } from '../default-parts.ts'
 import { writingBar } from '../filing/bars.ts'
 import { handleReport, type OnReport, recordOnReport } from '../filing/handle-report.ts'
@@ -57,6 +58,7 @@ export async function hasBelow(session: Session, { code, path }: Unit): Promise<
 export async function workingReport(session: Session, unit: Unit, year: number): Promise<YearlyReport> {
   if (!(await selectIsCompiled(session, unit.code, year))) return computeReport(session, unit, year)
   const compiled = compile(unit, year, await accountsOf(session, unit, year))
+  await addCarryNote(session, compiled)
   const written = await selectParts(session, unit.code, year)
   const textOf = (number: ReportPartNumber): string =>
     fillLiveFields(written.get(number) ?? defaultParts[number], compiled)

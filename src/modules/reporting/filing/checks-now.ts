@@ -4,10 +4,10 @@ import type { Unit } from '../../units/index.ts'
 import { workingReport } from '../compiling/report-scope.ts'
 import { defaultParts } from '../default-parts.ts'
 import type { YearlyReport } from '../report.ts'
-import { selectParts, selectVersions } from '../store.ts'
+import { selectParts } from '../store.ts'
 import { writingNotes } from '../writing/writing-notes.ts'
 import { type ReportCheck, reportChecks } from './checks.ts'
-import { selectSubmission, selectSubmissionHeads } from './filing-store.ts'
+import { frozenReport } from './frozen-report.ts'
 import { selectOverrides } from './override-store.ts'
 
 /** The checks of a report in the making, as they stand now. */
@@ -41,16 +41,4 @@ export function rawParts(
   return Object.fromEntries(
     reportParts.map(({ number }) => [number, written.get(number) ?? defaultParts[number]]),
   ) as Record<ReportPartNumber, string>
-}
-
-/** What a year was closed with: the published report, else the newest submission; null where there is neither. */
-export async function frozenReport(
-  session: Session,
-  unitCode: string,
-  year: number,
-): Promise<YearlyReport | null> {
-  const [version] = await selectVersions(session, unitCode, year)
-  if (version) return version.report
-  const head = (await selectSubmissionHeads(session, { year, unitCode })).at(-1)
-  return head ? ((await selectSubmission(session, head.id))?.report ?? null) : null
 }

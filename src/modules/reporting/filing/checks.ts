@@ -101,7 +101,8 @@ function checkOf(finding: Finding, { report, raw, overrides }: WrittenReport): R
     way: wayOf(rule),
     part,
     mend: part === null || raw === null ? null : mendOf(finding, raw[part]),
-    mayOverride: fails && raw !== null,
+    // 上年结转 is explained in a 更正说明 of its own
+    mayOverride: fails && raw !== null && rule !== 'carryover',
     override,
   }
 }

@@ -9,6 +9,7 @@ const earlier: ReportRules = {
   departments: { submitBy: { month: 1, day: 26 }, publishBy: { month: 1, day: 28 } },
   townships: { submitBy: { month: 1, day: 20 }, publishBy: null },
   acceptBeforePublishing: false,
+  expiredWithRepealed: true,
   document,
 }
 

@@ -1,7 +1,8 @@
 /** 报送: a report's way through its unit, to the county and to the public. */
 export { writingBar } from './bars.ts'
 export { failedChecks, type ReportCheck, reportChecks, type WrittenReport } from './checks.ts'
-export { checksOf, frozenReport, rawParts } from './checks-now.ts'
+export { checksOf, rawParts } from './checks-now.ts'
+export { frozenReport } from './frozen-report.ts'
 export {
   type CellChange,
   type ComparedReport,

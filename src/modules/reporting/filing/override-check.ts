@@ -58,6 +58,9 @@ export async function withdrawOverride(
       ({ rule, where }) => rule === request.rule && where === request.where,
     )
     if (known === undefined) return refuse('notFound', '这一项没有放行。')
+    if (known.rule === 'carryover') {
+      return refuse('notNow', '更正说明已经留存，不能取消；情况有变的，请重新写更正说明。')
+    }
     await deleteOverride(transaction, held.unit.code, held.year, request)
     await recordOnReport(transaction, desk, held, {
       act: 'report.withdraw-override',

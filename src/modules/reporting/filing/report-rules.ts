@@ -12,6 +12,8 @@ export const reportRulesShape = z.object({
   townships: ownDays,
   /** a unit publishes only what the county accepted; 条例第四十九条 does not ask for it */
   acceptBeforePublishing: z.boolean(),
+  /** 失效 of a 规范性文件 is counted with 本年废止件数 of table 二; else it is told beside the table alone */
+  expiredWithRepealed: z.boolean().default(true),
   /** the document that says so, with its number */
   document: z.string(),
 })
@@ -23,5 +25,6 @@ export const nothingRuled: ReportRules = {
   departments: none,
   townships: none,
   acceptBeforePublishing: false,
+  expiredWithRepealed: true,
   document: '',
 }

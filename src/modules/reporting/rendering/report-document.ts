@@ -104,6 +104,7 @@ function part(report: YearlyReport, number: ReportPartNumber): Block[] {
     paragraph('heading1', `${number}、${title}`),
     ...prose,
     ...(table ? [table, ...unknownNote(report, table)] : []),
+    ...(number === '三' && report.carryNote ? [paragraph('note', report.carryNote.text)] : []),
     ...(!table && prose.length === 0 ? [bodyOf(emptyPart[report.source])] : []),
   ]
 }

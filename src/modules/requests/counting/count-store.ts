@@ -175,3 +175,55 @@ export async function selectCaseNumbers(
     .execute()
   return new Map(rows.map((row) => [row.id, row.case_number]))
 }
+
+/** One entry of a case that tells where it counts. */
+export interface CountingEntry {
+  readonly id: string
+  readonly unitCode: string
+  readonly caseNumber: string
+  readonly kind: ApplicantKind
+  readonly imported: boolean
+  readonly enteredAt: string
+  readonly type: string
+  readonly counts: boolean
+  readonly on: string
+  readonly at: string
+}
+
+/** Receipts, ends and divisions of these cases, each in its order. */
+export async function selectCountingEntries(
+  session: Session,
+  ids: readonly string[],
+): Promise<CountingEntry[]> {
+  const entries: CountingEntry[] = []
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const rows = await session
+      .withTables<RequestTables>()
+      .selectFrom('application_events as e')
+      .innerJoin('applications as a', 'a.id', 'e.application_id')
+      .select(['a.id', 'a.unit_id', 'a.case_number', 'a.kind', 'a.source', 'a.entered_at'])
+      .select(['e.type', 'e.counts', 'e.on_day', 'e.at'])
+      .where('a.id', 'in', ids.slice(start, start + atOnce))
+      .where((either) =>
+        either.or([either('e.counts', '=', 1), either('e.type', 'in', ['split', 'split_off'])]),
+      )
+      .orderBy('a.id')
+      .orderBy('e.seq')
+      .execute()
+    entries.push(
+      ...rows.map((row) => ({
+        id: row.id,
+        unitCode: row.unit_id,
+        caseNumber: row.case_number,
+        kind: row.kind,
+        imported: row.source === 'import',
+        enteredAt: row.entered_at,
+        type: row.type,
+        counts: row.counts === 1,
+        on: row.on_day,
+        at: row.at,
+      })),
+    )
+  }
+  return entries
+}

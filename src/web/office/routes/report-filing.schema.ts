@@ -60,6 +60,7 @@ const rules = z.strictObject({
   departments: ownDays,
   townships: ownDays,
   acceptBeforePublishing: z.boolean(),
+  expiredWithRepealed: z.boolean(),
   document: z.string().max(500),
 })
 

@@ -6,6 +6,7 @@ import { Card } from '../kit/card.tsx'
 import { longDate, shortDate } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { PlacesCard } from '../reporting/computing/places-card.tsx'
 import { RemediesCard } from '../remedies/remedies-card.tsx'
 import { useAccount } from '../session/use-session.ts'
 import { ActDrawer, asksForForm } from './acts/act-drawer.tsx'
@@ -80,6 +81,7 @@ export function CasePage(): ReactNode {
           <PapersCard view={view} />
           <Timeline view={view} />
           {view.inFull && <RemediesCard applicationId={view.id} today={view.today} />}
+          {view.inFull && <PlacesCard id={view.id} unit={view.unit.code} />}
         </div>
         <div className="case-column act-column">
           <ClockCard view={view} />

@@ -2,8 +2,13 @@ import type { ReactNode } from 'react'
 import type { ReportView } from './report-view.ts'
 import { TableFrame } from './table-frame.tsx'
 
+interface Props extends Pick<ReportView, 'tables'> {
+  /** opens the items behind a count */
+  readonly onOpen?: (cell: string) => void
+}
+
 /** What was disclosed in the year, by column of the catalogue. */
-export function DisclosedTable({ tables }: Pick<ReportView, 'tables'>): ReactNode {
+export function DisclosedTable({ tables, onOpen }: Props): ReactNode {
   const { byColumn, total } = tables.disclosed
   return (
     <TableFrame label="各栏目条数表">
@@ -18,7 +23,19 @@ export function DisclosedTable({ tables }: Pick<ReportView, 'tables'>): ReactNod
           {byColumn.map(({ name, count }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{count ?? '不详'}</td>
+              <td>
+                {onOpen && count !== null && count > 0 ? (
+                  <button
+                    type="button"
+                    aria-label={`${name}：${count}条，看是哪些`}
+                    onClick={() => onOpen(`disclosed.${name}`)}
+                  >
+                    {count}
+                  </button>
+                ) : (
+                  (count ?? '不详')
+                )}
+              </td>
             </tr>
           ))}
           <tr className="strong">

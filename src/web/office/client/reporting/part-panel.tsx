@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { Card } from '../kit/card.tsx'
 import type { Cell } from './cell.ts'
+import { FigureButton } from './compiling/figure-button.tsx'
+import { MonthsCard } from './computing/months-card.tsx'
+import { DocumentsCard, TurnCard } from './computing/turn-card.tsx'
 import { DisclosedTable } from './disclosed-table.tsx'
 import { FiguresForm } from './figures-form.tsx'
 import { partHelp } from './part-help.ts'
@@ -22,14 +25,24 @@ interface Props {
   readonly cell: Cell | null
   readonly onDraft: (text: string) => void
   readonly onCell: (cell: Cell) => void
+  /** opens what a figure of table 二, table 四 or a column counts, by the name of its cell */
+  readonly onBehind: (cell: string) => void
 }
 
 /** One part: a table that the system computes, or prose that the unit writes. */
-export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Props): ReactNode {
+export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBehind }: Props): ReactNode {
   const remarks = useRemarks(view.year, unit)
   const marks = new Map(remarks.map(({ where, text }) => [where, `意见：${text}`]))
-  const figure: FigureOf = (name, value) =>
-    marks.has(name) ? <span className="said">{value ?? '—'}</span> : (value ?? '—')
+  const opens = view.may.openCases && view.shown === null
+  const figure: FigureOf = (name, value) => {
+    const shown =
+      opens && Number(value) > 0 && countable(name) ? (
+        <FigureButton cell={name} value={value} act="看是哪些" open={false} onOpen={onBehind} />
+      ) : (
+        (value ?? '不详')
+      )
+    return marks.has(name) ? <span className="said">{shown}</span> : shown
+  }
   return (
     <div className="stack">
       <Card
@@ -62,8 +75,15 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
       )}
       {part.number === '一' && (
         <Card title="各栏目主动公开条数" extra="按发布日期计，撤下的不计">
-          <DisclosedTable tables={view.tables} />
+          <DisclosedTable tables={view.tables} {...(opens && { onOpen: onBehind })} />
         </Card>
+      )}
+      {part.number === '三' && view.shown === null && <TurnCard view={view} unit={unit} />}
+      {part.number === '二' && view.shown === null && (
+        <>
+          <DocumentsCard view={view} unit={unit} />
+          <MonthsCard view={view} unit={unit} />
+        </>
       )}
       {part.number === '二' && (
         <FiguresForm
@@ -87,6 +107,11 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell }: Pr
       )}
     </div>
   )
+}
+
+/** 规章、许可、收费 have nothing here behind them. */
+function countable(cell: string): boolean {
+  return cell.startsWith('remedies.') || cell.startsWith('proactive.normativeDocuments.')
 }
 
 const extras: Readonly<Record<Part['number'], string>> = {

@@ -12,6 +12,7 @@ import { CasesCard } from './cases-card.tsx'
 import { ChecksCard } from './checks-card.tsx'
 import { OpenRemarksCard } from './compiling/open-remarks-card.tsx'
 import { ScopeCard } from './compiling/scope-card.tsx'
+import { BehindCard } from './computing/behind-card.tsx'
 import { cellOf } from './cell.ts'
 import { PartPanel } from './part-panel.tsx'
 import { PartTabs } from './part-tabs.tsx'
@@ -106,7 +107,7 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
           <NextCard
             filing={filing}
             unsaved={unsaved}
-            onPart={(number) => set({ part: number, row: '', column: '' })}
+            onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
             onAct={setAct}
           />
           <Remarks filing={filing} />
@@ -119,7 +120,7 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
         parts={view.parts}
         chosen={part.number}
         unsaved={unsaved}
-        onChoose={(number) => set({ part: number, row: '', column: '' })}
+        onChoose={(number) => set({ part: number, row: '', column: '', behind: '' })}
       />
       <div className="with-rail">
         <PartPanel
@@ -131,22 +132,37 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
           cell={cell}
           onDraft={(text) => setDrafts({ ...drafts, [part.number]: text })}
           onCell={(chosen) => set({ part: '三', row: chosen.row, column: chosen.column })}
+          onBehind={(behind) => set({ part: part.number, behind })}
         />
         <div className="stack">
           {part.number === '三' && cell !== null && (
-            <CasesCard view={view} unit={unit} cell={cell} onClose={() => set({ row: '', column: '' })} />
+            <CasesCard
+              view={view}
+              unit={unit}
+              cell={cell}
+              onClose={() => set({ row: '', column: '', behind: '' })}
+            />
+          )}
+          {place('behind') !== '' && part.number !== '三' && view.shown === null && (
+            <BehindCard
+              key={place('behind')}
+              year={view.year}
+              unit={unit}
+              cell={place('behind')}
+              onClose={() => set({ behind: '' })}
+            />
           )}
           {view.shown === null && <ScopeCard year={view.year} unit={unit} />}
           <OpenRemarksCard
             view={view}
             unit={unit}
-            onPart={(number) => set({ part: number, row: '', column: '' })}
+            onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
           />
           <ChecksCard
             view={view}
             unit={unit}
             unsaved={unsaved}
-            onPart={(number) => set({ part: number, row: '', column: '' })}
+            onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
             onMended={(number) => {
               const { [number]: _mended, ...rest } = drafts
               setDrafts(rest)

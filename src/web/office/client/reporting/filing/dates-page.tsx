@@ -88,6 +88,8 @@ function Shown({ rules }: { readonly rules: Rules }): ReactNode {
           ? '须经县主管部门接收'
           : '报送以后即可发布（条例第四十九条没有要求先接收）'}
       </dd>
+      <dt>规范性文件失效</dt>
+      <dd>{rules.expiredWithRepealed ? '计入表二“本年废止件数”' : '不计入“本年废止件数”，在表二旁单列'}</dd>
     </dl>
   )
 }
@@ -115,6 +117,7 @@ function DatesForm({ rules, onDone }: { readonly rules: Rules; readonly onDone: 
         departments: typed('departments'),
         townships: typed('townships'),
         acceptBeforePublishing: rules.acceptBeforePublishing,
+        expiredWithRepealed: rules.expiredWithRepealed,
         document: rules.document,
       }}
       input={(values) => ({
@@ -128,6 +131,7 @@ function DatesForm({ rules, onDone }: { readonly rules: Rules; readonly onDone: 
             publishBy: dayFrom(values.townships.publishBy),
           },
           acceptBeforePublishing: values.acceptBeforePublishing,
+          expiredWithRepealed: values.expiredWithRepealed,
           document: values.document,
         },
       })}
@@ -155,6 +159,9 @@ function DatesForm({ rules, onDone }: { readonly rules: Rules; readonly onDone: 
       />
       <Form.Item name="acceptBeforePublishing" valuePropName="checked">
         <Checkbox>各机关的报告经县主管部门接收以后才能发布</Checkbox>
+      </Form.Item>
+      <Form.Item name="expiredWithRepealed" valuePropName="checked">
+        <Checkbox>规范性文件失效的，与废止一起计入表二“本年废止件数”</Checkbox>
       </Form.Item>
     </SendForm>
   )

@@ -1,16 +1,18 @@
-import { holdLock } from '../../platform/database/index.ts'
-import { record } from '../audit/index.ts'
-import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'
-import { findUnit } from '../units/index.ts'
+import { holdLock } from '../../../platform/database/index.ts'
+import { record } from '../../audit/index.ts'
+import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../../desk/index.ts'
+import { findUnit } from '../../units/index.ts'
 import {
   type EnteredFigure,
   enteredFigureLabels,
   enteredFigures,
   isEnteredFigure,
 } from './entered-figures.ts'
-import { reportStanding, writingBar } from './filing/index.ts'
-import { reportPolicy } from './policy.ts'
-import { selectFigures, upsertFigure } from './store.ts'
+import { reportStanding, writingBar } from '../filing/index.ts'
+import { reportPolicy } from '../policy.ts'
+import { selectYearFigures, upsertFigure } from '../store.ts'
+import { selectMonths } from './computing-store.ts'
+import { sumOfMonths } from './month-figures.ts'
 
 export interface EnterFigures {
   readonly unitCode: string
@@ -36,8 +38,18 @@ export async function enterFigures(desk: Desk, request: EnterFigures): Promise<A
     await holdLock(transaction, `report:${unit.code}:${request.year}`)
     const bar = writingBar(await reportStanding(transaction, unit.code, request.year))
     if (bar) return bar
-    const before = await selectFigures(transaction, unit.code, request.year)
-    for (const figure of given) {
+    const before = await selectYearFigures(transaction, unit.code, request.year)
+    const months = new Map<EnteredFigure, string>(
+      sumOfMonths(await selectMonths(transaction, unit.code, request.year)),
+    )
+    const typedOver = given.filter(
+      (figure) => (months.get(figure) ?? request.figures[figure]) !== request.figures[figure],
+    )
+    if (typedOver.length > 0)
+      return mend(...typedOver.map((figure) => byMonths(figure, months.get(figure) ?? '0')))
+    // what is the sum of its months is not kept a second time
+    const own = given.filter((figure) => !months.has(figure))
+    for (const figure of own) {
       await upsertFigure(transaction, unit.code, request.year, figure, request.figures[figure] ?? '0')
     }
     await record(transaction, desk, {
@@ -47,9 +59,17 @@ export async function enterFigures(desk: Desk, request: EnterFigures): Promise<A
       before,
       after: {
         ...before,
-        ...Object.fromEntries(given.map((figure) => [figure, request.figures[figure] ?? '0'])),
+        ...Object.fromEntries(own.map((figure) => [figure, request.figures[figure] ?? '0'])),
       },
     })
     return done(null)
   })
+}
+
+function byMonths(figure: EnteredFigure, sum: string): Issue {
+  return {
+    field: `figures.${figure}`,
+    text: `“${enteredFigureLabels[figure]}”已经按月填报，全年数是各月之和 ${sum}，不能另填。要改的请改各月的数；要填全年数的，请先清空各月。`,
+    ground: '条例第二十条第五、六、八项',
+  }
 }
