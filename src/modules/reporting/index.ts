@@ -81,8 +81,6 @@ export {
   type KeptMonthEntry,
   type MonthEntry,
   type MonthFigure,
-  monthFigureNames,
-  monthFigures,
   monthsOf,
   monthsTemplate,
   type NormativeRoll,
