@@ -106,8 +106,8 @@ onBothEngines('import of disclosures', (open) => {
     })
     expect(await countNormativeDocuments(world.desk.read, 'yangdian', 2023)).toEqual({
       issued: 0,
-      repealed: 1,
-      expired: 0,
+      repealed: 0,
+      expired: 1,
       inForce: 0,
     })
     const chain = await verifyChain(

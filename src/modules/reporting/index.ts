@@ -79,8 +79,6 @@ export {
   type KeptMonthEntry,
   type MonthEntry,
   type MonthFigure,
-  monthFigureNames,
-  monthFigures,
   monthsOf,
   monthsTemplate,
   type NormativeRoll,

@@ -11,13 +11,7 @@ export {
 } from './entered-figures.ts'
 export { type EnterMonths, enterMonths } from './enter-months.ts'
 export { type ImportMonths, importMonths, monthsTemplate } from './import-months.ts'
-export {
-  type KeptMonthEntry,
-  type MonthEntry,
-  type MonthFigure,
-  monthFigureNames,
-  monthFigures,
-} from './month-figures.ts'
+export { type KeptMonthEntry, type MonthEntry, type MonthFigure } from './month-figures.ts'
 export { monthsOf } from './months-of.ts'
 export { type NormativeRoll, normativeRoll } from './normative-roll.ts'
 export { noteCarryOver, type NoteCarryOver } from './note-carry-over.ts'

@@ -54,7 +54,7 @@ test('what came over from last year must be what last year passed on', () => {
   const given = withSix(fee)
   const previous = { ...busyReport, year: busyReport.year - 1 }
   expect(reportChecks({ ...given, previous })).toContainEqual(
-    expect.objectContaining({ state: 'failed', title: '与上年不衔接', part: '三', mayOverride: true }),
+    expect.objectContaining({ state: 'failed', title: '与上年不衔接', part: '三', mayOverride: false }),
   )
   const rows = { ...previous.requests.rows, carriedOut: busyReport.requests.rows.carriedIn }
   const matching = { ...previous, requests: { ...previous.requests, rows } }
