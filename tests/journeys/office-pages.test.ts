@@ -6,7 +6,7 @@ const county = openCounty()
 
 /** What each finds in the navigation: his own work, and nothing that is not his. */
 test.each([
-  ['yangdian.caibian', ['今天要办的', '主动公开']],
+  ['yangdian.caibian', ['今天要办的', '主动公开', '年度报告']],
   ['yangdian.yishen', ['今天要办的', '主动公开', '审核发布']],
   ['yangdian.baomi', ['今天要办的', '主动公开', '审核发布']],
   [

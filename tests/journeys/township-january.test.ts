@@ -20,6 +20,33 @@ test('a township’s January: figures, prose, checks, review, signature, submiss
   const steps = clerk.getByRole('list', { name: '编制步骤' })
   expect(await steps.locator('[aria-current=step]').innerText()).toContain('核对数字')
 
+  // when she looks at what stands behind the tables: a figure of part 二, a figure and the turn of the year of part 三
+  await clerk.getByRole('button', { name: /^二、/ }).click()
+  await clerk.getByRole('textbox', { name: '12月行政处罚' }).waitFor()
+  await clerk
+    .getByRole('button', { name: /看是哪些/ })
+    .first()
+    .click()
+  await clerk.getByRole('button', { name: '收起' }).waitFor()
+  await settled(clerk)
+  await expectSound(clerk)
+  await clerk.getByRole('button', { name: /^三、/ }).click()
+  await clerk.getByRole('heading', { name: /^年度衔接/ }).waitFor()
+  await clerk.locator('.official.requests td button').first().click()
+  await clerk.getByRole('button', { name: '收起' }).waitFor()
+  await settled(clerk)
+  await expectSound(clerk)
+
+  // when an editor, who reads no report, enters his months on a telephone
+  const editor = await signedIn(county, 'yangdian.caibian', phone)
+  await editor.goto(`${county.demonstration.url}/office/reports`)
+  await editor.getByRole('link', { name: '2026年业务数据按月填报' }).click()
+  await editor.getByRole('textbox', { name: '12月行政处罚' }).fill('3')
+  await editor.getByRole('button', { name: '保存各月' }).click()
+  await eventually(editor, '填报人：')
+  await settled(editor)
+  await expectSound(editor)
+
   // when she takes the one next step after the other: figures …
   await clerk.getByRole('button', { name: '打开第二部分', exact: true }).click()
   await clerk.getByLabel('行政许可（本年处理决定数量）').fill('26')

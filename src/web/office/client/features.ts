@@ -113,7 +113,8 @@ export const features: readonly Feature[] = [
     path: 'reports',
     label: '年度报告',
     short: '年报',
-    roles: caseReaders,
+    // editors enter the months of their 科室
+    roles: ['editor', ...caseReaders],
     counts: 'report',
     load: () => import('./reporting/index.tsx'),
   },

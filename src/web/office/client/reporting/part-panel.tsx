@@ -82,7 +82,7 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBe
       {part.number === '二' && view.shown === null && (
         <>
           <DocumentsCard view={view} unit={unit} />
-          <MonthsCard view={view} unit={unit} />
+          <MonthsCard year={view.year} unit={unit} />
         </>
       )}
       {part.number === '二' && (
@@ -91,7 +91,7 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBe
           view={view}
           unit={unit}
           title="填报业务数据"
-          help="行政许可、处罚、强制和收费由业务科室提供，没有的填 0。"
+          help="行政许可、处罚、强制和收费由业务科室提供，没有的填 0。已经按月填的，全年数自动相加，不用再填。"
           figures={['licensing', 'penalties', 'coercion', 'chargesWanYuan']}
         />
       )}

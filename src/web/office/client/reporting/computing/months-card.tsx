@@ -6,7 +6,7 @@ import { useAnswer, useSend } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { FailureAlert } from '../../kit/issue-list.tsx'
 import { staleAfterAct } from '../filing/filing-view.ts'
-import type { ReportView } from '../report-view.ts'
+import { useAccount } from '../../session/use-session.ts'
 import { TableFrame } from '../table-frame.tsx'
 
 const figures = [
@@ -18,14 +18,15 @@ const figures = [
 const months = Array.from({ length: 12 }, (_none, index) => index + 1)
 
 interface Props {
-  readonly view: ReportView
+  readonly year: number
   readonly unit: string
 }
 
 /** 按月填报: what the 科室 did each month; the year's figure is the sum. */
-export function MonthsCard({ view, unit }: Props): ReactNode {
-  const places = { params: { year: view.year }, query: { unit: unit || undefined } }
+export function MonthsCard({ year, unit }: Props): ReactNode {
+  const places = { params: { year }, query: { unit: unit || undefined } }
   const client = useQueryClient()
+  const { today } = useAccount()
   const { data } = useAnswer('GET /reports/:year/months', places)
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [failure, setFailure] = useState<unknown>(null)
@@ -61,11 +62,11 @@ export function MonthsCard({ view, unit }: Props): ReactNode {
     <Card title="按月填报业务数据" className="padded">
       <p className="quiet form-note">
         行政许可、处罚、强制、收费（条例第二十条第五、六、八项）可以由科室按月填，全年数是各月之和；同一项已经填了全年数的，不能再按月填。收费以万元为单位，例如
-        12.5。
+        12.5。没有发生的月份填 0；还没有到的月份不能填。
       </p>
       <FailureAlert error={save.error ?? failure} title="没有保存" />
       <TableFrame label="月度数据">
-        <table className="official">
+        <table className="official months">
           <thead>
             <tr>
               <th scope="col">月份</th>
@@ -91,6 +92,7 @@ export function MonthsCard({ view, unit }: Props): ReactNode {
                           inputMode="decimal"
                           maxLength={15}
                           aria-label={`${month}月${label}`}
+                          disabled={isAhead(year, month, today)}
                           value={typed[key] ?? entry?.value ?? ''}
                           onChange={(event) => setTyped({ ...typed, [key]: event.target.value })}
                         />
@@ -132,6 +134,11 @@ export function MonthsCard({ view, unit }: Props): ReactNode {
       <Entered entries={data.entries} />
     </Card>
   )
+}
+
+/** A month that has not begun: nothing was done in it yet. */
+function isAhead(year: number, month: number, today: string): boolean {
+  return `${year}-${String(month).padStart(2, '0')}` > today.slice(0, 7)
 }
 
 /** Who reported, in one line. */

@@ -160,7 +160,11 @@ function DatesForm({ rules, onDone }: { readonly rules: Rules; readonly onDone: 
       <Form.Item name="acceptBeforePublishing" valuePropName="checked">
         <Checkbox>各机关的报告经县主管部门接收以后才能发布</Checkbox>
       </Form.Item>
-      <Form.Item name="expiredWithRepealed" valuePropName="checked">
+      <Form.Item
+        name="expiredWithRepealed"
+        valuePropName="checked"
+        extra="例如有效期到年底届满、没有延续的文件。不勾选的，失效件数在表二旁单列；现行有效件数都不含失效的。"
+      >
         <Checkbox>规范性文件失效的，与废止一起计入表二“本年废止件数”</Checkbox>
       </Form.Item>
     </SendForm>
