@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Card } from '../kit/card.tsx'
+import { usePlaces } from '../kit/use-places.ts'
 import type { Cell } from './cell.ts'
 import { FigureButton } from './compiling/figure-button.tsx'
 import { MonthsCard } from './computing/months-card.tsx'
@@ -31,13 +32,20 @@ interface Props {
 
 /** One part: a table that the system computes, or prose that the unit writes. */
 export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBehind }: Props): ReactNode {
+  const { place } = usePlaces()
   const remarks = useRemarks(view.year, unit)
   const marks = new Map(remarks.map(({ where, text }) => [where, `意见：${text}`]))
   const opens = view.may.openCases && view.shown === null
   const figure: FigureOf = (name, value) => {
     const shown =
       opens && Number(value) > 0 && countable(name) ? (
-        <FigureButton cell={name} value={value} act="看是哪些" open={false} onOpen={onBehind} />
+        <FigureButton
+          cell={name}
+          value={value}
+          act="看是哪些"
+          open={place('behind') === name}
+          onOpen={onBehind}
+        />
       ) : (
         (value ?? '不详')
       )
@@ -90,7 +98,7 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBe
           key={`二 ${JSON.stringify(view.entered)}`}
           view={view}
           unit={unit}
-          title="填报业务数据"
+          title="填报全年业务数据"
           help="行政许可、处罚、强制和收费由业务科室提供，没有的填 0。已经按月填的，全年数自动相加，不用再填。"
           figures={['licensing', 'penalties', 'coercion', 'chargesWanYuan']}
         />
