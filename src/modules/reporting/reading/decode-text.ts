@@ -55,7 +55,7 @@ function isChinese(text: string): boolean {
 function damagedUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes)
   const bad = text.match(/\uFFFD/g)?.length ?? 0
-  const good = text.match(/[^\u0000-\u07FF\uFFFD]/gu)?.length ?? 0
+  const good = text.match(/[\u0800-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0
   return bad * 20 <= good ? text : null
 }
 
