@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, { usage: string; load: () => Promise<Com
     load: () => import('./account.ts'),
   },
   report: {
-    usage: 'report --unit CODE --year YYYY --format json|html|docx|pdf [--out FILE] [--compiled]',
+    usage: 'report --unit CODE --year YYYY --format json|html|docx|pdf|xlsx [--out FILE] [--compiled]',
     load: () => import('./report.ts'),
   },
   check: { usage: 'check FILE… [--previous FILE] [--json]', load: () => import('./check.ts') },

@@ -1,3 +1,4 @@
+import { reportShape } from '../../src/modules/reporting/report-schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Demonstration, openDemonstration } from '../support/demonstration.ts'
 import { readDocx, unzip } from '../support/read-docx.ts'
@@ -59,6 +60,7 @@ describe('the yearly report of 杨店镇 for 2023', () => {
       'content-disposition': name('json'),
     })
     expect(JSON.parse(seen.text)).toMatchObject({
+      $schema: '/reports/schema.json',
       demonstration: '演示数据',
       unit: { code: 'yangdian' },
       year: 2023,
@@ -68,6 +70,10 @@ describe('the yearly report of 杨店镇 for 2023', () => {
       suggestions: { deputies: 0, committeeMembers: 0 },
       findings: [],
     })
+    expect(reportShape.safeParse(JSON.parse(seen.text)).error).toBeUndefined()
+    const schema = await visitor.get('/reports/schema.json')
+    expect(schema.headers).toMatchObject({ 'content-type': 'application/schema+json; charset=utf-8' })
+    expect(JSON.parse(schema.text)).toMatchObject({ title: '政府信息公开工作年度报告', type: 'object' })
   })
 
   test('as a page of its own', async () => {

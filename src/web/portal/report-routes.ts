@@ -8,6 +8,7 @@ import {
   reportChanges,
   reportDocument,
   reportFragment,
+  reportJsonSchema,
   type ReportOptions,
   type ReportVersion,
   reportVersions,
@@ -58,6 +59,10 @@ export function reportRoutes(server: FastifyInstance, portal: Portal): void {
     }))
     return portal.send(reply, reportsPage(portal.page(request), { year, years: options, groups }))
   })
+
+  server.get('/reports/schema.json', { config: { keep: true } }, async (_request, reply) =>
+    reply.type('application/schema+json; charset=utf-8').send(JSON.stringify(reportJsonSchema())),
+  )
 
   server.get<{ Params: { code: string } }>(
     '/units/:code/reports',
@@ -177,13 +182,13 @@ async function sendFile(
     case 'html':
       return reply.type('text/html; charset=utf-8').send(renderReportHtml(version.report, options))
     case 'json':
-      return reply
-        .type('application/json; charset=utf-8')
-        .send(
-          JSON.stringify(
-            portal.demonstration ? { demonstration: '演示数据', ...version.report } : version.report,
-          ),
-        )
+      return reply.type('application/json; charset=utf-8').send(
+        JSON.stringify({
+          $schema: `${portal.basePath}/reports/schema.json`,
+          ...(portal.demonstration && { demonstration: '演示数据' }),
+          ...version.report,
+        }),
+      )
   }
 }
 

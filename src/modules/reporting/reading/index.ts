@@ -2,3 +2,4 @@
 export { readReport } from './read-report.ts'
 export { publishedAccount } from './published-account.ts'
 export type { Layout, ReadReport, ReportAccount, ReportReading } from './reading.ts'
+export { blankAccount } from './blank-account.ts'

@@ -237,6 +237,12 @@ export const reportingApi = defineApi({
     query: z.strictObject({ unit: code.optional(), version: z.coerce.number().int().min(1).optional() }),
     answer: z.null(),
   },
+  'GET /reports/:year/blank': {
+    summary: '空白表（Word）：只有纸质报告的年度，照原报告填好后读入',
+    params: yearParams,
+    query: ofUnit,
+    answer: z.null(),
+  },
   'POST /reports/:year/import': {
     summary: '读入已经发布的年度报告（multipart/form-data，字段 file）',
     params: yearParams,

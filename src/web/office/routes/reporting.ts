@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../../modules/desk/index.ts'
 import {
+  blankForm,
   enteredFigureLabels,
   enteredFigures,
   enterFigures,
@@ -125,6 +126,16 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       const { bytes } = await office.pdf(reportDocument(report, printed(office, unit, shown)))
       const name = `${savedAs(office, unit, params.year, shown)}.pdf`
       return sendFile(reply, { name, mediaType: 'application/pdf', bytes })
+    },
+
+    'GET /reports/:year/blank': async ({ params, query }, { desk, account, reply }) => {
+      const form = await blankForm(desk, { ...params, unitCode: query.unit ?? account.unit.code })
+      if (form.kind !== 'done') return form
+      return sendFile(reply, {
+        name: `${form.value.title}（空白表）.docx`,
+        mediaType: docxType,
+        bytes: await renderDocx(form.value),
+      })
     },
 
     'POST /reports/:year/import': async ({ params, query }, { desk, account, request }) => {

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { CallAnswer } from '../http/call.ts'
-import { upload } from '../http/upload.ts'
+import { fileAddress, upload } from '../http/upload.ts'
 import { FailureAlert } from '../kit/issue-list.tsx'
 import { useAccount } from '../session/use-session.ts'
 import { reportAddress } from './report-view.ts'
@@ -77,6 +77,19 @@ export function ImportDrawer({ open, unit, published, onClose }: Props): ReactNo
               选择文件并读入
             </Button>
           </Upload>
+          <p>
+            只有纸质报告的，
+            <a
+              href={fileAddress('GET /reports/:year/blank', {
+                params: { year: chosen },
+                query: { unit: unit.code },
+              })}
+              download
+            >
+              下载{chosen}年空白表
+            </a>
+            ，用 Word 照原报告填好再读入；原报告没有写的格子留空。
+          </p>
         </div>
       ) : (
         <>
