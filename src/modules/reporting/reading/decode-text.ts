@@ -14,8 +14,8 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly name: s
 ]
 
 /**
- * Decodes a text file: UTF-8 with or without BOM, UTF-16 with BOM, else GB18030, which is what Chinese
- * offices still write. Binary junk gives a reason, never an exception.
+ * Decodes a text file: UTF-8 with or without BOM, even with a few bad bytes, UTF-16 with or without BOM, else
+ * GB18030, which is what Chinese offices still write. Binary junk gives a reason, never an exception.
  */
 export function decodeText(bytes: Uint8Array, longest = maximumCharacters): Decoded {
   const known = signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
@@ -35,7 +35,28 @@ function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return attempt(bytes, 'utf-16le')
   if (first === 0xfe && second === 0xff) return attempt(bytes, 'utf-16be')
-  return attempt(bytes, 'utf-8') ?? attempt(bytes, 'gb18030')
+  return unmarkedUtf16(bytes) ?? attempt(bytes, 'utf-8') ?? damagedUtf8(bytes) ?? attempt(bytes, 'gb18030')
+}
+
+/** UTF-16 without its mark: every line end and figure holds a zero byte, which no other encoding has. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 === 1 || !bytes.includes(0)) return null
+  const read = ['utf-16le', 'utf-16be'].map((encoding) => attempt(bytes, encoding))
+  return read.find((text) => text !== null && isChinese(text)) ?? null
+}
+
+function isChinese(text: string): boolean {
+  const usual =
+    text.match(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2010-\u2027\s\x20-\x7E]/gu)?.length ?? 0
+  return usual * 10 >= text.length * 9
+}
+
+/** UTF-8 but for a few bytes: as GB18030 the whole of it would be gibberish, so only those bytes are given up. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const bad = text.match(/\uFFFD/g)?.length ?? 0
+  const good = text.match(/[\u0800-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0
+  return bad * 20 <= good ? text : null
 }
 
 function attempt(bytes: Uint8Array, encoding: string): string | null {

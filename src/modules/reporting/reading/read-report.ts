@@ -1,7 +1,11 @@
 import { convertBounded } from '../../../platform/conversion/index.ts'
 import { officeDocument } from './files/office-document.ts'
-import { interpreted, readTextReport, unreadable } from './read-text-report.ts'
+import { readTextBounded } from './read-text-bounded.ts'
+import { interpreted, unreadable } from './read-text-report.ts'
 import type { ReadReport } from './reading.ts'
+
+/** Leaves time for what is made of the text afterwards. */
+const longestConversionMs = 7_000
 
 /**
  * Reads a finished yearly report: `.docx`, `.xlsx`, `.pdf`, a web page, `.txt` and our own `.json`. What the file is, is
@@ -12,8 +16,8 @@ export async function readReport(
   bytes: Uint8Array,
   file: { readonly fileName: string },
 ): Promise<ReadReport> {
-  if (!isOfficeFile(bytes)) return readTextReport(bytes, file)
-  const conversion = await convertBounded(bytes, file.fileName)
+  if (!isOfficeFile(bytes)) return readTextBounded(bytes, file)
+  const conversion = await convertBounded(bytes, file.fileName, { milliseconds: longestConversionMs })
   if (conversion.kind === 'refused') return unreadable(`这个文件${conversion.reason}`)
   const { type, blocks } = conversion.value
   // the name of a worksheet is no line of the report
