@@ -114,6 +114,9 @@ test('a clerk signs in, takes the first case of the queue, and leaves a form wit
   expect(await focused(page)).toMatch(/^办理设置/)
   await page.keyboard.press('Enter')
   await menu.waitFor()
+  await settled(page)
+  // the menu takes the focus once it has opened
+  await page.waitForFunction("document.activeElement?.closest('[role=menu]') != null")
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: '答复审签环节' }).waitFor()
