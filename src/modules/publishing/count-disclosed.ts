@@ -1,11 +1,11 @@
 import type { Session } from '../../platform/database/index.ts'
 import { countingColumnsOf } from '../catalogue/index.ts'
+import { selectValidityDays } from './counted-items-store.ts'
 import {
   countByUnitAndYear,
   groupByColumn,
   groupPublished,
   selectLastByColumn,
-  selectValidityDays,
 } from './published-list-store.ts'
 
 /** What a unit disclosed in a year, in all and by the name of each column that counts, zeros too, in order. */

@@ -184,4 +184,4 @@ export {
 } from './published-links.ts'
 export { countServiceGuides, type ListedGuide, listServiceGuides } from './list-service-guides.ts'
 
-export { type CountedItem, disclosedInColumn, itemsOfIds } from './published-list-store.ts'
+export { type CountedItem, disclosedInColumn, itemsOfIds } from './counted-items-store.ts'

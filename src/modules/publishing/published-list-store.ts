@@ -8,6 +8,9 @@ import type { PublishingTables } from './tables.ts'
 
 /** Lists, searches and counts for everybody: every statement here asks for `published`. */
 
+/** More units than these are not named one by one: all are read, and these picked. */
+export const mostNamed = 500
+
 /** What a list holds of an item. */
 export interface PublishedRow {
   readonly id: string
@@ -76,7 +79,8 @@ const listed = [
   'd.validity_on',
 ] as const
 
-function from(session: Session, andEnded = false) {
+/** What is published; with `andEnded` also what was shown until its display was over. */
+export function publishedItems(session: Session, andEnded = false) {
   return session
     .withTables<PublishingTables>()
     .selectFrom('disclosures as d')
@@ -111,7 +115,7 @@ function conditions(filter: PublishedFilter): Expression<SqlBool>[] {
 
 /** Everything published that the filter lets through; what of it is wanted is for the caller to say. */
 export function publishedMatching(session: Session, filter: PublishedFilter) {
-  let query = from(session, filter.andEnded)
+  let query = publishedItems(session, filter.andEnded)
   for (const condition of conditions(filter)) query = query.where(condition)
   return query
 }
@@ -180,7 +184,7 @@ export async function selectLastByColumn(
   session: Session,
   unitCode: string,
 ): Promise<Map<string, Temporal.PlainDate>> {
-  const rows = await from(session)
+  const rows = await publishedItems(session)
     .select((all) => ['d.column_code', all.fn.max('d.disclosed_on').as('last')])
     .where('d.unit_id', '=', unitCode)
     .groupBy('d.column_code')
@@ -246,53 +250,13 @@ export async function countByUnitAndYear(
   session: Session,
   entry: ColumnEntry,
 ): Promise<{ unit: string; year: number; count: number }[]> {
-  const rows = await from(session)
+  const rows = await publishedItems(session)
     .where('d.entry', '=', entry)
     .select(['d.unit_id', yearOf.as('year')])
     .select((all) => all.fn.countAll<number>().as('n'))
     .groupBy([sql`1`, sql`2`])
     .execute()
   return rows.map((row) => ({ unit: row.unit_id, year: Number(row.year), count: Number(row.n) }))
-}
-
-/** More units than these are not named one by one: all are read, and these picked. */
-const mostNamed = 500
-
-export interface ValidityDays {
-  readonly unitCode: string
-  readonly id: string
-  readonly madeOn: string
-  readonly validity: Validity
-  readonly validityOn: string | null
-  readonly expiresOn: string | null
-}
-
-/** Days and 有效性 of the published items of one kind of these units, for table 二 of the yearly report. */
-export async function selectValidityDays(
-  session: Session,
-  unitCodes: readonly string[],
-  kind: DisclosureKind,
-): Promise<ValidityDays[]> {
-  if (unitCodes.length === 0) return []
-  const named = unitCodes.length <= mostNamed
-  const rows = await from(session)
-    .$if(named, (query) => query.where('d.unit_id', 'in', unitCodes))
-    .where('d.kind', '=', kind)
-    .select(['d.unit_id', 'd.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
-    .orderBy('d.made_on')
-    .orderBy('d.id')
-    .execute()
-  const wanted = new Set(unitCodes)
-  return rows
-    .filter(({ unit_id }) => wanted.has(unit_id))
-    .map((row) => ({
-      unitCode: row.unit_id,
-      id: row.id,
-      madeOn: row.made_on,
-      validity: row.validity,
-      validityOn: row.validity_on,
-      expiresOn: row.expires_on,
-    }))
 }
 
 type ListedRow = Pick<
@@ -366,83 +330,5 @@ function groupOf(row: GroupRow): PublishedGroup {
     validity: row.validity_today,
     year: Number(row.year),
     count: Number(row.n),
-  }
-}
-
-/** A published item as a figure of the yearly report counts it. */
-export interface CountedItem {
-  readonly id: string
-  readonly title: string
-  readonly documentNumber: string | null
-  /** 2023-03-01 成文，2023-03-03 发布 */
-  readonly days: string
-}
-
-/** The most that is named behind one figure. */
-const mostCounted = 2_000
-
-/** These items, oldest first. */
-export async function itemsOfIds(session: Session, ids: readonly string[]): Promise<CountedItem[]> {
-  if (ids.length === 0) return []
-  const rows = await from(session, true)
-    .where('d.id', 'in', ids.slice(0, mostCounted))
-    .select(countedColumns)
-    .orderBy('d.made_on')
-    .orderBy('d.id')
-    .execute()
-  return rows.map(countedItem)
-}
-
-/** What a column disclosed in a year, as the yearly report counts it, oldest first. */
-export async function disclosedInColumn(
-  session: Session,
-  { unitCode, column, year }: { readonly unitCode: string; readonly column: string; readonly year: number },
-): Promise<CountedItem[]> {
-  const filter: PublishedFilter = {
-    units: [unitCode],
-    columns: [column],
-    entry: 'disclosures',
-    year,
-    today: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
-    andEnded: true,
-  }
-  const rows = await publishedMatching(session, filter)
-    .select(countedColumns)
-    .orderBy('d.disclosed_on')
-    .orderBy('d.id')
-    .limit(mostCounted)
-    .execute()
-  return rows.map(countedItem)
-}
-
-const countedColumns = [
-  'd.id',
-  'd.title',
-  'd.document_number',
-  'd.made_on',
-  'd.disclosed_on',
-  'd.validity',
-  'd.validity_on',
-  'd.expires_on',
-] as const
-
-type CountedRow = Pick<
-  PublishingTables['disclosures'],
-  'id' | 'title' | 'document_number' | 'made_on' | 'disclosed_on' | 'validity' | 'validity_on' | 'expires_on'
->
-
-function countedItem(row: CountedRow): CountedItem {
-  const ended = row.validity === 'repealed' ? '废止' : row.validity === 'expired' ? '失效' : null
-  const days = [
-    `${row.made_on} 成文`,
-    row.disclosed_on && `${row.disclosed_on} 发布`,
-    ended && row.validity_on && `${row.validity_on} ${ended}`,
-    row.expires_on && `有效期至 ${row.expires_on}`,
-  ]
-  return {
-    id: row.id,
-    title: row.title,
-    documentNumber: row.document_number,
-    days: days.filter(Boolean).join('，'),
   }
 }

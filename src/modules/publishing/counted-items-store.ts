@@ -1,0 +1,121 @@
+import type { Session } from '../../platform/database/index.ts'
+import type { DisclosureKind, Validity } from './disclosure.ts'
+import { mostNamed, type PublishedFilter, publishedItems, publishedMatching } from './published-list-store.ts'
+import type { PublishingTables } from './tables.ts'
+
+/** Published items as the yearly report counts them. */
+
+export interface ValidityDays {
+  readonly unitCode: string
+  readonly id: string
+  readonly madeOn: string
+  readonly validity: Validity
+  readonly validityOn: string | null
+  readonly expiresOn: string | null
+}
+
+/** Days and 有效性 of the published items of one kind of these units, for table 二 of the yearly report. */
+export async function selectValidityDays(
+  session: Session,
+  unitCodes: readonly string[],
+  kind: DisclosureKind,
+): Promise<ValidityDays[]> {
+  if (unitCodes.length === 0) return []
+  const named = unitCodes.length <= mostNamed
+  const rows = await publishedItems(session)
+    .$if(named, (query) => query.where('d.unit_id', 'in', unitCodes))
+    .where('d.kind', '=', kind)
+    .select(['d.unit_id', 'd.id', 'd.made_on', 'd.validity', 'd.validity_on', 'd.expires_on'])
+    .orderBy('d.made_on')
+    .orderBy('d.id')
+    .execute()
+  const wanted = new Set(unitCodes)
+  return rows
+    .filter(({ unit_id }) => wanted.has(unit_id))
+    .map((row) => ({
+      unitCode: row.unit_id,
+      id: row.id,
+      madeOn: row.made_on,
+      validity: row.validity,
+      validityOn: row.validity_on,
+      expiresOn: row.expires_on,
+    }))
+}
+
+/** A published item as a figure of the yearly report counts it. */
+export interface CountedItem {
+  readonly id: string
+  readonly title: string
+  readonly documentNumber: string | null
+  /** 2023-03-01 成文，2023-03-03 发布 */
+  readonly days: string
+}
+
+/** The most that is named behind one figure. */
+const mostCounted = 2_000
+
+/** These items, oldest first. */
+export async function itemsOfIds(session: Session, ids: readonly string[]): Promise<CountedItem[]> {
+  if (ids.length === 0) return []
+  const rows = await publishedItems(session, true)
+    .where('d.id', 'in', ids.slice(0, mostCounted))
+    .select(countedColumns)
+    .orderBy('d.made_on')
+    .orderBy('d.id')
+    .execute()
+  return rows.map(countedItem)
+}
+
+/** What a column disclosed in a year, as the yearly report counts it, oldest first. */
+export async function disclosedInColumn(
+  session: Session,
+  { unitCode, column, year }: { readonly unitCode: string; readonly column: string; readonly year: number },
+): Promise<CountedItem[]> {
+  const filter: PublishedFilter = {
+    units: [unitCode],
+    columns: [column],
+    entry: 'disclosures',
+    year,
+    today: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
+    andEnded: true,
+  }
+  const rows = await publishedMatching(session, filter)
+    .select(countedColumns)
+    .orderBy('d.disclosed_on')
+    .orderBy('d.id')
+    .limit(mostCounted)
+    .execute()
+  return rows.map(countedItem)
+}
+
+const countedColumns = [
+  'd.id',
+  'd.title',
+  'd.document_number',
+  'd.made_on',
+  'd.disclosed_on',
+  'd.validity',
+  'd.validity_on',
+  'd.expires_on',
+] as const
+
+type CountedRow = Pick<
+  PublishingTables['disclosures'],
+  'id' | 'title' | 'document_number' | 'made_on' | 'disclosed_on' | 'validity' | 'validity_on' | 'expires_on'
+>
+
+function countedItem(row: CountedRow): CountedItem {
+  const ended = row.validity === 'repealed' ? '废止' : row.validity === 'expired' ? '失效' : null
+  const days = [
+    `${row.made_on} 成文`,
+    row.disclosed_on && `${row.disclosed_on} 发布`,
+    ended && row.validity_on && `${row.validity_on} ${ended}`,
+    row.expires_on && `有效期至 ${row.expires_on}`,
+  ]
+  return {
+    id: row.id,
+    title: row.title,
+    documentNumber: row.document_number,
+    days: days.filter(Boolean).join('，'),
+  }
+}
