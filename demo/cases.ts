@@ -1,5 +1,6 @@
 import type { Calendar } from '../src/law/calendar.ts'
-import { type FiveFacts, pathTo } from '../src/law/five-questions.ts'
+import { pathTo } from '../src/law/five-questions.ts'
+import type { FiveFacts } from '../src/law/question.ts'
 import type { LetterValues } from '../src/law/letter-fields.ts'
 import { letterFor, type LetterKind } from '../src/law/outcome.ts'
 import { type AccountActor, type Answer, citizen, type Desk, expectDone } from '../src/modules/desk/index.ts'

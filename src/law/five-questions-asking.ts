@@ -1,4 +1,4 @@
-import type { Question } from './five-questions.ts'
+import type { Question } from './question.ts'
 import type { Outcome } from './report-rows.ts'
 
 const end = (outcome: Outcome, ground = '') => ({ ending: { outcome, ground } })

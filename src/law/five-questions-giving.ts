@@ -1,4 +1,4 @@
-import type { Choice, Ending, FiveFacts, Question, ThirdPartyStand } from './five-questions.ts'
+import type { Choice, Ending, FiveFacts, Question, ThirdPartyStand } from './question.ts'
 import { factsOf } from './outcome.ts'
 import type { Outcome } from './report-rows.ts'
 

@@ -1,19 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  allEndings,
-  allQuestions,
-  type Ending,
-  type FiveFacts,
-  fiveStages,
-  type GivenAnswer,
-  isFinished,
-  isSameEnding,
-  pathTo,
-  separationKey,
-  type ThirdPartyStand,
-  walk,
-} from './five-questions.ts'
+import { allEndings, allQuestions, type GivenAnswer, isFinished, isSameEnding, pathTo, separationKey, walk } from './five-questions.ts'
+import { fiveStages } from './question.ts'
+import type { Ending, FiveFacts, ThirdPartyStand } from './question.ts'
 import { outcomes } from './report-rows.ts'
 
 const plain: FiveFacts = { lapse: null, corrected: false, correctionBar: null, thirdParty: 'notAsked' }

@@ -1,4 +1,5 @@
-import { type FiveFacts, pathTo, separationKey } from '../../src/law/five-questions.ts'
+import { pathTo, separationKey } from '../../src/law/five-questions.ts'
+import type { FiveFacts } from '../../src/law/question.ts'
 import { expectDone, type Desk } from '../../src/modules/desk/index.ts'
 import {
   type DecideApplication,

@@ -18,7 +18,6 @@ import { privacyEventLabels, type PrivacyEventDetails } from './privacy/privacy-
 import { statusEventLabels, type StatusEventDetails } from './status/status-events.ts'
 
 export type { DecisionDraft } from './decision/decision-draft.ts'
-export { deliveryMethodLabels, deliveryMethods, type DeliveryMethod } from './delivery-method.ts'
 
 /** What the office does inside, without effect on the statutory clock. A room with events of its own adds them here. */
 const officeEventLabels = {
@@ -50,11 +49,6 @@ export type FileEventType = CaseEventType | OfficeEventType
 export const fileEventLabels: Readonly<Record<FileEventType, string>> = {
   ...caseEventLabels,
   ...officeEventLabels,
-}
-
-/** What an entry of each type says besides its title, in plain sentences. */
-export type EventTexts<Details> = {
-  readonly [Type in keyof Details]: (details: Details[Type]) => string
 }
 
 /** 共同的部分: place in the file, day, when it was entered and by whom. */

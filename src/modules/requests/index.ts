@@ -84,11 +84,8 @@ export {
   type RecordConsultationAnswer,
 } from './handling/record-consultation-answer.ts'
 export { recordPayment, type RecordPayment } from './fees/record-payment.ts'
-export {
-  registerApplication,
-  type RegisterApplication,
-  type Registered,
-} from './intake/register-application.ts'
+export { registerApplication, type Registered } from './intake/register-application.ts'
+export type { RegisterApplication } from './intake/registration.ts'
 export { requestCorrection, type RequestCorrection } from './handling/request-correction.ts'
 export {
   revealApplicant,
@@ -228,13 +225,8 @@ export {
   feesCollectedOf,
   type Cell,
 } from './counting/count-requests.ts'
-export {
-  deliveryMethodLabels,
-  fileEventLabels,
-  type DecisionDraft,
-  type DeliveryMethod,
-  type FileEventType,
-} from './file-event.ts'
+export { deliveryMethodLabels, type DeliveryMethod } from './delivery-method.ts'
+export { fileEventLabels, type DecisionDraft, type FileEventType } from './file-event.ts'
 export {
   findApplications,
   listApplications,

@@ -1,4 +1,4 @@
-import type { EventTexts } from '../file-event.ts'
+import type { EventTexts } from '../event-texts.ts'
 import { dayText } from '../lists/day-text.ts'
 import { sentences } from '../lists/sentences.ts'
 

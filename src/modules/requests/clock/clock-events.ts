@@ -1,7 +1,7 @@
 import { chineseDate } from '../../../law/day.ts'
 import { countedLimitLabels, type CountedLimit } from '../../../law/moved-limits.ts'
 import { parseDay } from '../../../law/day.ts'
-import type { EventTexts } from '../file-event.ts'
+import type { EventTexts } from '../event-texts.ts'
 
 /** Entries that the clock writes by itself. */
 export const clockEventLabels = { deadline_moved: '期限随放假安排变动' } as const

@@ -1,4 +1,4 @@
-import type { DeliveryMethod } from '../file-event.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
 
 export const consultationLabels = {
   delivery_recorded: '登记送达之日',

@@ -1,4 +1,5 @@
-import { type DeliveryMethod, deliveryMethodLabels, type EventTexts } from '../file-event.ts'
+import { type DeliveryMethod, deliveryMethodLabels } from '../delivery-method.ts'
+import type { EventTexts } from '../event-texts.ts'
 import { sentences } from '../lists/sentences.ts'
 import type { ConsultationDetails } from './consultation-events.ts'
 

@@ -2,7 +2,8 @@ import { type Day, isAfter } from '../../../law/day.ts'
 import { separationKey } from '../../../law/five-questions.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, draftOf, proceedingOf } from '../case-file.ts'
-import type { DecisionDraft, DeliveryMethod, FileEvent } from '../file-event.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
+import type { DecisionDraft, FileEvent } from '../file-event.ts'
 
 /**
  * `waiting`: its 15 working days run · `answered` · `late`: answered after them · `silent`: they are over without an

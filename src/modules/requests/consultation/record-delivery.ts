@@ -1,6 +1,6 @@
 import { chineseDate, type Day, isAfter, isBefore } from '../../../law/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
-import { type DeliveryMethod, deliveryMethods } from '../file-event.ts'
+import { type DeliveryMethod, deliveryMethods } from '../delivery-method.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import { consultationsOf } from './consultations.ts'
 

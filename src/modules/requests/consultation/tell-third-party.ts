@@ -1,7 +1,7 @@
 import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { lastOf } from '../case-file.ts'
-import type { DeliveryMethod } from '../file-event.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import { objectorsNotTold } from './consultations.ts'
 import { proofIssues } from './record-delivery.ts'

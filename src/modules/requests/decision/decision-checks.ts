@@ -1,4 +1,4 @@
-import type { FiveFacts } from '../../../law/five-questions.ts'
+import type { FiveFacts } from '../../../law/question.ts'
 import { isFinished, isSameEnding, pathTo, walk } from '../../../law/five-questions.ts'
 import { isAfter, type Day } from '../../../law/day.ts'
 import { factsOf } from '../../../law/outcome.ts'

@@ -1,5 +1,5 @@
 import { isAfter } from '../../../law/day.ts'
-import type { FiveFacts, ThirdPartyStand } from '../../../law/five-questions.ts'
+import type { FiveFacts, ThirdPartyStand } from '../../../law/question.ts'
 import type { Proceeding } from '../../../law/proceeding.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, lastOf, proceedingOf } from '../case-file.ts'

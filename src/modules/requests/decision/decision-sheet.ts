@@ -1,4 +1,5 @@
-import { answered, fiveStageLabels } from '../../../law/five-questions.ts'
+import { answered } from '../../../law/five-questions.ts'
+import { fiveStageLabels } from '../../../law/question.ts'
 import { evidenceNeeded } from '../../../law/evidence.ts'
 import { articleFor, factsOf, letterFor, letterLabels } from '../../../law/outcome.ts'
 import { outcomes } from '../../../law/report-rows.ts'

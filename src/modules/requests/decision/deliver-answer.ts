@@ -1,7 +1,7 @@
 import { type Day, isBefore } from '../../../law/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { draftOf, lastOf } from '../case-file.ts'
-import { type DeliveryMethod, deliveryMethods } from '../file-event.ts'
+import { type DeliveryMethod, deliveryMethods } from '../delivery-method.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 
 export interface DeliverAnswer extends OnCase {

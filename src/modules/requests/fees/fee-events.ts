@@ -1,5 +1,5 @@
 import type { FeeBasis } from '../../../law/fee.ts'
-import type { EventTexts } from '../file-event.ts'
+import type { EventTexts } from '../event-texts.ts'
 import { yuanText } from './money.ts'
 
 /** Entries of a case file about the fee that the clock does not read by themselves. */

@@ -1,7 +1,7 @@
 import { type Day, isAfter, isBefore } from '../../../law/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { proofIssues } from '../consultation/record-delivery.ts'
-import type { DeliveryMethod } from '../file-event.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 
 /** A letter to somebody whose opinion is asked. */

@@ -3,7 +3,7 @@ import { chineseDate, type Day, isAfter, isBefore } from '../../../law/day.ts'
 import { receiptRules } from '../../../law/receipt.ts'
 import { timeZone } from '../../../platform/day.ts'
 import type { Desk, Issue } from '../../desk/index.ts'
-import type { RegisterApplication } from './register-application.ts'
+import type { RegisterApplication } from './registration.ts'
 
 /** What cannot be in how it came in: an oral application that nobody read back, a mail from tomorrow. */
 export function arrivalIssues(request: RegisterApplication, { now }: Pick<Desk, 'now'>): Issue[] {

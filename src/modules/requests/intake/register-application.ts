@@ -1,46 +1,13 @@
-import type { Channel } from '../../../law/case-event.ts'
 import { type Clock, runClock } from '../../../law/clock.ts'
-import type { Day } from '../../../law/day.ts'
 import { receiptOf } from '../../../law/receipt.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
-import type { CoApplicant } from '../applicant.ts'
-import type { KeptPaper } from '../papers/keep-papers.ts'
-import type { ApplicationForm } from './application-form.ts'
 import { arrivalIssues, dayIssues } from './arrival-issues.ts'
 import { checkJointForm } from './co-applicants.ts'
 import { enterApplication } from './enter-application.ts'
 import { type Twin, twinsOf } from './find-twins.ts'
 import { applicationPolicy } from '../policy.ts'
-
-/** What staff enter for an application that came over the counter, by letter, fax or mail. */
-export interface RegisterApplication {
-  readonly unitCode: string
-  readonly form: ApplicationForm
-  readonly channel: Channel
-  /** the day on which it came in */
-  readonly arrivedOn: Day
-  /** 签收之日, for signed-for mail */
-  readonly signedOn?: Day
-  /** 双方确认之日, where the channel turns on it; left out while it is still to be confirmed */
-  readonly confirmedOn?: Day
-  /** how it was confirmed: 电话、时间、通话人; or what was tried */
-  readonly note?: string
-  /** 共同申请人 besides the contact */
-  readonly coApplicants?: readonly CoApplicant[]
-  /** the applicant was tried and not reached; the clock starts on the day on which he is */
-  readonly unreachable?: boolean
-  /** e-mail: when the mail system had it, `2026-10-14T09:05` in China */
-  readonly systemReceivedAt?: string
-  /** 口头申请, written down by staff; `readBack`: read to the applicant and confirmed by him */
-  readonly oral?: { readonly readBack: boolean }
-  /** a letter addressed to somebody other than the 工作机构 */
-  readonly addressedElsewhere?: boolean
-  /** the clerk has seen the open cases that look like the same application: this is one of its own */
-  readonly separate?: boolean
-  /** the scanned letter and what came with it */
-  readonly papers?: readonly KeptPaper[]
-}
+import type { RegisterApplication } from './registration.ts'
 
 export interface Registered {
   readonly id: string

@@ -1,6 +1,6 @@
 import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
 import { type Answer, type Desk, done, mend, refuse } from '../../desk/index.ts'
-import { type DeliveryMethod } from '../delivery-method.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import { onCase } from './draft-letter.ts'
 import { letterName, letterOf } from './letter.ts'

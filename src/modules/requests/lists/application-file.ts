@@ -1,4 +1,4 @@
-import { type Clock } from '../../../law/clock.ts'
+import type { Clock } from '../../../law/clock.ts'
 import { type DayStrip, explainDays } from '../../../law/day-strip.ts'
 import type { Day } from '../../../law/day.ts'
 import { factsOf, groundOf } from '../../../law/outcome.ts'
@@ -20,7 +20,8 @@ import {
   proceedingOf,
 } from '../case-file.ts'
 import { feeMonthOf } from '../fees/fee-month.ts'
-import type { DecisionDraft, DeliveryMethod, FileEventType } from '../file-event.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
+import type { DecisionDraft, FileEventType } from '../file-event.ts'
 import { letterOf } from '../letters/letter.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { type Urging, urgingOf } from '../urging/urging.ts'

@@ -1,5 +1,7 @@
 import { decisionEntryTexts } from '../decision/decision-events.ts'
-import { deliveryMethodLabels, type EventDetails, type EventTexts } from '../file-event.ts'
+import { deliveryMethodLabels } from '../delivery-method.ts'
+import type { EventTexts } from '../event-texts.ts'
+import type { EventDetails } from '../file-event.ts'
 import { feeEntryTexts } from '../fees/fee-events.ts'
 import { clockEntryTexts } from '../clock/clock-events.ts'
 import { assignmentTexts } from '../assignment/assignment-events.ts'

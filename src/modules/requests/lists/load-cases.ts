@@ -5,7 +5,7 @@ import type { CaseFile } from '../case-file.ts'
 import { usualSigningSettings } from '../../signing/index.ts'
 import { allDecisionSettings } from '../decision/decision-store.ts'
 import { selectFileEvents } from '../entry-store.ts'
-import { type StoredCase } from '../store.ts'
+import type { StoredCase } from '../store.ts'
 
 /** The case files of stored cases, in the same order. */
 export async function loadFiles(

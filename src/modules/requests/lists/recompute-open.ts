@@ -1,4 +1,4 @@
-import { type Desk } from '../../desk/index.ts'
+import type { Desk } from '../../desk/index.ts'
 import { putAssignees } from '../assignment/assignment-store.ts'
 import { hasEnded } from '../case-file.ts'
 import { loadFiles } from './load-cases.ts'

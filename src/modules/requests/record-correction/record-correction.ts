@@ -1,6 +1,6 @@
 import type { Channel } from '../../../law/case-event.ts'
 import type { Day } from '../../../law/day.ts'
-import type { DeliveryMethod } from '../file-event.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
 import type { IdKind } from '../applicant.ts'
 
 /** How a request to correct one's own record ends (条例第四十一条). */

@@ -1,4 +1,4 @@
-import type { EventTexts } from '../file-event.ts'
+import type { EventTexts } from '../event-texts.ts'
 import { sentences } from '../lists/sentences.ts'
 
 /** What passes between the office and the applicant; none of it moves the statutory clock. */

@@ -1,4 +1,4 @@
-import type { EventTexts } from '../file-event.ts'
+import type { EventTexts } from '../event-texts.ts'
 import { sentences } from '../lists/sentences.ts'
 
 /** How the applicant said whether his application may go to the other agency. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { evidenceNeeded, type EvidencePart } from '../../../../../law/evidence.ts'
-import { answered, fiveStageLabels } from '../../../../../law/five-questions.ts'
+import { answered } from '../../../../../law/five-questions.ts'
+import { fiveStageLabels } from '../../../../../law/question.ts'
 import { articleFor, letterFor, letterLabels } from '../../../../../law/outcome.ts'
 import { Card } from '../../kit/card.tsx'
 import { type Draft, endingFrom, endingLabel } from './work-view.ts'

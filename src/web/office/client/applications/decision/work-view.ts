@@ -1,4 +1,4 @@
-import type { Ending } from '../../../../../law/five-questions.ts'
+import type { Ending } from '../../../../../law/question.ts'
 import { factsOf, groundOf, outcomeFacts } from '../../../../../law/outcome.ts'
 import type { CallAnswer } from '../../http/call.ts'
 
