@@ -105,6 +105,7 @@ function addsUp(cells: readonly Cell[]): boolean {
 /** The cells of a bordered row, if it is the row of figures: fifteen, none of them a label. */
 function trimmed(line: readonly Cell[]): readonly Cell[] | null {
   if (line.length < width || !line.some((cell) => cell.kind === 'number')) return null
-  const values = line.slice(line.length - width)
+  const end = Math.max(width, line.findLastIndex((cell) => cell.kind !== 'blank') + 1)
+  const values = line.slice(end - width, end)
   return values.every((cell) => cell.kind !== 'text') ? values : null
 }

@@ -5,6 +5,7 @@ import { opensHead } from './request-heads.ts'
 import { isBareHead, requestLabel } from './request-labels.ts'
 import type { PrintedRow } from './row-scanner.ts'
 import { rejoined } from './split-rows.ts'
+import { withoutPadding } from './padded-rows.ts'
 
 /** Columns of table 三. */
 export const width = requestColumns.length
@@ -28,7 +29,7 @@ export interface RequestLine {
 /** Walks the cells of table 三: a label opens a row, the cells after it fill it until the next label. */
 export function requestLines(printed: readonly PrintedRow[]): RequestLine[] {
   const walk = new Walk()
-  for (const row of rejoined(printed)) {
+  for (const row of rejoined(printed.map(withoutPadding))) {
     if (row.bordered) walk.bordered(row.cells)
     else walk.open(row.cells)
   }
