@@ -244,7 +244,10 @@ describe.each(turnsOfFaults)('$name', ({ wording, expected, turn }) => {
   })
 })
 
-test.each(pages)('$name: tables that are pictures are said to be unreadable', async (print) => {
+// text that keeps its lines holds no pictures
+const withPictures = pages.filter(({ name }) => name !== 'html setText')
+
+test.each(withPictures)('$name: tables that are pictures are said to be unreadable', async (print) => {
   const reading = await read(print, piecesOf(first, { tables: 'pictures' }))
   expect(Object.values(reading.layout.tables).map(({ state }) => state)).toEqual(
     Array.from({ length: 3 }, () => 'unreadable'),

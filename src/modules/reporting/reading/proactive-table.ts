@@ -151,10 +151,12 @@ function fillOldForm(
   blankCells: string[],
 ): void {
   const width = key === 'chargesWanYuan' || key === 'procurement' ? 2 : 3
-  const known = cells.length === width && cells.every((cell) => cell.kind === 'number')
+  // a blank place may stand for the width of a merged cell
+  const filled = cells.filter(({ kind }) => kind !== 'blank')
+  const known = filled.length === width && filled.every((cell) => cell.kind === 'number')
   if (!known) blankCells.push(`proactive.${key}`)
   if (known && (key === 'licensing' || key === 'penalties' || key === 'coercion'))
-    table[key] = whole(cells[2])
+    table[key] = whole(filled[2])
 }
 
 function whole(cell: Cell | undefined): number | null {
