@@ -7,8 +7,8 @@ const width = requestColumns.length
 
 /**
  * A row of table 三 without the cells that only stand for the width of a merged one: before the figures where each
- * place of a label has its cell, behind them where a page put them last. Where both could be meant the one counts in
- * which the figures add up.
+ * place of a label has its cell, behind them where a page put them last or a wider table stands on the same sheet.
+ * Where blank figures leave several places the one counts in which they add up; else the row is not known.
  */
 export function withoutPadding(row: PrintedRow): PrintedRow {
   if (!row.bordered) return row
@@ -16,11 +16,15 @@ export function withoutPadding(row: PrintedRow): PrintedRow {
   const figures = row.cells.slice(label + 1)
   const surplus = figures.length - width
   if (label < 0 || surplus < 1) return row
-  const before = figures.slice(0, surplus).every(isBlank) ? figures.slice(surplus) : null
-  const behind = figures.slice(-surplus).every(isBlank) ? figures.slice(0, width) : null
-  const kept =
-    before !== null && behind !== null && addsUp(behind) && !addsUp(before) ? behind : (before ?? behind)
-  return kept === null ? row : { ...row, cells: [...row.cells.slice(0, label + 1), ...kept] }
+  const first = figures.findIndex((text) => !isBlank(text))
+  const last = figures.findLastIndex((text) => !isBlank(text))
+  const places = Array.from({ length: surplus + 1 }, (_, from) => figures.slice(from, from + width)).filter(
+    (_, from) => first < 0 || (from <= first && last < from + width),
+  )
+  if (places.length === 0) return row
+  const [only, ...others] = places
+  const kept = only !== undefined && others.length === 0 ? only : places.findLast(addsUp)
+  return { ...row, cells: [...row.cells.slice(0, label + 1), ...(kept ?? [])] }
 }
 
 function isBlank(text: string): boolean {
