@@ -7,15 +7,8 @@ import type { Unit } from '../units/index.ts'
 import { cleanBody, cleanLine, isTangled } from './body.ts'
 import { cleanInterpretation, type Interpretation } from './content/interpretation.ts'
 import { cleanGuide, type ServiceGuide } from './content/service-guide.ts'
-import {
-  type DisclosureContent,
-  type DisclosureKind,
-  disclosureKinds,
-  type Genre,
-  genres,
-  type Openness,
-  opennesses,
-} from './disclosure.ts'
+import { type DisclosureContent, type Genre, genres, type Openness, opennesses } from './disclosure.ts'
+import { type DisclosureKind, disclosureKinds } from './disclosure-kind.ts'
 
 /** An item as somebody types it. Days are `YYYY-MM-DD`; an empty text is as good as none. */
 export interface ContentInput {

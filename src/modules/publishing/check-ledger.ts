@@ -3,15 +3,8 @@ import { isAfter, isBefore, parseDay } from '../../law/day.ts'
 import { type Catalogue, type Column, isLeaf } from '../catalogue/index.ts'
 import type { Unit } from '../units/index.ts'
 import { checkContent, type ContentInput } from './check-content.ts'
-import {
-  disclosureKindLabels,
-  disclosureKinds,
-  type DisclosureContent,
-  genres,
-  validities,
-  type Validity,
-  validityLabels,
-} from './disclosure.ts'
+import { type DisclosureContent, genres, validities, type Validity, validityLabels } from './disclosure.ts'
+import { disclosureKindLabels, disclosureKinds } from './disclosure-kind.ts'
 import type { LedgerFault, LedgerLine } from './ledger.ts'
 
 const text = z.string().nullish()

@@ -1,5 +1,6 @@
 import type { Session } from '../../platform/database/index.ts'
-import type { DisclosureKind, Validity } from './disclosure.ts'
+import type { Validity } from './disclosure.ts'
+import type { DisclosureKind } from './disclosure-kind.ts'
 import { mostNamed, type PublishedFilter, publishedItems, publishedMatching } from './published-list-store.ts'
 import type { PublishingTables } from './tables.ts'
 

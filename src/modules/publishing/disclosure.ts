@@ -5,6 +5,7 @@ import type { ServiceGuide } from './content/service-guide.ts'
 import type { ReviewStep } from './review/review-step.ts'
 import type { Referral, SecrecyAnswers } from './review/secrecy.ts'
 import type { UrgentRelease } from './review/urgent.ts'
+import type { DisclosureKind } from './disclosure-kind.ts'
 
 /**
  * Where an item stands. Only `published` is public. `ended` (its display is over) and `withdrawn` leave a page that
@@ -34,23 +35,6 @@ export const disclosureStateLabels: Readonly<Record<DisclosureState, string>> = 
   kept: '不主动公开',
   applied: '更正已并入原文',
   discarded: '已作废',
-}
-
-export const disclosureKinds = [
-  'document',
-  'normativeDocument',
-  'regulation',
-  'serviceGuide',
-  'interpretation',
-] as const
-export type DisclosureKind = (typeof disclosureKinds)[number]
-
-export const disclosureKindLabels: Readonly<Record<DisclosureKind, string>> = {
-  document: '一般信息',
-  normativeDocument: '行政规范性文件',
-  regulation: '规章',
-  serviceGuide: '办事指南',
-  interpretation: '政策解读',
 }
 
 /** 体裁分类. */

@@ -18,9 +18,6 @@ export {
   type Attachment,
   type Disclosure,
   type DisclosureContent,
-  type DisclosureKind,
-  disclosureKindLabels,
-  disclosureKinds,
   type AttachmentRole,
   type DisclosureState,
   disclosureStateLabels,
@@ -39,6 +36,7 @@ export {
   validityLabels,
   type GoneDisclosure,
 } from './disclosure.ts'
+export { type DisclosureKind, disclosureKindLabels, disclosureKinds } from './disclosure-kind.ts'
 export {
   type DisclosureEvent,
   type EventKind,

@@ -1,6 +1,7 @@
 import { type Table, writeXlsx } from '../../platform/spreadsheet/index.ts'
 import { type Catalogue, isLeaf } from '../catalogue/index.ts'
-import { disclosureKindLabels, genres, validityLabels } from './disclosure.ts'
+import { genres, validityLabels } from './disclosure.ts'
+import { disclosureKindLabels } from './disclosure-kind.ts'
 import { type LedgerField, ledgerFields, requiredFields } from './ledger.ts'
 import { ledgerSheet } from './read-ledger.ts'
 

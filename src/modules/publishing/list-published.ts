@@ -1,6 +1,7 @@
 import { catalogueOf, codesBelow, type ColumnEntry, columnNames } from '../catalogue/index.ts'
 import type { Desk } from '../desk/index.ts'
-import type { DisclosureKind, Validity } from './disclosure.ts'
+import type { Validity } from './disclosure.ts'
+import type { DisclosureKind } from './disclosure-kind.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import {
   groupPublished,

@@ -8,7 +8,8 @@ import {
   titleHitsFirst,
 } from '../../platform/search/index.ts'
 import type { Desk } from '../desk/index.ts'
-import type { DisclosureKind, Validity } from './disclosure.ts'
+import type { Validity } from './disclosure.ts'
+import type { DisclosureKind } from './disclosure-kind.ts'
 import { endOfText } from './release/publish.ts'
 import { type Facets, facetsOf } from './facets.ts'
 import { type ListedDisclosure, withColumnNames } from './list-published.ts'

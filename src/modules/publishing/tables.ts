@@ -2,14 +2,8 @@ import { sql } from 'kysely'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ColumnEntry } from '../catalogue/index.ts'
 import type { ExceptionKey } from '../../law/exception.ts'
-import type {
-  AttachmentRole,
-  DisclosureKind,
-  DisclosureState,
-  Genre,
-  Openness,
-  Validity,
-} from './disclosure.ts'
+import type { AttachmentRole, DisclosureState, Genre, Openness, Validity } from './disclosure.ts'
+import type { DisclosureKind } from './disclosure-kind.ts'
 import type { EventKind } from './disclosure-event.ts'
 import { discardedDrafts, publishingToTheEnd } from './grow-tables.ts'
 import type { ReviewStep } from './review/review-step.ts'

@@ -1,5 +1,6 @@
 import type { Session } from '../../platform/database/index.ts'
-import type { Disclosure, DisclosureKind } from './disclosure.ts'
+import type { Disclosure } from './disclosure.ts'
+import type { DisclosureKind } from './disclosure-kind.ts'
 import { fromRow } from './disclosure-row.ts'
 import type { PublishingTables } from './tables.ts'
 

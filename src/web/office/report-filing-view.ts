@@ -1,9 +1,7 @@
-import type { ReportPartNumber } from '../../law/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import {
   filingSteps,
   type ReportChanges,
-  type ReportCheck,
   type ReportFiling,
   reportStateText,
 } from '../../modules/reporting/index.ts'
@@ -12,18 +10,12 @@ import type { AnswerOf } from './endpoint.ts'
 import { nextStepOf } from './report-next-step.ts'
 import { trailOf } from './report-trail.ts'
 import type { ReportChangesView, reportFilingApi } from './routes/report-filing.schema.ts'
+import type { FilingFacts } from './report-filing-facts.ts'
 
 export type FilingView = AnswerOf<(typeof reportFilingApi)['GET /reports/:year/filing']>
 
 /** More cases than a person looks through: the table has them all. */
 const casesShown = 20
-
-/** What the page says of the report in hand besides its content. */
-export interface FilingFacts {
-  readonly checks: readonly ReportCheck[]
-  readonly written: readonly ReportPartNumber[]
-  readonly figuresEntered: boolean
-}
 
 /** A report's way, as the office shows it. */
 export async function filingViewOf(

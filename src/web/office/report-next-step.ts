@@ -1,6 +1,6 @@
 import type { ReportPartNumber } from '../../law/report-rows.ts'
 import { failedChecks, type ReportFiling } from '../../modules/reporting/index.ts'
-import type { FilingFacts } from './report-filing-view.ts'
+import type { FilingFacts } from './report-filing-facts.ts'
 import type { NextActView } from './routes/report-filing.schema.ts'
 
 /** The one next step, in words, and where it is taken. */

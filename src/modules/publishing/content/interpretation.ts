@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Issue } from '../../desk/index.ts'
 import { cleanLine } from '../body.ts'
-import type { DisclosureKind } from '../disclosure.ts'
+import type { DisclosureKind } from '../disclosure-kind.ts'
 
 /** 解读形式. */
 export const interpretationForms = ['文字', '图解', '问答', '音视频', '发布会', '访谈'] as const

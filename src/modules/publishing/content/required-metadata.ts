@@ -1,6 +1,7 @@
 import { isBefore } from '../../../law/day.ts'
 import type { Issue } from '../../desk/index.ts'
-import { type Disclosure, type DisclosureKind, disclosureKindLabels } from '../disclosure.ts'
+import type { Disclosure } from '../disclosure.ts'
+import { type DisclosureKind, disclosureKindLabels } from '../disclosure-kind.ts'
 
 type Required = 'documentNumber' | 'effectiveOn' | 'interprets'
 

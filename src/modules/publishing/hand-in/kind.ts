@@ -1,4 +1,4 @@
-import type { DisclosureKind } from '../disclosure.ts'
+import type { DisclosureKind } from '../disclosure-kind.ts'
 import { issuedTitle } from './genre.ts'
 
 /** What an item seems to be, and why; a person decides. */

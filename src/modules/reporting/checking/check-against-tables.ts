@@ -2,7 +2,7 @@ import { outcomes, remedyBlockLabels, remedyBlocks, requestColumns } from '../..
 import type { RemedyColumn, RequestRow } from '../../../law/report-rows.ts'
 import type { Figure, Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
-import type { Fact, Statement } from '../reading/statements.ts'
+import type { Fact, Statement } from '../reading/statement.ts'
 import { finding, once, quote } from './finding.ts'
 
 /** A figure in the prose against the table, or, where no table has it, against the same figure elsewhere. */

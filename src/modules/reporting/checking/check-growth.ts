@@ -1,6 +1,6 @@
 import type { Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
-import type { Statement } from '../reading/statements.ts'
+import type { Statement } from '../reading/statement.ts'
 import { figuresOf } from './check-against-tables.ts'
 import { fits, ratioOf, statedChange } from './check-percents.ts'
 import { finding, once, quote } from './finding.ts'

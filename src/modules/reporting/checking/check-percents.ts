@@ -1,7 +1,7 @@
 import type { Finding } from '../report.ts'
 import { sentences } from '../reading/clauses.ts'
 import { findSplits } from '../reading/splits.ts'
-import type { Split } from '../reading/splits.ts'
+import type { Split } from '../reading/split.ts'
 import { finding, quote } from './finding.ts'
 
 const number = String.raw`(?<![\d.约近逾超])(\d{1,12}(?:\.\d{1,6})?)`

@@ -2,7 +2,7 @@ import { parseClause, sentences } from './clauses.ts'
 import type { Item } from './clauses.ts'
 import { plain } from './plain.ts'
 import { findSplits } from './splits.ts'
-import type { Split } from './splits.ts'
+import type { Split } from './split.ts'
 import type { DisclosedFigures } from '../report.ts'
 
 const aboutInformation =

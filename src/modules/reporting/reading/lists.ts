@@ -1,4 +1,4 @@
-import type { Paragraph } from './statements.ts'
+import type { Paragraph } from './statement.ts'
 
 const opens = /(?:\d[余多]?(?:条|件|篇|份|次|宗|起|期|个|项)|其中|包括|如下|分别为)[^。；\d]{0,12}[：:]$/
 const point =

@@ -12,7 +12,7 @@ import { readRemedyTable } from './remedy-table.ts'
 import { readRequestTable } from './request-table.ts'
 import { type PrintedRow, printedRows } from './row-scanner.ts'
 import { findStatements } from './statements.ts'
-import type { Fact, Statement } from './statements.ts'
+import type { Fact, Statement } from './statement.ts'
 import { findPeriods } from './statistics-period.ts'
 import { findTitles } from './title-passages.ts'
 

@@ -3,19 +3,7 @@ import type { Clause, Item, Lead } from './clauses.ts'
 import { holdsOthers, overlaps, reachesTotal, repeatsTotal } from './other-readings.ts'
 import { compatible, partsOf, sameUnit, sumOf } from './parts-of.ts'
 import { totalsAfter } from './totals-after.ts'
-
-/**
- * A total and the parts that a passage names for it.
- * `agrees`: they add up; `short`: they fall short without claiming to be all; `breaks`: they exceed the
- * total under every reading, or claim to be all and are not; `doubtful`: not understood, left alone.
- */
-export interface Split {
-  readonly total: Item
-  readonly parts: readonly Item[]
-  readonly sum: number
-  readonly verdict: 'agrees' | 'short' | 'breaks' | 'doubtful'
-  readonly passage: string
-}
+import type { Split } from './split.ts'
 
 /** The splits of a plain paragraph (`N条，其中…`), sentence by sentence. */
 export function findSplits(paragraph: string): Split[] {

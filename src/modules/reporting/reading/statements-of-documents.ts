@@ -1,5 +1,5 @@
 import type { Clause, Item } from './clauses.ts'
-import type { BareStatement, Fact } from './statements.ts'
+import type { BareStatement, Fact } from './statement.ts'
 
 const columns: Readonly<Record<string, 'issued' | 'repealed' | 'inForce'>> = {
   废止: 'repealed',

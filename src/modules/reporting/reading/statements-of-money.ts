@@ -1,4 +1,4 @@
-import type { BareStatement } from './statements.ts'
+import type { BareStatement } from './statement.ts'
 
 const none =
   /(?:没有|未|均未|无|不)(?:发生|产生|向[^，。；]{0,16}|收取|[^，。；]{0,4})?收取[^，。；]{0,12}信息(?:公开)?处理费|信息(?:公开)?处理费(?:为)?(?:0|零)元|(?:未|没有)(?:产生|发生)[^，。；]{0,8}信息处理费/

@@ -1,5 +1,5 @@
 import type { Clause, Item } from './clauses.ts'
-import type { BareStatement } from './statements.ts'
+import type { BareStatement } from './statement.ts'
 
 const results = [
   ['upheld', /^(?:其中)?(?:结果)?维持$|^维持原[^，]{0,8}$/],

@@ -1,5 +1,5 @@
 import type { Clause, Item } from './clauses.ts'
-import type { ApplicantKind, BareStatement, Fact, Surroundings } from './statements.ts'
+import type { ApplicantKind, BareStatement, Fact, Surroundings } from './statement.ts'
 
 /** Figures about applications in a sentence. */
 export function requestFacts(clause: Clause, around: Surroundings): BareStatement[] {

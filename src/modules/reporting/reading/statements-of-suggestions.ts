@@ -1,5 +1,5 @@
 import type { Item } from './clauses.ts'
-import type { BareStatement } from './statements.ts'
+import type { BareStatement } from './statement.ts'
 
 /** 承办人大代表建议10件、政协委员提案5件; of both together only nothing at all tells each. */
 export function suggestionFact(item: Item, sentence: string): BareStatement[] {

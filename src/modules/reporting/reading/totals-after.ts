@@ -1,6 +1,6 @@
 import type { Clause, Item } from './clauses.ts'
 import { sumOf } from './parts-of.ts'
-import type { Split } from './splits.ts'
+import type { Split } from './split.ts'
 
 const closing = /^(?:共|共计|合计|总计|总共|一共)(?:为|有|是)?$/
 

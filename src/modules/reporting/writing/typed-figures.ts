@@ -1,5 +1,6 @@
 import type { ReportPartNumber } from '../../../law/report-rows.ts'
-import { type Fact, findStatements } from '../reading/statements.ts'
+import { findStatements } from '../reading/statements.ts'
+import type { Fact } from '../reading/statement.ts'
 
 /** A figure typed by hand where a live field gives it. */
 export interface TypedFigure {

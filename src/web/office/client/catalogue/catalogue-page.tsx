@@ -1,6 +1,5 @@
 import { Button, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { shortDate } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
@@ -11,9 +10,7 @@ import { useAccount } from '../session/use-session.ts'
 import { type ColumnDraft, ColumnDrawer } from './column-drawer.tsx'
 import { dutyWords } from '../kit/duty-words.ts'
 import { Sections } from './sections.tsx'
-
-export type Catalogue = CallAnswer<'GET /catalogue'>
-export type Column = Catalogue['columns'][number]
+import type { Column } from './catalogue-view.ts'
 
 const entries = [
   { key: 'disclosures', label: '法定主动公开内容' },

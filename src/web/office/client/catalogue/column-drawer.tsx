@@ -6,7 +6,7 @@ import { LineField } from '../kit/fields.tsx'
 import { showIssues } from '../kit/issue-form.ts'
 import { IssueList } from '../kit/issue-list.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
-import type { Catalogue, Column } from './catalogue-page.tsx'
+import type { Catalogue, Column } from './catalogue-view.ts'
 import { limitOf, limitUnits, limitValues, type LimitValues } from './limits.ts'
 
 /** What is being done to the tree: a column changed, or a new one, perhaps below another. */

@@ -5,7 +5,7 @@ import { Card } from '../kit/card.tsx'
 import { type Contact, ContactFields } from '../kit/contact-fields.tsx'
 import { showIssues } from '../kit/issue-form.ts'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
-import type { GuideView } from './guide-page.tsx'
+import type { GuideView } from './guide-view.ts'
 
 const labels: readonly (readonly [keyof Contact, string])[] = [
   ['office', '名称'],

@@ -1,6 +1,5 @@
 import { App, Button, Checkbox, Form, Input, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { CallAnswer } from '../http/call.ts'
 import type { Issue } from '../http/failure.ts'
 import { portalAddress } from '../http/upload.ts'
 import { useAnswer, useSend } from '../http/use-call.ts'
@@ -18,8 +17,7 @@ import { useAccount } from '../session/use-session.ts'
 import { ContactCard } from './contact-card.tsx'
 import { contentOfGuide, guideValues, type GuideValues } from './guide-values.ts'
 import { Sections } from './sections.tsx'
-
-export type GuideView = CallAnswer<'GET /guide'>
+import type { GuideView } from './guide-view.ts'
 
 /** 政府信息公开指南, with everything that 条例第十二条 asks of it. */
 export function GuidePage(): ReactNode {

@@ -1,4 +1,4 @@
-import type { GuideView } from './guide-page.tsx'
+import type { GuideView } from './guide-view.ts'
 
 type Content = GuideView['content']
 type Channel = Content['channels'][number]['channel']

@@ -1,4 +1,4 @@
-import type { Column } from './catalogue-page.tsx'
+import type { Column } from './catalogue-view.ts'
 
 /** A time limit as the form holds it. */
 export interface LimitValues {

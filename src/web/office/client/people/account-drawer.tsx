@@ -7,8 +7,8 @@ import { LineField } from '../kit/fields.tsx'
 import { showIssues } from '../kit/issue-form.ts'
 import { IssueList } from '../kit/issue-list.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
-import type { Accounts } from './accounts-card.tsx'
-import type { UnitRow } from './people-page.tsx'
+import type { Accounts } from './people-view.ts'
+import type { UnitRow } from './people-view.ts'
 import { roleBarred, roleHelp } from './role-help.ts'
 
 type RoleKey = CallInput<'POST /accounts'>['body']['roles'][number]

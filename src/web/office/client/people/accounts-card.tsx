@@ -7,10 +7,10 @@ import { chinaMoment, shortMoment } from '../kit/days.ts'
 import { FailureAlert } from '../kit/issue-list.tsx'
 import { useAccount } from '../session/use-session.ts'
 import { AccountDrawer } from './account-drawer.tsx'
-import type { UnitRow } from './people-page.tsx'
+import type { UnitRow } from './people-view.ts'
 import { PasswordOnce, type Fresh } from './password-once.tsx'
+import type { Accounts } from './people-view.ts'
 
-export type Accounts = CallAnswer<'GET /accounts'>
 type AccountRow = Accounts['accounts'][number]
 
 /** The accounts of a unit (of those below it too, for whoever sees them). */

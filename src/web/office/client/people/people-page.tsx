@@ -1,6 +1,5 @@
 import { Button, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
 import { Page } from '../kit/page.tsx'
@@ -9,8 +8,7 @@ import { usePlaces } from '../kit/use-places.ts'
 import { useAccount } from '../session/use-session.ts'
 import { AccountsCard } from './accounts-card.tsx'
 import { UnitDrawer } from './unit-drawer.tsx'
-
-export type UnitRow = CallAnswer<'GET /units'>['units'][number]
+import type { UnitRow } from './people-view.ts'
 
 /** 机关与人员: the tree of units, and the people of the one that is chosen. */
 export function PeoplePage(): ReactNode {

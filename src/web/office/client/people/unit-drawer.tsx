@@ -5,7 +5,7 @@ import { type Contact, ContactFields, emptyContact } from '../kit/contact-fields
 import { LineField } from '../kit/fields.tsx'
 import { showIssues } from '../kit/issue-form.ts'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
-import type { UnitRow } from './people-page.tsx'
+import type { UnitRow } from './people-view.ts'
 
 interface Props {
   readonly open: boolean

@@ -1,14 +1,11 @@
 import { Button, Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
 import { shortDate } from '../kit/days.ts'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { CloseForm, ContinueForm, RegisterForm } from './remedy-forms.tsx'
-
-export type CaseRemedies = CallAnswer<'GET /applications/:id/remedies'>
-export type Remedy = CaseRemedies['remedies'][number]
+import type { Remedy } from './remedies-view.ts'
 
 type Doing = { readonly what: 'register' } | { readonly what: 'close' | 'continue'; readonly remedy: Remedy }
 

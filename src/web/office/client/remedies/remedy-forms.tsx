@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CallInput } from '../http/call.ts'
 import { ChoiceField, DayField, LineField } from '../kit/fields.tsx'
 import { SendForm } from '../kit/send-form.tsx'
-import type { CaseRemedies, Remedy } from './remedies-card.tsx'
+import type { CaseRemedies, Remedy } from './remedies-view.ts'
 
 type Kind = CallInput<'POST /applications/:id/remedies'>['body']['kind']
 type Result = CallInput<'POST /remedies/:id/close'>['body']['result']

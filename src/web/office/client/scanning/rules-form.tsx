@@ -7,7 +7,7 @@ import { showIssues } from '../kit/issue-form.ts'
 import { IssueList } from '../kit/issue-list.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useUnsaved } from '../kit/use-unsaved.ts'
-import type { ScanningView } from './rules-page.tsx'
+import type { ScanningView } from './scanning-view.ts'
 import { settingsOf, type RulesValues, valuesOf } from './rules-values.ts'
 
 /** How strict each rule is, how masks look, which hosts may be linked to. */

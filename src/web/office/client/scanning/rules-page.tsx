@@ -1,14 +1,11 @@
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { RulesForm } from './rules-form.tsx'
 import { TrialCard } from './trial-card.tsx'
 import { WordListsCard } from './word-lists-card.tsx'
-
-export type ScanningView = CallAnswer<'GET /scanning'>
 
 /** 检查规则: what the scan before publication looks for, and what it makes of it. */
 export function RulesPage(): ReactNode {

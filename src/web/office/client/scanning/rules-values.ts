@@ -1,5 +1,5 @@
 import type { CallInput } from '../http/call.ts'
-import type { ScanningView } from './rules-page.tsx'
+import type { ScanningView } from './scanning-view.ts'
 
 export type Settings = CallInput<'PUT /scanning'>['body']
 

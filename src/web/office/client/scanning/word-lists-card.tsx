@@ -7,7 +7,7 @@ import { chinaMoment, shortMoment } from '../kit/days.ts'
 import { FailureAlert } from '../kit/issue-list.tsx'
 import { useAccount } from '../session/use-session.ts'
 import { ImportDrawer } from './import-drawer.tsx'
-import type { ScanningView } from './rules-page.tsx'
+import type { ScanningView } from './scanning-view.ts'
 
 type WordList = ScanningView['lists'][number]
 

@@ -3,24 +3,11 @@ import { createElement, type ComponentType, type ReactNode } from 'react'
 import { ChoiceField, DayField, LineField, TextField } from '../../kit/fields.tsx'
 import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
-import type { CaseView } from '../weeks.ts'
 import { SealForm } from './seal-form.tsx'
-import { type CaseLetters, type Letter, type LetterKind, staleAfterLetter } from './use-letters.ts'
+import { staleAfterLetter } from './use-letters.ts'
 import { WriteForm } from './write-form.tsx'
-
-/** What is being done with which letter; null: a new one. */
-export interface LetterTask {
-  readonly what: 'write' | 'number' | 'seal' | 'send' | 'serve' | 'void'
-  readonly kind: LetterKind
-  readonly letter: Letter | null
-}
-
-export interface LetterFormProps {
-  readonly view: CaseView
-  readonly letters: CaseLetters
-  readonly task: LetterTask
-  readonly onClose: () => void
-}
+import type { LetterFormProps } from './letter-task.ts'
+import type { LetterTask } from './letter-task.ts'
 
 const titles: Readonly<Record<LetterTask['what'], string>> = {
   write: '拟写',

@@ -6,7 +6,8 @@ import { Card } from '../../kit/card.tsx'
 import { CheckValue } from '../../kit/check-value.tsx'
 import { shortDate } from '../../kit/days.ts'
 import type { CaseView } from '../weeks.ts'
-import { LetterDrawer, type LetterTask } from './letter-drawer.tsx'
+import { LetterDrawer } from './letter-drawer.tsx'
+import type { LetterTask } from './letter-task.ts'
 import { type CaseLetters, type Letter, useLetters } from './use-letters.ts'
 
 interface Props {

@@ -4,7 +4,7 @@ import { upload } from '../../http/upload.ts'
 import { queryClient, useSend } from '../../http/use-call.ts'
 import { FailureAlert } from '../../kit/issue-list.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
-import type { LetterFormProps } from './letter-drawer.tsx'
+import type { LetterFormProps } from './letter-task.ts'
 import { staleAfterLetter } from './use-letters.ts'
 
 /** 上传盖章文书, or the e-seal where one is plugged in: it alone is the valid letter. */

@@ -2,15 +2,13 @@ import { Form, Input, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useAnswer } from '../../http/use-call.ts'
-import type { CallAnswer } from '../../http/call.ts'
 import { Card } from '../../kit/card.tsx'
 import { LineField } from '../../kit/fields.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { TemplatesCard } from './templates-card.tsx'
-
-export type LetterSettings = CallAnswer<'GET /letters/settings'>
+import type { LetterSettings } from './letter-settings.ts'
 
 /** 文书设置 of one's own unit: numbers, remedies, templates, and the numbers that were taken. */
 export function SettingsPage(): ReactNode {

@@ -4,7 +4,7 @@ import { fileAddress, upload } from '../../http/upload.ts'
 import { queryClient, useSend } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { FailureAlert } from '../../kit/issue-list.tsx'
-import type { LetterSettings } from './settings-page.tsx'
+import type { LetterSettings } from './letter-settings.ts'
 
 type Kind = LetterSettings['kinds'][number]
 

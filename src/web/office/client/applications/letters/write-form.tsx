@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useAnswer } from '../../http/use-call.ts'
 import { DayInput } from '../../kit/day-input.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
-import type { LetterFormProps } from './letter-drawer.tsx'
+import type { LetterFormProps } from './letter-task.ts'
 import { type Letter, staleAfterLetter } from './use-letters.ts'
 
 type Values = { readonly values: Readonly<Record<string, string>> }

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView } from '@tiptap/pm/view'
-import type { PictureOptions } from './picture.ts'
+import type { PictureOptions } from './picture-options.ts'
 
 /** A picture in the text: as it will be shown, with the words that stand for it and the way to change them. */
 export class PictureView implements NodeView {

@@ -2,15 +2,7 @@ import { Node } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 import { pictureWords } from '../compare/units.ts'
 import { PictureView, readAttributes } from './picture-view.ts'
-
-export interface PictureOptions {
-  /** where a picture that was sent up is shown from */
-  readonly urlOf: (id: string) => string
-  /** a picture that came with a paste and has not been sent up, as an address; null: there is none */
-  readonly heldOf: (file: string) => string | null
-  /** opens what is to be said about the picture at this place */
-  readonly onEdit: (at: number) => void
-}
+import type { PictureOptions } from './picture-options.ts'
 
 /** A picture between the paragraphs: an attachment, with the words that stand for it. */
 export const OfficialPicture = Node.create<PictureOptions>({

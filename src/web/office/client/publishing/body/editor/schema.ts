@@ -3,7 +3,8 @@ import { TableRow } from '@tiptap/extension-table'
 import StarterKit from '@tiptap/starter-kit'
 import { Subscript, Superscript, WebLink } from './marks.ts'
 import { OfficialParagraph } from './paragraph.ts'
-import { OfficialPicture, type PictureOptions } from './picture.ts'
+import { OfficialPicture } from './picture.ts'
+import type { PictureOptions } from './picture-options.ts'
 import { OfficialCell, OfficialHeader, OfficialTable } from './table.ts'
 
 /** What a text may be made of: what the server keeps, and nothing else. */
