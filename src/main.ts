@@ -18,6 +18,7 @@ import {
   noticeHandlers,
   proposeErasure,
   purgeDrafts,
+  purgeUploads,
   refreshAllStandings,
   remindUnits,
 } from './modules/requests/index.ts'
@@ -95,7 +96,7 @@ const minute = 60_000
 
 /** What comes by the clock. */
 function jobsOf(instance: Instance, robots: number): Job[] {
-  const { desk } = instance
+  const { desk, settings } = instance
   return [
     { name: 'calendar', everyMs: second, run: () => instance.refreshCalendar() },
     { name: 'move-deadlines', everyMs: second, run: () => moveDeadlines(desk) },
@@ -107,6 +108,7 @@ function jobsOf(instance: Instance, robots: number): Job[] {
     { name: 'remind-applications', everyMs: minute, run: () => remindUnits(desk, robots, [reportReminders]) },
     { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
     { name: 'purge-drafts', everyMs: 60 * minute, run: () => purgeDrafts(desk) },
+    { name: 'purge-uploads', everyMs: 60 * minute, run: () => purgeUploads(desk, settings.uploadDays) },
     { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }

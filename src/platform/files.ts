@@ -19,9 +19,16 @@ export interface FileStore {
   missing(hashes: Iterable<string>): Promise<string[]>
   /** Hashes whose bytes no longer give the name under which they are kept. */
   damaged(): Promise<string[]>
+  /** Takes away what is kept under this name. The caller knows that nothing else names it; gone already is fine. */
+  remove(hash: string): Promise<void>
+  /** Takes away what a process that was killed left half written, older than a day. */
+  sweep(): Promise<void>
 }
 
 const hashPattern = /^[0-9a-f]{64}$/
+const temporaryPattern = /^\.[0-9a-f]{64}\.[0-9a-f-]{36}$/
+/** Nobody writes one file for longer (ms). */
+const unfinishedFor = 24 * 60 * 60 * 1_000
 
 /** Keeps files below `folder`: written to a temporary name, synced, renamed, the folder synced. */
 export function openFiles(folder: string): FileStore {
@@ -64,6 +71,19 @@ export function openFiles(folder: string): FileStore {
         }
       }
       return wrong
+    },
+    async remove(hash) {
+      if (!hashPattern.test(hash) || !(await exists(place(hash)))) return
+      await removeFile(place(hash))
+      await syncFolder(join(folder, hash.slice(0, 2)))
+    },
+    async sweep() {
+      const young = Temporal.Now.instant().epochMilliseconds - unfinishedFor
+      for (const name of await listFolder(folder)) {
+        if (!temporaryPattern.test(name)) continue
+        const found = await stat(join(folder, name)).catch(() => null)
+        if (found && found.mtimeMs < young) await removeFile(join(folder, name))
+      }
     },
   }
 }

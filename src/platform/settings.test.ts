@@ -43,6 +43,8 @@ test.each([
   ['DATABASE_URL', 'mysql://x'],
   ['DEMO_PASSWORD', 'x'.repeat(129)],
   ['DEMO_TODAY', '2026-02-30'],
+  ['UPLOAD_DAYS', '0'],
+  ['UPLOAD_DAYS', '366'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by name, in one Chinese line', (name, value) => {
   const reading = () => readSettings({ [name]: value }, '/')

@@ -23,6 +23,8 @@ export interface Settings {
   readonly trustProxy: string | null
   /** by which cipher personal data is sealed from now on; what was sealed by the other one stays readable */
   readonly cipher: SealCipher
+  /** days for which a file is kept that came with a form and was never filed */
+  readonly uploadDays: number
   readonly logLevel: string
   /** where the county's e-seal service is; null: none is plugged in */
   readonly sealServiceUrl: string | null
@@ -33,6 +35,7 @@ export interface Settings {
 export class WrongSetting extends Error {}
 
 const portRange = '应当是 0 至 65535 的整数'
+const uploadDaysRange = '应当是 1 至 365 的整数（天）'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 /** Each with what it should be, for the line that refuses it. */
@@ -77,6 +80,12 @@ const environment = z.object({
     .enum(sealCiphers, `应当是 ${sealCiphers.join('、')} 之一`)
     .refine(knowsCipher, '本机的加密库没有这种算法')
     .default('aes-256-gcm'),
+  UPLOAD_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, uploadDaysRange)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 365, uploadDaysRange)
+    .default(7),
   LOG_LEVEL: z.enum(logLevels, `应当是 ${logLevels.join('、')} 之一`).default('info'),
 })
 
@@ -122,6 +131,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     mailFrom: it.MAIL_FROM,
     trustProxy: it.TRUST_PROXY ?? null,
     cipher: it.CIPHER,
+    uploadDays: it.UPLOAD_DAYS,
     logLevel: it.LOG_LEVEL,
     sealServiceUrl: it.SEAL_SERVICE_URL ?? null,
     sealServiceToken: it.SEAL_SERVICE_TOKEN ?? null,

@@ -161,12 +161,12 @@ const file = (content: unknown, name = '2027.json') => ({
   bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 })
 
-test('a notice is read from a file of ours, and from one of the holiday data set', () => {
+test('a notice is read from a file of ours, and from one of the holiday data set', async () => {
   const { days, notice, year } = announcementOf(notice2027)
-  const own = expectDone(readNoticeFile(file({ year, notice, days, changes: [] }), calendar))
+  const own = expectDone(await readNoticeFile(file({ year, notice, days, changes: [] }), calendar))
   expect(announcementOf(own)).toEqual(announcementOf(notice2027))
   const foreign = expectDone(
-    readNoticeFile(
+    await readNoticeFile(
       file({
         $schema: 'https://example.cn/schema.json',
         year,
@@ -186,9 +186,64 @@ test.each<[string, string | object]>([
   ['a list', []],
   ['another kind of day', { year: 2027, days: [{ name: '元旦', date: '2027-13-01', isOffDay: true }] }],
   ['too large', 'x'.repeat(200_001)],
-])('a file that is %s is sent back in words', (_name, content) => {
-  expect(readNoticeFile(file(content), calendar)).toMatchObject({
+])('a file that is %s is sent back in words', async (_name, content) => {
+  expect(await readNoticeFile(file(content), calendar)).toMatchObject({
     kind: 'issues',
     issues: [{ field: 'file' }],
   })
+})
+
+// the same table as UTF-8 and, written out byte by byte, in GB18030 as Excel saves it
+const utf8 = Buffer.from(
+  '名称,安排,开始日期,结束日期\r\n元旦,放假,2026-12-31,2027-01-02\r\n元旦,上班,2027-01-03,\r\n春节,放假,2027/2/5,2027-02-12\r\n',
+)
+const gbWords = {
+  名称: 'c3fbb3c6',
+  安排: 'b0b2c5c5',
+  开始日期: 'bfaacabcc8d5c6da',
+  结束日期: 'bde1caf8c8d5c6da',
+  元旦: 'd4aab5a9',
+  放假: 'b7c5bcd9',
+  上班: 'c9cfb0e0',
+  春节: 'b4babdda',
+}
+const gb18030 = Buffer.from(
+  Object.entries(gbWords).reduce(
+    (hex, [word, bytes]) => hex.replaceAll(Buffer.from(word).toString('hex'), bytes),
+    utf8.toString('hex'),
+  ),
+  'hex',
+)
+
+test.each<[string, Buffer]>([
+  ['UTF-8', utf8],
+  ['UTF-8 with its mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8])],
+  ['GB18030', gb18030],
+])('a notice is read from a .csv in %s', async (_name, bytes) => {
+  const draft = expectDone(await readNoticeFile({ name: '放假安排.CSV', bytes }, calendar))
+  expect(JSON.parse(JSON.stringify(draft))).toEqual({
+    year: 2027,
+    notice: { number: '', title: '', date: '', url: '' },
+    off: [
+      { name: '元旦', from: '2026-12-31', to: '2027-01-02' },
+      { name: '春节', from: '2027-02-05', to: '2027-02-12' },
+    ],
+    worked: [{ name: '元旦', on: '2027-01-03' }],
+  })
+})
+
+test.each<[string, string]>([
+  ['节日,日期\n春节,2027-02-05', '表头缺少“名称”“安排”“开始日期”'],
+  ['名称,安排,开始日期\n', '没有内容'],
+  ['名称,安排,开始日期\n春节,休息,2027-02-05', '第 2 行：“安排”应当是'],
+  ['名称,安排,开始日期\n,放假,2027-02-05', '第 2 行：“名称”是空的'],
+  ['名称,安排,开始日期\n春节,放假,2027-02-30', '第 2 行：“开始日期”'],
+  ['名称,安排,开始日期,结束日期\n春节,放假,2027-02-05,2027-02-01', '早于'],
+  ['名称,安排,开始日期,结束日期\n春节,放假,2027-02-05,2028-02-01', '超过31天'],
+  ['名称,安排,开始日期,结束日期\n春节,上班,2027-02-05,2027-02-06', '一天写一行'],
+  ['名称,安排,开始日期\n"春节,放假,2027-02-05', '双引号没有配对'],
+])('a .csv that says %j is sent back with the line and the way out', async (content, said) => {
+  const answer = await readNoticeFile(file(content, '2027.csv'), calendar)
+  expect(answer).toMatchObject({ kind: 'issues', issues: [{ field: 'file' }] })
+  expect(JSON.stringify(answer)).toContain(JSON.stringify(said).slice(1, -1))
 })

@@ -5,6 +5,7 @@ import { type Announcement, announcementsOf } from '../../law/holiday-notice.ts'
 import { readNoticeFile as readOwnFile } from '../../platform/calendars.ts'
 import { type Answer, done, mend } from '../desk/index.ts'
 import { sameNotice } from './known-notices.ts'
+import { readNoticeTable } from './read-notice-table.ts'
 
 const largest = 200_000
 const field = 'file'
@@ -20,19 +21,24 @@ const dataSetFile = z.object({
 })
 
 /**
- * 从文件读入: a notice in the form of `calendars/YYYY.json` or of the holiday-cn data set, for the form to be looked
- * through. What the file does not say (文号、标题、成文日期) stays ''.
+ * 从文件读入: a notice in the form of `calendars/YYYY.json` or of the holiday-cn data set, or as a table
+ * (`.csv`, `.xlsx`), for the form to be looked through. What the file does not say (文号、标题、成文日期) stays ''.
  */
-export function readNoticeFile(
+export async function readNoticeFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   known: Calendar,
-): Answer<NoticeDraft> {
+): Promise<Answer<NoticeDraft>> {
   if (file.bytes.length > largest) return mend({ field, text: '文件超过 200 KB，不是放假安排文件。' })
+  const table = /\.(csv|xlsx)$/i.exec(file.name.trim())?.[1]?.toLowerCase()
+  if (table === 'csv' || table === 'xlsx') return readNoticeTable(file.bytes, table)
   let content: unknown
   try {
     content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes))
   } catch {
-    return mend({ field, text: '文件不是 JSON（UTF-8）。请选择放假安排的 .json 文件，或者直接在下面填写。' })
+    return mend({
+      field,
+      text: '文件不是 JSON（UTF-8）。请选择放假安排的 .json、.csv 或者 .xlsx 文件，或者直接在下面填写。',
+    })
   }
   const own = readOwnFile(content)
   if (own !== null) return done(draftOf(unknownOf(announcementsOf(own), known)))

@@ -142,6 +142,7 @@ export {
   sealKept,
 } from './intake/kept-files.ts'
 export { type KeptPaper, keepPapers } from './papers/keep-papers.ts'
+export { purgeUploads } from './papers/purge-uploads.ts'
 export { ownReceipt, receiptDocument, receiptOfCase, type ReceiptPaper } from './intake/receipt-paper.ts'
 export { findTwins, type Twin } from './intake/find-twins.ts'
 export { checkJointForm, mostCoApplicants } from './intake/co-applicants.ts'

@@ -10,6 +10,7 @@ import { decisionMigrations } from './decision/decision-tables.ts'
 import { intakeMigrations } from './intake/intake-tables.ts'
 import { countMigrations } from './counting/count-tables.ts'
 import { standingMigrations } from './standings/standing-tables.ts'
+import { uploadMigrations } from './papers/upload-tables.ts'
 import { paperMigrations } from './papers/paper-tables.ts'
 import { urgingMigrations } from './urging/urging-tables.ts'
 import { retentionMigrations } from './privacy/retention-tables.ts'
@@ -170,4 +171,5 @@ export const requestMigrations: readonly Migration[] = [
   ...standingMigrations,
   ...countMigrations,
   ...urgingMigrations,
+  ...uploadMigrations,
 ]

@@ -4,6 +4,8 @@ import { type Answer, type Desk, done, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import type { CoApplicant } from '../applicant.ts'
 import type { ApplicationForm } from './application-form.ts'
+import { needUploads } from '../papers/upload-store.ts'
+import { openKept } from './kept-files.ts'
 import { dropDraft, dropDraftsBefore, findDraft, putDraft } from './draft-store.ts'
 
 /** For so many days after it was saved last a draft can be gone on with. */
@@ -45,6 +47,12 @@ export async function saveDraft(desk: Desk, request: SaveDraft): Promise<Answer<
   return desk.transaction(async (transaction) => {
     const unit = await findUnit(transaction, request.unitCode)
     if (!unit) return refuse('notFound', '没有这个机关。')
+    const carried = openKept(desk.vault, request.draft.kept) ?? []
+    await needUploads(
+      transaction,
+      carried.map(({ stored }) => stored),
+      keepUntil.toString(),
+    )
     const row = { code_mark: markOf(desk, code), unit_id: unit.code, salt, sealed }
     await putDraft(transaction, { ...row, keep_until: keepUntil.toString() })
     return done({ code, keepUntil })

@@ -4,7 +4,7 @@ import { type Clock, runClock } from '../../../law/clock.ts'
 import { guideOf } from '../../catalogue/index.ts'
 import type { CoApplicant } from '../applicant.ts'
 import { clockOfCase } from '../case-file.ts'
-import type { KeptPaper } from '../papers/keep-papers.ts'
+import { gonePapers, type KeptPaper } from '../papers/keep-papers.ts'
 import type { ApplicationForm } from './application-form.ts'
 import { checkJointForm } from './co-applicants.ts'
 import { enterApplication, lockNumbers } from './enter-application.ts'
@@ -97,6 +97,12 @@ export async function submitApplication(desk: Desk, request: SubmitApplication):
         text: '请上传身份证明的照片或者扫描件：本机关的公开指南要求提供。不便上传的，可以当面提交或者邮寄。',
         ground: '条例第二十九条',
       })
+    }
+    const gone = await gonePapers(transaction, desk, papers)
+    if (gone.length > 0) {
+      const names = gone.map(({ name }) => `“${name}”`).join('、')
+      const text = `${names}选择以后放得太久，已不再保存。请先移除，再重新选择；其他内容都已保留。`
+      return mend({ field: 'files', text })
     }
     const confirmed = intake?.confirmedOnSubmit === true && request.kiosk !== true
     const received = confirmed

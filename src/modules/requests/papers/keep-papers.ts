@@ -8,6 +8,7 @@ import type { Application } from '../application.ts'
 import type { PaperKind, PaperUpload } from './paper.ts'
 import { insertPaperKeys } from './paper-store.ts'
 import type { PaperTables } from './paper-tables.ts'
+import { claimUploads, insertUpload, leavingAmong, lockUploads } from './upload-store.ts'
 
 /** A file that was checked, encrypted and laid down; it belongs to a case once {@link enterPapers} has entered it. */
 export interface KeptPaper {
@@ -21,15 +22,18 @@ export interface KeptPaper {
   readonly sealedKey: string
 }
 
+type KeepingDesk = Pick<Desk, 'files' | 'vault' | 'newId' | 'transaction' | 'today'>
+
 /** Most files that one filing or one entry may bring. */
 export const mostPapers = 20
 
 /**
  * Checks files by their content and lays them down encrypted, each under a key of its own. Do it before the
- * transaction that enters them: what is never entered can never be opened. Issues name the field `file`.
+ * transaction that enters them: what is never entered can never be opened, and goes after some days
+ * (`purgeUploads`). Issues name the field `file`.
  */
 export async function keepPapers(
-  desk: Pick<Desk, 'files' | 'vault' | 'newId'>,
+  desk: KeepingDesk,
   kind: PaperKind,
   uploads: readonly PaperUpload[],
 ): Promise<{ readonly issues: readonly Issue[] } | { readonly papers: readonly KeptPaper[] }> {
@@ -48,15 +52,19 @@ export async function keepPapers(
 }
 
 async function keepPaper(
-  { files, vault, newId }: Pick<Desk, 'files' | 'vault' | 'newId'>,
+  desk: KeepingDesk,
   kind: PaperKind,
   { name, bytes }: PaperUpload,
   type: FileType,
 ): Promise<KeptPaper> {
-  const sealedKey = vault.newSealedKey()
-  const { hash: stored } = await files.save(vault.sealBytes(sealedKey, bytes))
+  const sealedKey = desk.vault.newSealedKey()
+  const sealed = desk.vault.sealBytes(sealedKey, bytes)
+  const stored = createHash('sha256').update(sealed).digest('hex')
+  // before the bytes: whenever the process is killed, no bytes lie there that nothing names
+  await desk.transaction((transaction) => insertUpload(transaction, stored, desk.today().toString()))
+  await desk.files.save(sealed)
   return {
-    id: newId(),
+    id: desk.newId(),
     kind,
     name: cleanFileName(name, type),
     type,
@@ -67,6 +75,22 @@ async function keepPaper(
   }
 }
 
+/**
+ * Those of these papers whose bytes are no longer there, because they waited too long to be entered. In the transaction that
+ * enters the others.
+ */
+export async function gonePapers(
+  transaction: Session,
+  desk: Pick<Desk, 'files'>,
+  kept: readonly KeptPaper[],
+): Promise<readonly KeptPaper[]> {
+  if (kept.length === 0) return []
+  await lockUploads(transaction)
+  const stored = kept.map((paper) => paper.stored)
+  const gone = new Set([...(await leavingAmong(transaction, stored)), ...(await desk.files.missing(stored))])
+  return kept.filter((paper) => gone.has(paper.stored))
+}
+
 /** Enters kept papers into a case, with the entry `seq`: gives the rows to be recorded with its event. */
 export async function enterPapers(
   transaction: Session,
@@ -75,6 +99,10 @@ export async function enterPapers(
   seq: number,
   kept: readonly KeptPaper[],
 ): Promise<SealedRow[]> {
+  await claimUploads(
+    transaction,
+    kept.map(({ stored }) => stored),
+  )
   await insertPaperKeys(
     transaction,
     desk.vault,

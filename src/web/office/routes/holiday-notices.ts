@@ -51,7 +51,7 @@ export function holidayNoticeRoutes(server: FastifyInstance, office: Office): vo
       if (barred) return barred
       const upload = await oneUpload(request, '放假安排文件只有几 KB，请核对选择的文件。')
       if (upload.kind !== 'done') return upload
-      const read = readNoticeFile(upload.value, desk.calendar)
+      const read = await readNoticeFile(upload.value, desk.calendar)
       return read.kind === 'done' ? done(draftView(read.value)) : read
     },
 

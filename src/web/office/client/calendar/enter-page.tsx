@@ -91,7 +91,7 @@ export function EnterPage(): ReactNode {
         <Card title="从文件读入" className="padded">
           <div>
             <Upload.Dragger
-              accept=".json"
+              accept=".csv,.xlsx,.json"
               showUploadList={false}
               disabled={busy}
               beforeUpload={(chosen) => {
@@ -99,12 +99,12 @@ export function EnterPage(): ReactNode {
                 return false
               }}
             >
-              <p>把放假安排的 .json 文件拖到这里，或者按这里选择</p>
+              <p>把放假安排的 .csv、.xlsx 或者 .json 文件拖到这里，或者按这里选择</p>
             </Upload.Dragger>
           </div>
           <p className="quiet">
-            可以用本系统 calendars 文件夹里的形式，或者 holiday-cn
-            数据的形式。读入以后仍要对照通知核对；没有文件的，直接在下面填写。
+            表格的第一行写：名称、安排（放假或者上班）、开始日期、结束日期。.json 可以用本系统 calendars
+            文件夹里的形式，或者 holiday-cn 数据的形式。读入以后仍要对照通知核对；没有文件的，直接在下面填写。
           </p>
         </Card>
         <DraftFields today={today} />
