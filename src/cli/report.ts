@@ -6,6 +6,7 @@ import {
   publishedReport,
   renderReportHtml,
   reportDocument,
+  reportForReaders,
   reportOf,
   type ReportOptions,
   type YearlyReport,
@@ -81,8 +82,10 @@ async function render(
   options: ReportOptions,
 ): Promise<string | Uint8Array> {
   switch (format) {
-    case 'json':
-      return `${JSON.stringify(options.demonstration ? { demonstration: '演示数据', ...report } : report, null, 2)}\n`
+    case 'json': {
+      const told = reportForReaders(report)
+      return `${JSON.stringify(options.demonstration ? { demonstration: '演示数据', ...told } : told, null, 2)}\n`
+    }
     case 'html':
       return renderReportHtml(report, options)
     case 'docx':

@@ -61,7 +61,7 @@ export const reportShape = z.strictObject({
     committeeMembers: figure.describe('承办政协委员提案'),
   }),
   carryNote: z
-    .strictObject({ reason: z.string(), by: z.string(), on: day, text: z.string() })
+    .strictObject({ reason: z.string(), on: day, text: z.string() })
     .optional()
     .describe('上年结转与上年报告不一致的更正说明'),
   opening: z.string().optional().describe('第一部分以前的文字'),

@@ -73,7 +73,7 @@ export interface YearlyReport {
   feesCollectedYuan: Figure
   suggestions: { deputies: Figure; committeeMembers: Figure }
   /** 更正说明: why 上年结转 is not what last year's report carried out; absent: it is, or nobody explained it */
-  carryNote?: { reason: string; by: string; on: string; text: string }
+  carryNote?: { reason: string; on: string; text: string }
   /** the text before part 一 of a `published` report, paragraphs separated by `\n`; absent: it is composed */
   opening?: string
   parts: ReportPart[]

@@ -8,6 +8,7 @@ import {
   reportChanges,
   reportDocument,
   reportFragment,
+  reportForReaders,
   reportJsonSchema,
   type ReportOptions,
   type ReportVersion,
@@ -186,7 +187,7 @@ async function sendFile(
         JSON.stringify({
           $schema: `${portal.basePath}/reports/schema.json`,
           ...(portal.demonstration && { demonstration: '演示数据' }),
-          ...version.report,
+          ...reportForReaders(version.report),
         }),
       )
   }

@@ -11,10 +11,9 @@ export async function addCarryNote(session: Session, report: YearlyReport): Prom
   if (note === null) return
   const differences = carryDifferences(report, await frozenReport(session, unit.code, year - 1))
   if (!speaksOf(note, differences)) return
-  const { reason, by, on } = note
+  const { reason, on } = note
   report.carryNote = {
     reason,
-    by,
     on,
     text: `更正说明：上年结转与上一年度报告的结转下年度不一致（${differencesText(differences)}）。${reason}`,
   }

@@ -85,6 +85,7 @@ onBothEngines('computing', (open) => {
     const report = await reportOf(world.desk.read, unitCode, 2026)
     expect(report?.requests.rows.carriedIn[6]).toBe(2)
     expect(report?.carryNote?.text).toContain('“自然人”列本年 2 件、上年报告 1 件')
+    expect(Object.keys(report?.carryNote ?? {})).toEqual(['reason', 'on', 'text'])
     const submission = await fileReport(people, unitCode, 2026)
     expect(submission.overrides.map(({ rule }) => rule)).toEqual(['carryover', 'carryover'])
     const { vault, read } = world.desk
