@@ -155,7 +155,7 @@ function ownReport(
     expectDone(await setReportScope(desk, { ...report, compiled: true })),
   )
   const prose = demonstrationProse(county.code, year)
-  for (const part of ['一', '五'] as const) {
+  for (const part of ['一', '五', '六'] as const) {
     timeline.add(on, '09:10', who.officer, async (desk) =>
       expectDone(await writeReportPart(desk, { ...report, part, text: prose[part] })),
     )

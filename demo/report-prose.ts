@@ -140,8 +140,10 @@ const themes: readonly Theme[] = [
   },
 ]
 
-/** The prose of a unit's report of a year: parts 一 and 五; part 六 begins with what the form asks. */
-export function demonstrationProse(code: string, year: number): { readonly 一: string; readonly 五: string } {
+type Prose = Readonly<Record<'一' | '五' | '六', string>>
+
+/** The prose of a unit's report of a year. */
+export function demonstrationProse(code: string, year: number): Prose {
   const own = themeOf(code, year)
   const before = themeOf(code, year - 1)
   const first = defaultParts.一.split('\n').slice(0, 4)
@@ -164,6 +166,10 @@ export function demonstrationProse(code: string, year: number): { readonly 一: 
       own.problem,
       '（三）下一步改进措施',
       own.measure,
+    ].join('\n'),
+    六: [
+      ...defaultParts.六.split('\n').slice(0, 2),
+      '（三）{{年度}}年政务公开工作要点没有涉及本机关的其他任务。',
     ].join('\n'),
   }
 }

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { fileAddress, portalAddress } from '../http/upload.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { longDate } from '../kit/days.ts'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { usePlaces } from '../kit/use-places.ts'
@@ -28,6 +29,10 @@ import { StateTag } from './state-tag.tsx'
 /** One year's report: six parts, the cases behind a figure, the checks. */
 export function ReportPage(): ReactNode {
   const { year = '' } = useParams()
+  return /^\d{4}$/.test(year) ? <ReportOfYear year={year} /> : <NotFoundPage />
+}
+
+function ReportOfYear({ year }: { readonly year: string }): ReactNode {
   const { place } = usePlaces()
   const { data, error, isPlaceholderData } = useAnswer('GET /reports/:year', {
     params: { year },

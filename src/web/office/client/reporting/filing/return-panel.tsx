@@ -98,7 +98,6 @@ function NoteList({ notes, onChange }: NoteListProps): ReactNode {
           />
           <Button
             type="link"
-            size="small"
             aria-label={`去掉这条意见：${placeName(where)}`}
             onClick={() => onChange(notes.filter((one) => one.where !== where))}
           >
