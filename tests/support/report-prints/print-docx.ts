@@ -9,6 +9,7 @@ export type DocxManner =
   | 'controls'
   | 'cut'
   | 'framed'
+  | 'layoutTable'
   | 'textBoxes'
   | 'runs'
   | 'unmerged'
@@ -21,6 +22,7 @@ export const docxManners: readonly DocxManner[] = [
   'controls',
   'cut',
   'framed',
+  'layoutTable',
   'textBoxes',
   'runs',
   'unmerged',
@@ -35,10 +37,13 @@ const numbering =
 /** A report as a `.docx`. */
 export function printDocx(pieces: readonly Piece[], manner: DocxManner): Uint8Array {
   const written = pieces.map((piece) => pieceOf(piece, manner))
+  const rows = written.map((one) => `<w:tr>${tc(p(''))}${tc(one)}${tc(p(''))}</w:tr>`)
   const body =
-    manner === 'framed'
-      ? `<w:tbl><w:tr>${tc(written.join(''))}</w:tr></w:tbl>${p('')}`
-      : `${written.join('')}<w:sectPr/>`
+    manner === 'layoutTable'
+      ? `<w:tbl>${rows.join('')}</w:tbl>${p('')}`
+      : manner === 'framed'
+        ? `<w:tbl><w:tr>${tc(written.join(''))}</w:tr></w:tbl>${p('')}`
+        : `${written.join('')}<w:sectPr/>`
   return makeDocx({
     body,
     ...(manner === 'listNumbers' && { numbering }),

@@ -1,3 +1,4 @@
+import { printText } from './print-text.ts'
 import type { Grid, GridCell, Piece } from './printed-report.ts'
 
 /** The ways in which sites and office programs write a report as a page. */
@@ -17,6 +18,7 @@ export type HtmlManner =
   | 'pieces'
   | 'nestedFigures'
   | 'sourceLines'
+  | 'setText'
 
 export const htmlManners: readonly HtmlManner[] = [
   'site',
@@ -34,6 +36,7 @@ export const htmlManners: readonly HtmlManner[] = [
   'pieces',
   'nestedFigures',
   'sourceLines',
+  'setText',
 ]
 
 /** A report as a page of a government site. */
@@ -48,6 +51,7 @@ export function printHtml(pieces: readonly Piece[], manner: HtmlManner): string 
 
 function bodyOf(pieces: readonly Piece[], manner: HtmlManner): string {
   if (manner === 'headsInTables') return headsInTables(pieces)
+  if (manner === 'setText') return `<pre>${escaped(printText(pieces, 'tabs'))}</pre>`
   const written = pieces.map((piece) => pieceOf(piece, manner))
   if (manner === 'breaks') return written.join('<br><br>\n')
   if (manner === 'oneCell') {
@@ -126,6 +130,7 @@ function tableOf(rows: Grid, manner: HtmlManner): string {
         (text) => `\n          <p>\n            ${brokenInSource(text)}\n          </p>\n        `,
       )
     case 'site':
+    case 'setText':
     case 'layoutTables':
     case 'oneCell':
     case 'headsInTables':

@@ -9,6 +9,10 @@ export type TextManner =
   | 'spaces'
   | 'brokenLabels'
   | 'tabsUnmerged'
+  | 'barsUnmerged'
+  | 'barsPadded'
+  | 'barAfterCells'
+  | 'barBetweenCells'
 export const textManners: readonly TextManner[] = [
   'bars',
   'tabs',
@@ -17,6 +21,10 @@ export const textManners: readonly TextManner[] = [
   'spaces',
   'brokenLabels',
   'tabsUnmerged',
+  'barsUnmerged',
+  'barsPadded',
+  'barAfterCells',
+  'barBetweenCells',
 ]
 
 /** A report as text. */
@@ -42,6 +50,16 @@ function tableText(rows: Grid, manner: TextManner): string {
       return unmerged(rows)
         .map((row) => row.join('\t'))
         .join('\n')
+    case 'barsUnmerged':
+      return unmerged(rows)
+        .map((row) => `| ${row.join(' | ')} |`)
+        .join('\n')
+    case 'barsPadded':
+      return rows.map((row) => `${row.map(({ text }) => text).join(' | ')} | ${padding(row)}`).join('\n')
+    case 'barAfterCells':
+      return rows.map((row) => `${row.map(({ text }) => `${text} |`).join('\n')}\n${padding(row)}`).join('\n')
+    case 'barBetweenCells':
+      return join('\n|\n')
     case 'cells':
       return join('\n')
     case 'filledCells':
@@ -51,6 +69,11 @@ function tableText(rows: Grid, manner: TextManner): string {
     case 'brokenLabels':
       return rows.map((row) => row.map(({ text }) => broken(text)).join('\n')).join('\n')
   }
+}
+
+/** Bars for the places that the merged cells of a row take, as a page puts them behind it. */
+function padding(row: readonly GridCell[]): string {
+  return '|'.repeat(row.reduce((sum, { colSpan }) => sum + colSpan - 1, 0))
 }
 
 /** A long label over several lines, as in a narrow column. */

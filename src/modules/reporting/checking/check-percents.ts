@@ -12,7 +12,7 @@ const fall = '(?:下降了?|减少了?|降低了?|降幅为?)'
 const change = `(${rise}|${fall})`
 const lastYear = String.raw`(?:上年|去年|上一年|\d{4}年)度?(?:同期)?`
 /** 同比, 较上年, 与2022年相比 */
-const against = `(?:同比|(?:较|比|相比|相较)${lastYear}|与${lastYear}相比，?|同比${lastYear})?`
+const against = `(?:同比|(?:较|比|相比|相较)${lastYear}(?:（[^（）]{1,20}）)?|与${lastYear}相比，?|同比${lastYear})?`
 
 /** A form in which a change is stated, and how its match gives earlier figure, later figure, word, percentage. */
 interface Form {

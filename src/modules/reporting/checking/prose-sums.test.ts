@@ -205,3 +205,13 @@ test('a total and its parts listed in the paragraphs below it', () => {
   expect(broken(...list)).toEqual([])
   expect(broken(...list.with(2, '2.公告公示38条；'))).toEqual(['narrative.sum 70 ≠ 60'])
 })
+
+test('a list that something else breaks: what is counted behind it is no part beyond doubt', () => {
+  const list = '全年公开政府信息100条，其中工作动态60条，目录信息38条'
+  expect(broken(`${list}，新开专栏6个，解读文件9条。`)).toEqual([])
+  expect(broken(`${list}，解读文件9条。`)).toEqual(['narrative.sum 107 ≠ 100'])
+})
+
+test('a first part as large as the total does not end the list', () => {
+  expect(broken('全年公开政府信息20条，其中政策文件20条、公告公示3条。')).toEqual(['narrative.sum 23 ≠ 20'])
+})

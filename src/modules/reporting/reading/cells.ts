@@ -24,7 +24,7 @@ const besideFigure =
   /(?<=\d[件条个项宗起份次篇])\s*(?=\d)|(?<=\S) (?=\d{1,9}(?:[件条个项宗起份次篇]|万元|元)(?:\s|$|\d))/g
 
 /** Between a label that fills its column and the first of the seven figures of table 三. */
-const besideLabel = /(?<=[\p{Script=Han}）)”])(?=\d{1,9}(?:\s+\d{1,9}){6}\s*$)/u
+const besideLabel = /(?<=[\p{Script=Han}）)”])(?=\d{1,9}[件条宗]?(?:\s+\d{1,9}[件条宗]?){6}\s*$)/u
 
 /** The cells of a line without borders: split at tabs and wide gaps, and rows of figures at each space. */
 export function splitGaps(line: string): string[] {

@@ -63,6 +63,7 @@ export function reachesTotal(total: Item, parts: readonly Item[]): boolean {
     parts.slice(0, end + 1).every((part) => measureOf(part) !== measureOf(next))
   )
     return true
-  const list = new Set(parts.slice(1, end + 1).map((part) => part.separator))
+  // one part alone shows no separator: what goes on with 、 is the same list
+  const list = new Set(end === 0 ? ['、'] : parts.slice(1, end + 1).map((part) => part.separator))
   return !rest.every((part) => sameUnit(total, part) && part.label.length <= 12 && list.has(part.separator))
 }

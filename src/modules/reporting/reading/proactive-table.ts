@@ -11,16 +11,18 @@ type RowKey = keyof ProactiveTable
 const labels: readonly { key: RowKey | 'otherService' | 'procurement'; label: RegExp; shown: string }[] = [
   { key: 'regulations', label: /^(?:政府)?规章$/, shown: '规章' },
   { key: 'normativeDocuments', label: /^(?:行政)?规范性文件$/, shown: '行政规范性文件' },
-  { key: 'licensing', label: /^行政许可$/, shown: '行政许可' },
-  { key: 'penalties', label: /^行政处罚$/, shown: '行政处罚' },
-  { key: 'coercion', label: /^行政强制$/, shown: '行政强制' },
-  { key: 'chargesWanYuan', label: /^行政事业性收费$/, shown: '行政事业性收费' },
+  { key: 'licensing', label: /^行政许可(?:决定|事项|件数)?$/, shown: '行政许可' },
+  { key: 'penalties', label: /^行政处罚(?:决定|事项|件数)?$/, shown: '行政处罚' },
+  { key: 'coercion', label: /^行政强制(?:决定|措施|事项|件数)?$/, shown: '行政强制' },
+  { key: 'chargesWanYuan', label: /^行政事业性收费(?:收入|金额|项目)?$/, shown: '行政事业性收费' },
   { key: 'otherService', label: /^其他对外管理服务事项$/, shown: '其他对外管理服务事项' },
   { key: 'procurement', label: /^政府集中采购$/, shown: '政府集中采购' },
 ]
 
 /** Column heads that only one of the two forms has. */
 const heads2021 = ['本年制发件数', '本年废止件数', '现行有效件数']
+/** 件数 may be lost, wholly or in part (现行有效件). */
+const beginningOf = (head: string): string => head.slice(0, 4)
 const heads2019 = /本年新制作数量|本年新公开数量|对外公开总数量|上一年项目数量|采购项目数量/
 
 interface Row {
@@ -38,7 +40,7 @@ export function readProactiveTable(rows: readonly PrintedRow[]): {
   const found = collect(rows)
   const form = heads2019.test(printed)
     ? '2019'
-    : heads2021.some((head) => printed.includes(head))
+    : heads2021.some((head) => printed.includes(beginningOf(head)))
       ? '2021'
       : null
   if (found.length === 0 && form === null) {
@@ -56,7 +58,8 @@ export function readProactiveTable(rows: readonly PrintedRow[]): {
   const missingRows = labels
     .filter(({ key }) => isRowKey(key) && !found.some((row) => row.key === key))
     .map(({ shown }) => shown)
-  const missingColumns = form === '2021' ? heads2021.filter((head) => !printed.includes(head)) : []
+  const missingColumns =
+    form === '2021' ? heads2021.filter((head) => !printed.includes(beginningOf(head))) : []
   return { table, reading: { state: 'read', form, missingRows, missingColumns, blankCells } }
 }
 
@@ -66,7 +69,11 @@ function collect(rows: readonly PrintedRow[]): Row[] {
   let current: Row | null = null
   // figures that come before their labels, column by column: none of them can be told apart
   let astray = false
+  // figures before any label: those of the first row where its label is lost
+  const first: Cell[] = []
+  let firstIsOpen = false
   for (const row of rows) {
+    const unnamed = row.bordered && row.cells.every((text) => labelOf(text) === null)
     for (const text of row.cells) {
       const label = labelOf(text)
       if (label !== null) {
@@ -79,11 +86,17 @@ function collect(rows: readonly PrintedRow[]): Row[] {
       }
       const cell = readFigure(text)
       if (cell.kind === 'text' && !row.bordered) current = null
-      else if (current === null && cell.kind === 'number' && !row.bordered) astray = true
+      else if (current === null && cell.kind === 'number' && found.length === 0) {
+        if (unnamed || !row.bordered) first.push(cell)
+        firstIsOpen ||= !row.bordered
+      } else if (current === null && cell.kind === 'number' && !row.bordered) astray = true
       else if (current !== null && current.cells.length < 3) current.cells.push(cell)
     }
     if (row.bordered) current = null
   }
+  const hasFirst = found.some(({ key }) => key === 'regulations')
+  if (!hasFirst && found.length > 0 && first.length === 3) found.unshift({ key: 'regulations', cells: first })
+  else astray ||= firstIsOpen
   return astray ? found.map(({ key }) => ({ key, cells: [] })) : found
 }
 
@@ -95,7 +108,8 @@ function readFigure(text: string): Cell {
 }
 
 function labelOf(text: string): { key: Row['key']; glued: Cell[] } | null {
-  const tight = bare(text)
+  // 规章（设区的市、自治州人民政府填写）, 行政许可（件）
+  const tight = bare(text.replace(/[（(][^（）()]*[）)]/g, ''))
   if (tight.length > 40) return null
   const digits = /\d+$/.exec(tight)?.[0] ?? ''
   const name = tight.slice(0, tight.length - digits.length)
@@ -137,10 +151,12 @@ function fillOldForm(
   blankCells: string[],
 ): void {
   const width = key === 'chargesWanYuan' || key === 'procurement' ? 2 : 3
-  const known = cells.length === width && cells.every((cell) => cell.kind === 'number')
+  // a blank place may stand for the width of a merged cell
+  const filled = cells.filter(({ kind }) => kind !== 'blank')
+  const known = filled.length === width && filled.every((cell) => cell.kind === 'number')
   if (!known) blankCells.push(`proactive.${key}`)
   if (known && (key === 'licensing' || key === 'penalties' || key === 'coercion'))
-    table[key] = whole(cells[2])
+    table[key] = whole(filled[2])
 }
 
 function whole(cell: Cell | undefined): number | null {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { requestRows } from '../../../law/report-rows.ts'
 import { publishedAccount } from './index.ts'
+import { checkReport } from '../checking/index.ts'
 import { readTextReport } from './read-text-report.ts'
 import { printReport, sampleReport } from './sample-report.ts'
 
@@ -185,4 +186,37 @@ test.for([
 ] as const)('%s cannot be read, and the reason says why', ([fileName, content, word]) => {
   const report = readTextReport(bytes(content), { fileName })
   expect(report.readable ? '' : report.reason).toContain(word)
+})
+
+test.for([
+  ['| 规章 |', '| 规章（设区的市、自治州人民政府填写） |'],
+  ['| 行政许可 |', '| 行政许可（件） |'],
+  ['| 行政强制 |', '| 行政强制措施 |'],
+  ['| 行政事业性收费 |', '| 行政事业性收费（万元） |'],
+  ['| 规章 |', '| |'],
+  ['现行有效件数', '现行有效件'],
+  ['| 3.其他 |', '| 3.其它 |'],
+  ['| 1.信访举报投诉类申请 |', '| 1.申请内容为信访举报投诉 |'],
+  ['六、其他需要报告的事项', '六、其它需要报告的事项'],
+  ['五、存在的主要问题及改进情况', '五、存在的困难和下一步打算'],
+] as const)('%s printed as %s: nothing is missing', ([official, printed]) => {
+  const report = read(printReport(sampleReport()).replace(official, printed))
+  expect(checkReport(report)).toEqual([])
+  expect(report.account.proactive).toEqual(read(printReport(sampleReport())).account.proactive)
+})
+
+test('figures beside their labels are doubtful where not all rows have a digit a cell', () => {
+  const glued = printReport(sampleReport(), 'glued')
+  const blank = glued
+    .replace(/^（一）予以公开\d+$/m, '（一）予以公开4121')
+    .replace(/^1\.属于国家秘密0+$/m, '1.属于国家秘密1202123')
+  expect(checkReport(read(blank)).filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+test('figures of table 四 over several lines in no sure order are unknown', () => {
+  const broken = printReport(sampleReport(), 'cells').replace(
+    /总计\n2\n0\n1\n0\n3\n/,
+    '总计\n18　110　74\n2　0　1\n0\n3\n',
+  )
+  expect(checkReport(read(broken)).filter(({ rule }) => rule === 'remedies.sum')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { convertBounded } from '../../../platform/conversion/index.ts'
+import { type Block, convertBounded, type Converted } from '../../../platform/conversion/index.ts'
 import { officeDocument } from './files/office-document.ts'
 import { readTextBounded } from './read-text-bounded.ts'
 import { interpreted, unreadable } from './read-text-report.ts'
@@ -19,10 +19,12 @@ export async function readReport(
   if (!isOfficeFile(bytes)) return readTextBounded(bytes, file)
   const conversion = await convertBounded(bytes, file.fileName, { milliseconds: longestConversionMs })
   if (conversion.kind === 'refused') return unreadable(`这个文件${conversion.reason}`)
-  const { type, blocks } = conversion.value
-  // the name of a worksheet is no line of the report
-  const written = type === 'xlsx' ? blocks.filter((one) => one.kind !== 'text' || one.outline !== 1) : blocks
-  return interpreted(officeDocument(written))
+  return interpreted(officeDocument(linesOf(conversion.value)))
+}
+
+/** What of a converted file is the report's: the name of a worksheet is none of its lines. */
+export function linesOf({ type, blocks }: Pick<Converted, 'type' | 'blocks'>): readonly Block[] {
+  return type === 'xlsx' ? blocks.filter((one) => one.kind !== 'text' || one.outline !== 1) : blocks
 }
 
 /** Word, Excel, PDF: by their first bytes. */

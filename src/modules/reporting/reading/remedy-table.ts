@@ -55,11 +55,15 @@ function collect(printed: readonly PrintedRow[]): Row[] {
   const found: Row[] = []
   let year: number | null = null
   let run: Cell[] = []
+  /** how many figures each line of the run holds */
+  let counts: number[] = []
   const pieces: Cell[][] = []
   const close = (): void => {
-    const cells = run.length === width ? run : withoutRests(run, width, addsUp)
+    const sure = run.length === width && (isOrdered(counts) || addsUp(run))
+    const cells = sure ? run : withoutRests(run, width, addsUp)
+    counts = []
     if (cells?.some((cell) => cell.kind === 'number')) found.push({ year, cells })
-    else if (run.length > 0 && run.length % remedyColumns.length === 0) pieces.push(run)
+    else if (run.length > 0 && run.length < width && run.length % remedyColumns.length === 0) pieces.push(run)
     run = []
   }
   for (const { cells, bordered } of printed) {
@@ -74,6 +78,7 @@ function collect(printed: readonly PrintedRow[]): Row[] {
       continue
     }
     if (line.filter((cell) => cell.kind === 'number').length === width) close()
+    counts.push(0)
     for (const [index, cell] of line.entries()) {
       const text = cells[index] ?? ''
       const glued = unglue(text.normalize('NFKC').replace(/\s/g, ''), width)
@@ -82,13 +87,24 @@ function collect(printed: readonly PrintedRow[]): Row[] {
         close()
         const printedYear = /^(\d{4})年/.exec(text.normalize('NFKC').replace(/\s/g, ''))?.[1]
         if (printedYear !== undefined) year = Number(printedYear)
-      } else run.push(cell)
+      } else {
+        run.push(cell)
+        counts.push((counts.pop() ?? 0) + 1)
+      }
     }
   }
   close()
   // 行政复议 and 行政诉讼 printed as tables of their own
   const joined = pieces.flat()
   return found.length === 0 && joined.length === width ? [{ year, cells: joined }] : found
+}
+
+/** One line, one figure a line, or one block a line: else nobody can tell the order of the columns. */
+function isOrdered(counts: readonly number[]): boolean {
+  const filled = counts.filter((count) => count > 0)
+  return (
+    filled.length === 1 || [1, remedyColumns.length].some((each) => filled.every((count) => count === each))
+  )
 }
 
 /** In each block the four results give the total. */
@@ -105,6 +121,7 @@ function addsUp(cells: readonly Cell[]): boolean {
 /** The cells of a bordered row, if it is the row of figures: fifteen, none of them a label. */
 function trimmed(line: readonly Cell[]): readonly Cell[] | null {
   if (line.length < width || !line.some((cell) => cell.kind === 'number')) return null
-  const values = line.slice(line.length - width)
+  const end = Math.max(width, line.findLastIndex((cell) => cell.kind !== 'blank') + 1)
+  const values = line.slice(end - width, end)
   return values.every((cell) => cell.kind !== 'text') ? values : null
 }

@@ -7,6 +7,7 @@ const heads: ReadonlySet<string> = new Set([
   '申请人情况',
   '法人或其他组织',
   '合计',
+  '其它',
 ])
 
 /** The note in the top left cell of table 三, or a part of it. */
@@ -23,6 +24,6 @@ export function isHeadRow(cells: readonly string[]): boolean {
   return (
     filled.length > 1 &&
     filled.every((text) => heads.has(bare(text)) || note.test(bare(text))) &&
-    filled.some((text) => !/^(?:其他|总计|合计)$/.test(bare(text)))
+    filled.some((text) => !/^(?:其[他它]|总计|合计)$/.test(bare(text)))
   )
 }

@@ -23,7 +23,7 @@ const rows: readonly (readonly [RequestRow, RegExp])[] = [
   ['unavailable.notHeld', /^本(?:行政)?机关不掌握/],
   ['unavailable.needsCreation', /^没有现成/],
   ['unavailable.stillUnclear', /^补正后/],
-  ['notProcessed.petition', /^信访/],
+  ['notProcessed.petition', /^信访|^申请内容为信访|^属于信访/],
   ['notProcessed.duplicate', /^重复申请/],
   ['notProcessed.publication', /^要求提供公开出版/],
   ['notProcessed.massRepeat', /^无正当理由大量/],
@@ -58,7 +58,7 @@ export function requestLabel(text: string, begun: boolean): RowLabel | null {
 
 /** Whether 其他 or 总计 stands without the number that a row has. */
 export function isBareHead(text: string): boolean {
-  return /^(?:其他|总计|合计)$/.test(bare(text))
+  return /^(?:其[他它]|总计|合计)$/.test(bare(text))
 }
 
 /** A label without “三、本年度办理结果” before it and without its number. */
@@ -76,7 +76,7 @@ function tailsOf(text: string): string[] {
 }
 
 function labelOf(text: string, begun: boolean): RowLabel | null {
-  const tight = bare(text)
+  const tight = bare(text).replaceAll('其它', '其他')
   if (tight.length < 2 || tight.length > 80) return null
   const digits = /(?<=\p{Script=Han})\d+$/u.exec(tight)?.[0] ?? ''
   const named = tight.slice(0, tight.length - digits.length)

@@ -5,6 +5,7 @@ import { opensHead } from './request-heads.ts'
 import { isBareHead, requestLabel } from './request-labels.ts'
 import type { PrintedRow } from './row-scanner.ts'
 import { rejoined } from './split-rows.ts'
+import { withoutPadding } from './padded-rows.ts'
 
 /** Columns of table 三. */
 export const width = requestColumns.length
@@ -21,6 +22,8 @@ export interface RequestLine {
   open: boolean
   /** its figures stand in several lines, some of them in one: their order is not sure */
   mixed: boolean
+  /** digits that touch the label: the figures without what kept them apart */
+  digits: number
   /** figures alone under the row: a page number, or what did not fit into a narrow column */
   rests: string[]
 }
@@ -28,12 +31,21 @@ export interface RequestLine {
 /** Walks the cells of table 三: a label opens a row, the cells after it fill it until the next label. */
 export function requestLines(printed: readonly PrintedRow[]): RequestLine[] {
   const walk = new Walk()
-  for (const row of rejoined(printed)) {
+  for (const row of rejoined(printed.map(withoutPadding))) {
     if (row.bordered) walk.bordered(row.cells)
     else walk.open(row.cells)
   }
-  return walk.lines
+  return withoutDoubt(walk.lines)
 }
+
+/** Where not all rows have a digit a cell, seven digits may as well be fewer and larger figures beside blank cells. */
+function withoutDoubt(lines: readonly RequestLine[]): RequestLine[] {
+  const glued = lines.filter(({ digits }) => digits > 0)
+  const uneven = glued.length > 0 && lines.some(({ digits }) => digits !== width)
+  return lines.map((line) => (uneven && line.digits > 0 ? { ...line, mixed: true } : line))
+}
+
+const loneUnit = /^[件条个项宗起份次]+$/u
 
 class Walk {
   readonly lines: RequestLine[] = []
@@ -41,8 +53,8 @@ class Walk {
   /** a row that came whole in one line, until something else follows */
   private whole: RequestLine | null = null
   private borders = false
-  /** the line before put several figures into the row that is open */
-  private several = false
+  /** how many figures each line put into the row that is open */
+  private counts: number[] = []
   private begun = false
   private ended = false
   /** column heads that may still come: each is printed once in a head */
@@ -67,7 +79,7 @@ class Walk {
       this.whole.rests.push(...cells)
       return
     }
-    this.whole = null
+    if (numbers > 0 || cells.some((text) => requestLabel(text, this.begun) !== null)) this.whole = null
     const open = this.current !== null && this.current.cells.length < width
     if (numbers === width && cells.length === width && !open) {
       // a whole row of figures whose label is lost
@@ -77,11 +89,12 @@ class Walk {
       const before = this.current
       const filled = before?.cells.length ?? 0
       for (const text of cells) this.put(text, false)
-      if (before === this.current && before && filled > 0 && before.cells.length > filled) {
-        // one figure a line keeps the order of the columns
-        before.mixed ||= this.several || before.cells.length - filled > 1
-      }
-      this.several = (this.current?.cells.length ?? 0) - (before === this.current ? filled : 0) > 1
+      if (before !== this.current) this.counts = []
+      const added = (this.current?.cells.length ?? 0) - (before === this.current ? filled : 0)
+      if (added > 0) this.counts.push(added)
+      // one figure a line keeps the order of the columns
+      if (this.current && this.counts.length > 1)
+        this.current.mixed ||= this.counts.some((count) => count > 1)
     }
     if (numbers === width && this.current?.cells.length === width) {
       this.whole = this.current
@@ -101,7 +114,9 @@ class Walk {
     const name = label.kind === 'row' ? label.row : 'otherGroup'
     this.begun ||= name === 'received'
     this.heads = null
-    this.push(name, text).cells = (unglue(label.digits, width) ?? []).map((digit) => readCell(digit))
+    const line = this.push(name, text)
+    line.digits = label.digits.length
+    line.cells = (unglue(label.digits, width) ?? []).map((digit) => readCell(digit))
     this.ended ||= name === 'carriedOut'
   }
 
@@ -113,6 +128,7 @@ class Walk {
       overfull: false,
       open: !this.borders,
       mixed: false,
+      digits: 0,
       rests: [],
     }
     this.lines.push(line)
@@ -126,6 +142,8 @@ class Walk {
     const { current } = this
     const full = current === null || current.cells.length >= width
     if (cell.kind === 'text') {
+      // 件 by itself: a figure above or below it is broken
+      if (current !== null && !bordered && loneUnit.test(text)) current.overfull = true
       const glued = full ? null : unglue(text.normalize('NFKC').replace(/\s/g, ''), width)
       if (glued !== null && current?.cells.length === 0) current.cells = glued.map((digit) => readCell(digit))
       else if (!full && bordered) current?.cells.push(cell)

@@ -171,6 +171,12 @@ function parallel(total: Item, clause: Clause): Split[] {
 const remainder =
   /^(?:其余|其他|其它)(?:的)?(?:各类)?(?:信息|类|类别|方面|内容|方式|渠道|情况|类信息)?(?:公开|累计|共|共计|信息)?$/
 
+/** The parts before something else is counted (专栏6个): what comes behind it may be no part any more. */
+function unbroken(total: Item, list: readonly Item[], parts: readonly Item[]): readonly Item[] {
+  const end = list.findIndex((item) => !item.comparison && !compatible(total, item))
+  return end < 0 ? parts : parts.filter((part) => list.indexOf(part) < end)
+}
+
 function judge(total: Item, totals: readonly Item[], list: readonly Item[], passage: string): Split {
   const { parts, clean } = partsOf(total, list)
   const sum = sumOf(parts)
@@ -184,6 +190,7 @@ function judge(total: Item, totals: readonly Item[], list: readonly Item[], pass
     const excused =
       rivals.some((item) => item.vague) ||
       sum <= largest ||
+      sumOf(unbroken(total, list, parts)) <= total.value ||
       reachesTotal(total, parts) ||
       overlaps(total, parts) ||
       holdsOthers(total, list[0]?.lead ?? null)

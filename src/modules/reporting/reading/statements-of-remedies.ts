@@ -21,7 +21,9 @@ export function remedyFacts(clause: Clause, about: string): BareStatement[] {
 
 const caseUnits = /^(?:件|宗|条|份|起|次|个|)$/
 /** What the unit does as the reviewing body or in court, in whatever matter. */
-const asAuthority = /受理|审理|审结|办理|应诉|出庭|复议机关|复议机构/
+const asAuthority = /受理|审理|审结|办理|应诉|出庭|复议机关|复议机构|备案/
+/** What was brought against the unit itself, and over its disclosure. */
+const against = /因|被|引起|引发|提起|发生|产生/
 
 const headPattern = /(?:行政|^(?:涉及|发生|产生|引起|引发)?)(复议|诉讼)(?:案件|申请)?(?:共|共计|为|均为|案)?$/
 
@@ -44,7 +46,10 @@ function remedyFact(item: Item, index: number, clause: Clause): BareStatement[] 
 
 function headFact(item: Item, kind: string | undefined, clause: Clause): BareStatement[] {
   if (/撤/.test(item.innerText)) return []
-  if (asAuthority.test(item.between) && !/信息公开|依申请公开/.test(clause.text)) return []
+  // 备案、审理信息公开行政复议案件: those of every body below
+  const ownCases =
+    against.test(item.between) && !/备案/.test(item.between) && /信息公开|依申请公开/.test(clause.text)
+  if (asAuthority.test(item.between) && !ownCases) return []
   const both = /行政复议(?:和|与|及|、|或)(?:提起)?行政诉讼/.test(item.between)
   if (both) return item.value === 0 ? bothZero() : []
   return [

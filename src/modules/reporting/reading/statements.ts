@@ -84,9 +84,18 @@ export function findStatements(paragraphs: readonly Paragraph[], frame: ReportFr
       const receives = /收到|受理|新收|接收/.test(sentence) || facts.some(({ fact }) => fact === 'received')
       const newOnly = (receives || (around.continues && newBefore)) && !/结转|上年/.test(sentence)
       newBefore = newOnly
-      return facts.map((fact) => Object.assign(fact, { newOnly, part, passage }))
+      return facts.map((fact) =>
+        Object.assign(fact, { newOnly: newOnly || isOfNewOnes(fact, sentence), part, passage }),
+      )
     })
   })
+}
+
+/** 受理54件，办结54件，办理上年结转2件: what was done of the new ones is told before those of last year. */
+function isOfNewOnes({ fact, value }: BareStatement, sentence: string): boolean {
+  const [before = ''] = sentence.split(/结转|上年/)
+  const done = /(?:收到|受理|新收|接收)[^；]*(?:办结|答复)[^，；\d]{0,8}(\d+)/.exec(before)?.[1]
+  return (fact === 'concluded' || fact === 'answered') && done === String(value)
 }
 
 /** The heading with which a paragraph opens: （二）依申请公开情况, or 2.依申请公开, 二是依申请公开情况. */

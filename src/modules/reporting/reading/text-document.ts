@@ -19,9 +19,20 @@ export function textDocument(text: string): Document {
     const trimmed = single.trim()
     if (trimmed === '' || pageMark.test(trimmed)) continue
     const indent = single.length - single.trimStart().length
-    blocks.push({ text: trimmed, cells: splitRow(trimmed), indent })
+    const block = blockOf(trimmed, indent)
+    if (block !== null) blocks.push(block)
   }
   return { blocks, wrapped: isWrapped(blocks) }
+}
+
+/** A line as a row where bars keep its cells apart; one that holds a single cell (`规章 |`, `|`) is a line as any other. */
+function blockOf(line: string, indent: number): Block | null {
+  const cells = splitRow(line)
+  if (cells === null) return { text: line, cells, indent }
+  const filled = cells.filter((cell) => cell !== '')
+  const [only] = filled
+  if (filled.length > 1) return { text: line, cells, indent }
+  return only === undefined ? null : { text: only, cells: null, indent }
 }
 
 /** Marks that word processors leave in exported text. */

@@ -17,7 +17,10 @@ interface OpenCell {
 
 const mostColumns = 63
 
-/** Reads a table, its merged cells as spans. One cell alone is a frame: what stands in it comes by itself. */
+/**
+ * Reads a table, its merged cells as spans. One cell alone is a frame, and what holds a whole table lays out the page:
+ * what stands in them comes by itself.
+ */
 export function readTable(table: XmlElement, readBlocks: ReadBlocks, losses: Losses): readonly Block[] {
   const rows = rowsOf(table).filter((row) => !isDropped(row, losses))
   const above = new Map<number, OpenCell>()
@@ -25,6 +28,7 @@ export function readTable(table: XmlElement, readBlocks: ReadBlocks, losses: Los
   const cells = placed.flat()
   const [only] = cells
   if (only && cells.length === 1) return only.cell.blocks
+  if (cells.some(({ cell }) => cell.blocks.some(isGrown))) return cells.flatMap(({ cell }) => cell.blocks)
   const heads = headRows(rows, placed)
   const pictures: Block[] = []
   const read: TableBlock = {
@@ -44,6 +48,13 @@ export function readTable(table: XmlElement, readBlocks: ReadBlocks, losses: Los
   }
   for (const _picture of pictures) losses.add('tablePicture')
   return [...(plainOf(read).trim() === '' ? [] : [read]), ...pictures]
+}
+
+/** A table of so many rows within a cell is the text's own: the one around it only lays out the page. */
+const fewestRows = 4
+
+function isGrown(block: Block): boolean {
+  return block.kind === 'table' && block.rows.length >= fewestRows
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

@@ -97,7 +97,17 @@ class Builder {
     if (name === 'title') this.titles.title += text
     else {
       if (this.open_.some((one) => one.name === 'h1')) this.titles.h1 += text
-      this.buffer += text
+      if (this.open_.some((one) => one.name === 'pre')) this.setText(text)
+      else this.buffer += text
+    }
+  }
+
+  /** Text that keeps its own lines, and the gaps between the columns of its tables. */
+  private setText(text: string): void {
+    const lines = text.split(/\r\n?|\n/)
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) this.flush()
+      this.buffer += line.replace(/\t|\s{2,}/g, '\u2003\u2003')
     }
   }
 
