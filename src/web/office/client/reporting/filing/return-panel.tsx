@@ -97,7 +97,6 @@ function NoteList({ notes, onChange }: NoteListProps): ReactNode {
             }
           />
           <Button
-            type="link"
             aria-label={`去掉这条意见：${placeName(where)}`}
             onClick={() => onChange(notes.filter((one) => one.where !== where))}
           >
