@@ -16,7 +16,8 @@ import {
 import type { Unit } from '../src/modules/units/index.ts'
 import { county } from './county.ts'
 import { personOf, type Staff } from './people.ts'
-import { laterProblems, type ReportYears, through } from './reports.ts'
+import { demonstrationProse } from './report-prose.ts'
+import { type ReportYears, through } from './reports.ts'
 import type { Timeline } from './timeline.ts'
 import { workingDayFrom } from './working-days.ts'
 
@@ -52,6 +53,7 @@ export function countyReports(
     }
   }
   if (newest > fixed) {
+    const problem = demonstrationProse('shili-minzheng', newest).五.split('\n')[3] ?? ''
     timeline.add(after(newest), '11:30', supervisor, async (desk) =>
       expectDone(
         await sendBackReport(desk, {
@@ -59,7 +61,7 @@ export function countyReports(
           year: newest,
           remarks: [
             { where: 'proactive.penalties', text: '与已公开的行政处罚决定条数不符，请核对后更正。' },
-            { where: '五：部分信息公开不够及时', text: '请写明是哪些栏目、晚了多久。' },
+            { where: `五：${problem}`, text: '请写具体：涉及哪些事项、有多少、差在哪里。' },
           ],
         }),
       ),
@@ -152,8 +154,11 @@ function ownReport(
   timeline.add(on, '09:00', who.officer, async (desk) =>
     expectDone(await setReportScope(desk, { ...report, compiled: true })),
   )
-  timeline.add(on, '09:10', who.officer, async (desk) =>
-    expectDone(await writeReportPart(desk, { ...report, part: '五', text: laterProblems })),
-  )
+  const prose = demonstrationProse(county.code, year)
+  for (const part of ['一', '五', '六'] as const) {
+    timeline.add(on, '09:10', who.officer, async (desk) =>
+      expectDone(await writeReportPart(desk, { ...report, part, text: prose[part] })),
+    )
+  }
   if (out) through(timeline, on, who, year, 'published')
 }

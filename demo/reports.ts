@@ -12,6 +12,7 @@ import {
 } from '../src/modules/reporting/index.ts'
 import { personOf, type Staff } from './people.ts'
 import { report2023 } from './report-2023.ts'
+import { demonstrationProse } from './report-prose.ts'
 import type { Timeline } from './timeline.ts'
 import { workingDayFrom } from './working-days.ts'
 
@@ -64,7 +65,7 @@ export function reports(
     if (own) oneYear(instance, timeline, who, { year: fixed, reach: 'published', prose: report2023 })
     for (let year = Math.max(first, fixed + 1); year < anchor.year; year += 1) {
       const reach = year === newest ? (newestReach[code] ?? 'published') : 'published'
-      oneYear(instance, timeline, who, { year, reach, prose: { 五: laterProblems } })
+      oneYear(instance, timeline, who, { year, reach, prose: demonstrationProse(code, year) })
     }
     if (own && newest - 1 > fixed) corrected(instance, timeline, who, newest - 1)
   }
@@ -146,12 +147,3 @@ function corrected(instance: Instance, timeline: Timeline, who: Reporters, year:
   const next = workingDayFrom(calendar, on.add({ days: 1 }))
   timeline.add(next, '16:00', who.officer, async (desk) => expectDone(await publishReport(desk, report)))
 }
-
-export const laterProblems = [
-  '（一）上年问题的改进情况',
-  '完成了信息员全员培训，发布前逐条审核，退回修改的信息比上年减少。',
-  '（二）存在的主要问题',
-  '部分信息公开不够及时，政策解读形式比较单一。',
-  '（三）下一步改进措施',
-  '按栏目核对公开时限，到期前提醒；增加图解和问答形式的解读。',
-].join('\n')

@@ -88,6 +88,7 @@ export {
   type TurnOfYear,
   turnOfYear,
 } from './computing/index.ts'
+export { defaultParts } from './default-parts.ts'
 export {
   awaitedStep,
   type CellChange,

@@ -1,5 +1,6 @@
 import type { ReportPartNumber } from '../../../law/report-rows.ts'
 import type { UnitKind } from '../../units/index.ts'
+import { defaultParts } from '../default-parts.ts'
 
 /** Something that a part of the report has to say, and how the text shows that it says it. */
 export interface PartAsk {
@@ -129,6 +130,14 @@ export const partAsks: readonly PartAsk[] = [
     example: '本年度承办人大代表建议{{人大代表建议}}件、政协委员提案{{政协委员提案}}件。',
     words: /建议|提案/,
   },
+  {
+    key: 'keyPoints',
+    part: '六',
+    label: '年度政务公开工作要点的落实：逐项写明做到没有，没有涉及本机关的也写明',
+    ground: `${format}（其他需要报告的事项）`,
+    example: '{{年度}}年政务公开工作要点落实情况：一是培训村级信息员，已完成；二是公交线路上图，没有完成。',
+    words: /要点/,
+  },
 ]
 
 /** What a unit's prose has to say, with whether it says it. */
@@ -143,7 +152,13 @@ export function askedPoints(
 ): readonly AskedPoint[] {
   return partAsks
     .filter(({ kinds }) => kinds === undefined || kinds.includes(kind))
-    .map((ask) => Object.assign({}, ask, { said: ask.words.test(textOf(ask.part)) }))
+    .map((ask) => Object.assign({}, ask, { said: ask.words.test(writtenIn(ask.part, textOf)) }))
+}
+
+/** The prose of a part; that with which part 五 begins says nothing of the unit yet. */
+function writtenIn(part: ReportPartNumber, textOf: (part: ReportPartNumber) => string): string {
+  const text = textOf(part)
+  return part === '五' && text === defaultParts.五 ? '' : text
 }
 
 /** What a draft leaves open for its writer: 〔请填写……〕. No report goes out with one in it. */

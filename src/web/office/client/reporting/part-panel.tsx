@@ -24,6 +24,8 @@ interface Props {
   readonly unit: string
   readonly draft: string
   readonly cell: Cell | null
+  /** what the unit's own reviewers want changed, at its cell or passage */
+  readonly notes: readonly { readonly where: string; readonly text: string }[]
   readonly onDraft: (text: string) => void
   readonly onCell: (cell: Cell) => void
   /** opens what a figure of table 二, table 四 or a column counts, by the name of its cell */
@@ -31,10 +33,11 @@ interface Props {
 }
 
 /** One part: a table that the system computes, or prose that the unit writes. */
-export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBehind }: Props): ReactNode {
+export function PartPanel(props: Props): ReactNode {
+  const { view, part, unit, draft, cell, notes, onDraft, onCell, onBehind } = props
   const { place } = usePlaces()
   const remarks = useRemarks(view.year, unit)
-  const marks = new Map(remarks.map(({ where, text }) => [where, `意见：${text}`]))
+  const marks = new Map([...notes, ...remarks].map(({ where, text }) => [where, `意见：${text}`]))
   const opens = view.may.openCases && view.shown === null
   const figure: FigureOf = (name, value) => {
     const shown =
@@ -60,7 +63,8 @@ export function PartPanel({ view, part, unit, draft, cell, onDraft, onCell, onBe
         {view.may.write && part.kind === 'prose' && (
           <p className="guidance part-help">{partHelp[part.number]}</p>
         )}
-        <PartRemarks part={part.number} remarks={remarks} />
+        <PartRemarks part={part.number} by="县主管部门的意见" remarks={remarks} />
+        <PartRemarks part={part.number} by="本单位审签的意见" remarks={notes} />
         {part.number === '二' && <ProactiveTable tables={view.tables} figure={figure} />}
         {part.number === '三' && (
           <RequestTable

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { fileAddress, portalAddress } from '../http/upload.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { longDate } from '../kit/days.ts'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { usePlaces } from '../kit/use-places.ts'
@@ -18,7 +19,9 @@ import { PartPanel } from './part-panel.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { ActDialog, type ActName } from './filing/act-dialog.tsx'
 import { Comparisons, Overrides, Remarks, TrailCard } from './filing/filing-cards.tsx'
+import { returnedNotes } from './filing/filing-view.ts'
 import { NextCard } from './filing/next-card.tsx'
+import { ReturnPanel } from './filing/return-panel.tsx'
 import { WayBar } from './filing/way-bar.tsx'
 import type { PartNumber, ReportView } from './report-view.ts'
 import { StateTag } from './state-tag.tsx'
@@ -26,6 +29,10 @@ import { StateTag } from './state-tag.tsx'
 /** One year's report: six parts, the cases behind a figure, the checks. */
 export function ReportPage(): ReactNode {
   const { year = '' } = useParams()
+  return /^\d{4}$/.test(year) ? <ReportOfYear year={year} /> : <NotFoundPage />
+}
+
+function ReportOfYear({ year }: { readonly year: string }): ReactNode {
   const { place } = usePlaces()
   const { data, error, isPlaceholderData } = useAnswer('GET /reports/:year', {
     params: { year },
@@ -104,79 +111,94 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
       {filing !== undefined && newest && (
         <>
           <WayBar way={filing.way} />
-          <NextCard
-            filing={filing}
-            unsaved={unsaved}
-            onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
-            onAct={setAct}
-          />
+          {act !== 'return' && (
+            <NextCard
+              filing={filing}
+              unsaved={unsaved}
+              onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
+              onAct={setAct}
+            />
+          )}
           <Remarks filing={filing} />
           <div className="stack comparisons">
             <Comparisons filing={filing} />
           </div>
         </>
       )}
-      <PartTabs
-        parts={view.parts}
-        chosen={part.number}
-        unsaved={unsaved}
-        onChoose={(number) => set({ part: number, row: '', column: '', behind: '' })}
-      />
-      <div className="with-rail">
-        <PartPanel
-          key={part.number}
+      {act === 'return' && filing !== undefined ? (
+        <ReturnPanel
           view={view}
-          part={part}
-          unit={unit}
-          draft={drafts[part.number] ?? part.raw}
-          cell={cell}
-          onDraft={(text) => setDrafts({ ...drafts, [part.number]: text })}
-          onCell={(chosen) => set({ part: '三', row: chosen.row, column: chosen.column })}
-          onBehind={(behind) => set({ part: part.number, behind })}
+          of={{ year: view.year, unit }}
+          filing={filing}
+          onClose={() => setAct(null)}
+          onDone={() => setAct(null)}
         />
-        <div className="stack">
-          {part.number === '三' && cell !== null && (
-            <CasesCard
-              view={view}
-              unit={unit}
-              cell={cell}
-              onClose={() => set({ row: '', column: '', behind: '' })}
-            />
-          )}
-          {place('behind') !== '' && part.number !== '三' && view.shown === null && (
-            <BehindCard
-              key={place('behind')}
-              year={view.year}
-              unit={unit}
-              cell={place('behind')}
-              onClose={() => set({ behind: '' })}
-            />
-          )}
-          {view.shown === null && <ScopeCard year={view.year} unit={unit} />}
-          <OpenRemarksCard
-            view={view}
-            unit={unit}
-            onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
-          />
-          <ChecksCard
-            view={view}
-            unit={unit}
+      ) : (
+        <>
+          <PartTabs
+            parts={view.parts}
+            chosen={part.number}
             unsaved={unsaved}
-            onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
-            onMended={(number) => {
-              const { [number]: _mended, ...rest } = drafts
-              setDrafts(rest)
-            }}
+            onChoose={(number) => set({ part: number, row: '', column: '', behind: '' })}
           />
-          {filing !== undefined && newest && (
-            <>
-              <Overrides filing={filing} />
-              <TrailCard filing={filing} />
-            </>
-          )}
-        </div>
-      </div>
-      {act !== null && filing !== undefined && (
+          <div className="with-rail">
+            <PartPanel
+              key={part.number}
+              view={view}
+              part={part}
+              unit={unit}
+              draft={drafts[part.number] ?? part.raw}
+              cell={cell}
+              onDraft={(text) => setDrafts({ ...drafts, [part.number]: text })}
+              onCell={(chosen) => set({ part: '三', row: chosen.row, column: chosen.column })}
+              notes={returnedNotes(filing)}
+              onBehind={(behind) => set({ part: part.number, behind })}
+            />
+            <div className="stack">
+              {part.number === '三' && cell !== null && (
+                <CasesCard
+                  view={view}
+                  unit={unit}
+                  cell={cell}
+                  onClose={() => set({ row: '', column: '', behind: '' })}
+                />
+              )}
+              {place('behind') !== '' && part.number !== '三' && view.shown === null && (
+                <BehindCard
+                  key={place('behind')}
+                  year={view.year}
+                  unit={unit}
+                  cell={place('behind')}
+                  onClose={() => set({ behind: '' })}
+                />
+              )}
+              {view.shown === null && <ScopeCard year={view.year} unit={unit} />}
+              <OpenRemarksCard
+                view={view}
+                unit={unit}
+                onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
+              />
+              <ChecksCard
+                view={view}
+                unit={unit}
+                unsaved={unsaved}
+                onPart={(number) => set({ part: number, row: '', column: '', behind: '' })}
+                onMended={(number) => {
+                  const { [number]: _mended, ...rest } = drafts
+                  setDrafts(rest)
+                }}
+              />
+              {filing !== undefined && newest && (
+                <>
+                  <Overrides filing={filing} />
+                  <TrailCard filing={filing} />
+                </>
+              )}
+            </div>
+          </div>
+        </>
+      )}
+      {act !== null && act !== 'return' && filing !== undefined && (
         <ActDialog
           act={act}
           of={{ year: view.year, unit }}

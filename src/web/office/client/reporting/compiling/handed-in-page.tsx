@@ -3,20 +3,15 @@ import { useState, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import type { HandedIn } from './compiling-view.ts'
 import { useAnswer, useSend } from '../../http/use-call.ts'
-import { Card } from '../../kit/card.tsx'
 import { longDate } from '../../kit/days.ts'
 import { FailureAlert } from '../../kit/issue-list.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import { usePlaces } from '../../kit/use-places.ts'
 import { useUnsaved } from '../../kit/use-unsaved.ts'
-import { ProactiveTable } from '../proactive-table.tsx'
-import { RemedyTable } from '../remedy-table.tsx'
-import { reportAddress, type FigureOf } from '../report-view.ts'
-import { RequestTable } from '../request-table.tsx'
-import { FigureButton } from './figure-button.tsx'
+import { RemarkableReport } from '../remarkable-report.tsx'
+import { reportAddress } from '../report-view.ts'
 import { PageCheckCard } from './page-check-card.tsx'
-import { ReadProse } from './read-prose.tsx'
 import { type DraftRemark, RemarksEditor } from './remarks-editor.tsx'
 import { StateTag } from '../state-tag.tsx'
 import { TrailCard } from './trail-card.tsx'
@@ -148,43 +143,15 @@ interface ContentProps {
 }
 
 function Content({ data, submission, remarks, canRemark, onPlace }: ContentProps): ReactNode {
-  const said = new Map(data.remarks.map(({ where, text }) => [where, text]))
-  const marks = new Map([...submission.findings.map(({ where, text }) => [where, text] as const), ...said])
-  const figure: FigureOf = (cell, value) => {
-    if (!canRemark && !marks.has(cell)) return value ?? '—'
-    return (
-      <FigureButton
-        cell={cell}
-        value={value}
-        act={canRemark ? '对这一格提意见' : '有意见'}
-        open={remarks.some(({ where }) => where === cell)}
-        mark={marks.get(cell)}
-        onOpen={onPlace}
-      />
-    )
-  }
-  const tableOf: Readonly<Record<string, ReactNode>> = {
-    二: <ProactiveTable tables={submission.tables} figure={figure} />,
-    三: <RequestTable tables={submission.tables} cell={null} figure={figure} />,
-    四: <RemedyTable tables={submission.tables} figure={figure} />,
-  }
   return (
-    <div className="stack handed-in">
-      {canRemark && <p className="guidance">点一个数或者一段话，就在它上面写意见；没有意见的，点“接收”。</p>}
-      {submission.parts.map(({ number, title, text }) => (
-        <Card key={number} title={`${number}、${title}`}>
-          {tableOf[number]}
-          {(text !== '' || tableOf[number] === undefined) && (
-            <ReadProse
-              part={number}
-              text={text}
-              remarks={data.remarks}
-              chosen={remarks.map(({ where }) => where)}
-              {...(canRemark && { onPlace })}
-            />
-          )}
-        </Card>
-      ))}
-    </div>
+    <RemarkableReport
+      parts={submission.parts}
+      tables={submission.tables}
+      said={data.remarks}
+      doubts={submission.findings}
+      chosen={remarks.map(({ where }) => where)}
+      guidance="点一个数或者一段话，就在它上面写意见；没有意见的，点“接收”。"
+      {...(canRemark && { onPlace })}
+    />
   )
 }

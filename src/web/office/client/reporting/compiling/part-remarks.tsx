@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
 import type { PartNumber } from '../report-view.ts'
-import type { HandedIn } from './compiling-view.ts'
 import { placeName } from './figure-button.tsx'
 import { partOf } from './part-of.ts'
 
 interface Props {
   readonly part: PartNumber
-  readonly remarks: HandedIn['remarks']
+  /** whose they are, in words */
+  readonly by: string
+  readonly remarks: readonly { readonly where: string; readonly text: string }[]
 }
 
-/** The county's remarks on this part, where they are mended. */
-export function PartRemarks({ part, remarks }: Props): ReactNode {
+/** What the county or the unit's own reviewers said of this part, where they are mended. */
+export function PartRemarks({ part, by, remarks }: Props): ReactNode {
   const own = remarks.filter(({ where }) => partOf(where) === part)
   if (own.length === 0) return null
   return (
@@ -18,7 +19,9 @@ export function PartRemarks({ part, remarks }: Props): ReactNode {
       {own.map(({ where, text }) => (
         <li key={where}>
           <strong>{placeName(where)}</strong>
-          <p>县主管部门的意见：{text}</p>
+          <p>
+            {by}：{text}
+          </p>
         </li>
       ))}
     </ul>

@@ -66,8 +66,6 @@ export function RemarksEditor({ remarks, bar, busy, error, onChange, onSend }: P
                     />
                     {issueOf(index) !== '' && <p className="field-issue">{issueOf(index)}</p>}
                     <Button
-                      type="link"
-                      size="small"
                       aria-label={`去掉这条意见：${placeName(where)}`}
                       onClick={() => onChange(remarks.filter((one) => one.where !== where))}
                     >

@@ -1,25 +1,27 @@
-import { Button, Form, Modal, Radio } from 'antd'
+import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { LineField, TextField } from '../../kit/fields.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { type Filing, type OfReport, placeOf, staleAfterAct } from './filing-view.ts'
 
 /** What can be done with a whole report. */
-export type ActName = 'send' | 'recall' | 'pass' | 'sign' | 'return' | 'submit' | 'publish' | 'reopen'
+export type ActName = DialogAct | 'return'
 
-const titles: Readonly<Record<ActName, string>> = {
+/** Those that ask for little; 退回修改 needs the report beside it (`return-panel.tsx`). */
+type DialogAct = 'send' | 'recall' | 'pass' | 'sign' | 'submit' | 'publish' | 'reopen'
+
+const titles: Readonly<Record<DialogAct, string>> = {
   send: '送审',
   recall: '撤回送审',
   pass: '审核通过',
   sign: '签发',
-  return: '退回修改',
   submit: '报送',
   publish: '发布',
   reopen: '开始更正',
 }
 
 interface Props {
-  readonly act: ActName
+  readonly act: DialogAct
   readonly of: OfReport
   readonly filing: Filing
   readonly onDone: () => void
@@ -38,12 +40,11 @@ export function ActDialog({ act, of, filing, onDone, onClose }: Props): ReactNod
 
 type FormProps = Omit<Props, 'act'>
 
-const bodies: Readonly<Record<ActName, (props: FormProps) => ReactNode>> = {
+const bodies: Readonly<Record<DialogAct, (props: FormProps) => ReactNode>> = {
   send: SendForReviewForm,
   recall: RecallForm,
   pass: PassForm,
   sign: SignForm,
-  return: ReturnForm,
   submit: SubmitForm,
   publish: PublishForm,
   reopen: ReopenForm,
@@ -140,71 +141,6 @@ function Remarks(): ReactNode {
       maxLength={1000}
       help="例如：同意。会留在办理记录里。"
     />
-  )
-}
-
-function ReturnForm({ of, filing, onDone, onClose }: FormProps): ReactNode {
-  const { seen, review } = filing
-  const initial: {
-    remarks: string
-    notes: readonly { readonly where: string; readonly text: string }[]
-    resumeAt: string
-  } = { remarks: '', notes: [], resumeAt: review.resumable[0]?.key ?? '' }
-  return (
-    <SendForm
-      endpoint="POST /reports/:year/review/return"
-      initial={initial}
-      input={({ notes, ...values }) => ({
-        ...placeOf(of),
-        body: {
-          seen,
-          ...values,
-          notes: notes.map(({ where, text }) => ({ where: where ?? '', text: text ?? '' })),
-        },
-      })}
-      submit="退回修改"
-      done="已退回。"
-      stale={staleAfterAct}
-      onDone={onDone}
-      onGivenUp={onClose}
-    >
-      <TextField
-        name="remarks"
-        label="要改什么"
-        rows={3}
-        maxLength={1000}
-        help="例如：第五部分没有写上年问题的改进情况。"
-      />
-      <Form.List name="notes">
-        {(fields, { add, remove }, { errors }) => (
-          <fieldset className="sub-forms">
-            <legend>对某一格、某一段的意见</legend>
-            {fields.map(({ key, name }) => (
-              <div key={key} className="sub-form">
-                <LineField
-                  name={[name, 'where']}
-                  label="哪一格、哪一段"
-                  help="例如：表二“行政许可”；第五部分“培训不够”"
-                  maxLength={400}
-                />
-                <LineField name={[name, 'text']} label="怎样改" maxLength={400} />
-                <Button aria-label={`删除第${name + 1}条意见`} onClick={() => remove(name)}>
-                  删除
-                </Button>
-              </div>
-            ))}
-            <Button onClick={() => add({ where: '', text: '' })}>增加一条</Button>
-            <Form.ErrorList errors={errors} />
-          </fieldset>
-        )}
-      </Form.List>
-      <Form.Item name="resumeAt" label="改好以后从哪里继续">
-        <Radio.Group
-          className="choice-list"
-          options={review.resumable.map(({ key, label }) => ({ value: key, label }))}
-        />
-      </Form.Item>
-    </SendForm>
   )
 }
 

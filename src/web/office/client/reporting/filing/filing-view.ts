@@ -27,3 +27,9 @@ export function placeOf({ year, unit }: OfReport): {
 } {
   return { params: { year }, query: { unit: unit || undefined } }
 }
+
+/** What the unit's own reviewers want changed and is still to be answered, by cell and passage. */
+export function returnedNotes(filing: Filing | undefined): Filing['trail'][number]['notes'] {
+  if (filing === undefined || (filing.state !== 'drafting' && filing.state !== 'sentBack')) return []
+  return filing.review.returned?.notes ?? []
+}

@@ -4,6 +4,7 @@ import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import type { Part, ReportView } from '../report-view.ts'
+import { KeyPointsCard } from './key-points-card.tsx'
 import { LastYearCard } from './last-year-card.tsx'
 import { PointsCard } from './points-card.tsx'
 import { RepeatedCard } from './repeated-card.tsx'
@@ -52,6 +53,7 @@ export function WritingAids({ view, part, unit, draft, onDraft }: Props): ReactN
           </Card>
         </>
       )}
+      {part.number === '六' && <KeyPointsCard year={view.year} draft={draft} onDraft={onDraft} />}
       <RepeatedCard rows={own(data.repeated)} />
       <TypedCard rows={own(data.typed)} draft={draft} onDraft={onDraft} />
     </>
