@@ -21,6 +21,7 @@ import { bind } from '../bind.ts'
 import { type ExportColumn, sendList } from '../export.ts'
 import { sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
+import { oneLedgerAtATime } from '../one-ledger.ts'
 import { oneUpload } from '../one-upload.ts'
 import { applicationLedgerApi } from './application-ledgers.schema.ts'
 
@@ -29,17 +30,7 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** 导入、导出申请台账, by the unit's own officer. */
 export function applicationLedgerRoutes(server: FastifyInstance, office: Office): void {
   const { demonstration } = office
-  let busy = false
-  /** One ledger at a time: each may take a lot of memory while it is read. */
-  const alone = async <T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
-    if (busy) return refuse('notNow', '正在处理另一本台账，请过一会儿再试。')
-    busy = true
-    try {
-      return await work()
-    } finally {
-      busy = false
-    }
-  }
+  const alone = oneLedgerAtATime()
 
   bind(server, office, '申请台账', applicationLedgerApi, {
     'GET /application-ledgers': async (_input, { desk, account }) => {

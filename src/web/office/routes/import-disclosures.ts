@@ -15,6 +15,7 @@ import { uploadLimit } from '../../parts.ts'
 import { bind } from '../bind.ts'
 import { sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
+import { oneLedgerAtATime } from '../one-ledger.ts'
 import { oneUpload } from '../one-upload.ts'
 import { ledgerApi } from './import-disclosures.schema.ts'
 
@@ -23,17 +24,7 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** 导入台账, by the supervising department for the units below it. */
 export function ledgerRoutes(server: FastifyInstance, office: Office): void {
   const { demonstration } = office
-  let busy = false
-  /** One ledger at a time: each may take a lot of memory while it is read. */
-  const alone = async <T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
-    if (busy) return refuse('notNow', '正在处理另一本台账，请过一会儿再试。')
-    busy = true
-    try {
-      return await work()
-    } finally {
-      busy = false
-    }
-  }
+  const alone = oneLedgerAtATime()
 
   bind(server, office, '导入台账', ledgerApi, {
     'GET /disclosure-ledgers': async (_input, { desk, account }) => {
