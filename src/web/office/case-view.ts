@@ -27,6 +27,7 @@ import {
 import { timeZone } from '../../platform/day.ts'
 import { caseWorkViewOf } from './case-work-view.ts'
 import type { caseView } from './routes/case.schema.ts'
+import { articleWords } from '../shared/article-words.ts'
 
 type View = z.input<typeof caseView>
 
@@ -161,7 +162,7 @@ function clockOf(clock: Clock, { days, summary }: DayStrip, desk: Desk): View['c
 function entryOf({ on, at, ...entry }: TimelineEntry): View['timeline'][number] {
   const moment = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)
   const enteredAt = `${moment.toPlainDate().toString()} ${moment.toPlainTime().toString({ smallestUnit: 'minute' })}`
-  return { ...entry, on: on.toString(), enteredAt }
+  return { ...entry, rule: entry.rule && articleWords(entry.rule), on: on.toString(), enteredAt }
 }
 
 function consultationOf(one: ConsultationView, ended: boolean): View['consultations'][number] {
