@@ -25,6 +25,7 @@ import { ReturnPanel } from './filing/return-panel.tsx'
 import { WayBar } from './filing/way-bar.tsx'
 import type { PartNumber, ReportView } from './report-view.ts'
 import { StateTag } from './state-tag.tsx'
+import { keyPointsTyped, noKeyPoints } from './writing/key-points.ts'
 
 /** One year's report: six parts, the cases behind a figure, the checks. */
 export function ReportPage(): ReactNode {
@@ -55,6 +56,7 @@ export type Drafts = Readonly<Partial<Record<PartNumber, string>>>
 function Report({ view }: { readonly view: ReportView }): ReactNode {
   const { place, set } = usePlaces()
   const [drafts, setDrafts] = useState<Drafts>({})
+  const [keyPoints, setKeyPoints] = useState(noKeyPoints)
   const [act, setAct] = useState<ActName | null>(null)
   const unit = place('unit')
   const { data: filing, error: filingError } = useAnswer('GET /reports/:year/filing', {
@@ -67,7 +69,7 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
   const unsaved = view.parts
     .filter(({ number, raw }) => (drafts[number] ?? raw) !== raw)
     .map(({ number }) => number)
-  useUnsaved(unsaved.length > 0)
+  useUnsaved(unsaved.length > 0 || keyPointsTyped(keyPoints))
   if (part === undefined) return null
   const places = {
     params: { year: view.year },
@@ -148,6 +150,8 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
               part={part}
               unit={unit}
               draft={drafts[part.number] ?? part.raw}
+              keyPoints={keyPoints}
+              onKeyPoints={setKeyPoints}
               cell={cell}
               onDraft={(text) => setDrafts({ ...drafts, [part.number]: text })}
               onCell={(chosen) => set({ part: '三', row: chosen.row, column: chosen.column })}
