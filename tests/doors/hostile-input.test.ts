@@ -169,8 +169,25 @@ test('a file by its content: programs, archives and what is larger than may be a
     const answer = await clerk.upload(to, { name, bytes })
     expectWords(answer, name)
   }
+  const { cookie } = clerk
+  const broken = await door.server.inject({
+    method: 'POST',
+    url: `/office/api${to}`,
+    payload: '--mark\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\n',
+    headers: {
+      cookie,
+      origin: 'http://localhost:80',
+      host: 'localhost:80',
+      'content-type': multipart('mark'),
+    },
+  })
+  expect([broken.statusCode, broken.payload]).toEqual([400, expect.stringContaining('读不出来')])
   expect((await clerk.get(`/applications/${id}`)).body).toMatchObject({ lastSeq: 2 })
 })
+
+function multipart(mark: string): string {
+  return `multipart/form-data; boundary=${mark}`
+}
 
 test('none of it came into the log as a fault, and no name or number of the applicant', () => {
   const lines = log.join('')

@@ -23,6 +23,7 @@ export interface Answered {
 export interface Caller {
   /** the same person at another machine, whom no limit has yet noticed */
   readonly at: (address: string) => Caller
+  readonly cookie: string
   readonly get: (path: string) => Promise<Answered>
   readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answered>
   readonly upload: (path: string, file: { name: string; bytes: Uint8Array }) => Promise<Answered>
@@ -125,6 +126,7 @@ function callerOf(
     }
   }
   return {
+    cookie: headers['cookie'] ?? '',
     at: (address) => callerOf(server, headers, address),
     get: (url) => ask({ method: 'GET', url }),
     send: (method, url, body) =>
