@@ -176,7 +176,7 @@ test('a fault says in Chinese what is wrong, under its article', () => {
   expect(faults).toEqual([
     {
       on: '2024-10-24',
-      rule: '条例33',
+      rule: '条例第三十三条',
       code: 'extension.late',
       text: '2024年10月24日告知延期，已超过答复期限2024年10月23日，本步骤不产生效力。',
     },

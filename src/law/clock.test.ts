@@ -40,7 +40,7 @@ test('the whole course of the contract’s example', () => {
   expect(steps).toHaveLength(6)
   expect(steps.at(-1)).toEqual({
     on: '2024-11-01',
-    rule: '条例33',
+    rule: '条例第三十三条',
     text: '经政府信息公开工作机构负责人同意并告知申请人，延长10个工作日。答复期限为2024年11月21日。',
     dueOn: '2024-11-21',
   })

@@ -11,18 +11,18 @@ import { correctionNoticeTerm, longestExtension } from './term.ts'
 
 /** The article under which each kind of step stands. */
 export const stepRules: Readonly<Record<CaseEventType, string>> = {
-  received: '条例31、33',
-  correction_requested: '条例30',
-  correction_received: '条例30',
-  third_party_consulted: '条例32、33',
-  third_party_answered: '条例32、33',
-  agency_consulted: '条例33、34',
-  agency_answered: '条例33、34',
-  extended: '条例33',
-  fee_notified: '条例42、国办函〔2020〕109号',
-  fee_paid: '条例42、国办函〔2020〕109号',
-  decided: '条例33、36',
-  withdrawn: '条例45',
+  received: '条例第三十一条、第三十三条',
+  correction_requested: '条例第三十条',
+  correction_received: '条例第三十条',
+  third_party_consulted: '条例第三十二条、第三十三条',
+  third_party_answered: '条例第三十二条、第三十三条',
+  agency_consulted: '条例第三十三条、第三十四条',
+  agency_answered: '条例第三十三条、第三十四条',
+  extended: '条例第三十三条',
+  fee_notified: '条例第四十二条、国办函〔2020〕109号',
+  fee_paid: '条例第四十二条、国办函〔2020〕109号',
+  decided: '条例第三十三条、第三十六条',
+  withdrawn: '条例第四十五条',
 }
 
 /** The fault of a step that would come next, or null where it is in order. */

@@ -4,7 +4,6 @@ import { remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
 import type { ApplicationStatus } from '../../modules/requests/index.ts'
 import { findCounty, remedyPlacesOf } from '../../modules/units/index.ts'
 import type { Portal } from './context.ts'
-import { articleWords } from '../shared/article-words.ts'
 import { unitHead } from './unit-models.ts'
 import type { StatusPageModel, StatusPart, StatusRemedy, StatusStep } from './views/status-page.ts'
 
@@ -42,7 +41,7 @@ export async function statusModel(
       days: (clock?.steps ?? []).map((step) => ({
         on: step.on.toString(),
         text: step.text,
-        ground: articleWords(step.rule),
+        ground: step.rule,
       })),
       strip: (status.strip?.days ?? []).map(({ day, kind, count, why }) => ({
         on: day.toString(),
@@ -105,7 +104,7 @@ function stepOf(
     on: step.on.toString(),
     title: step.title,
     text: step.text,
-    ...(step.rule === null ? {} : { ground: articleWords(step.rule) }),
+    ...(step.rule === null ? {} : { ground: step.rule }),
     state: index === all.length - 1 ? 'current' : 'done',
   }
 }

@@ -22,7 +22,7 @@ export interface TimelineEntry {
   readonly title: string
   /** what was said; '' where there is nothing to add */
   readonly text: string
-  /** 条例31、33; null for what stays inside the office */
+  /** 条例第三十一条、第三十三条; null for what stays inside the office */
   readonly rule: string | null
   readonly effect: ClockEffect
   /** what it did to the clock, in a sentence; null where it did nothing */
