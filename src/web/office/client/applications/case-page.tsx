@@ -75,7 +75,6 @@ export function CasePage(): ReactNode {
           <LinksCard view={view} />
         </div>
         <div className="case-column time-column">
-          <PartsCard view={view} />
           <Answer view={view} />
           {view.maySeeLetters && <LettersCard view={view} onAct={setAct} />}
           {view.inFull && <RepetitionCard view={view} />}
@@ -86,6 +85,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column act-column">
           <ClockCard view={view} />
+          <PartsCard view={view} />
           <UrgingCard view={view} />
           <ActsCard view={view} onAct={setAct} />
         </div>
