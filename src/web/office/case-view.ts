@@ -92,7 +92,7 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
       outcomeLabel: decisionLabel(file.draft.outcome, file.draft.ground),
     },
     decision: file.decision && decisionOf(file.decision, desk, county),
-    papers: file.papers.map(paperOf),
+    papers: file.papers.map((paper) => paperOf(paper, file.letterNames)),
     paperKinds: paperKinds.map((key) => ({ key, label: paperKindLabels[key] })),
     sameApplicantThisMonth: file.sameApplicantThisMonth,
     inFull: file.inFull,
@@ -111,10 +111,12 @@ function urgingViewOf(urging: Urging, desk: Desk): View['urging'] {
   }
 }
 
-function paperOf(paper: Paper): View['papers'][number] {
+function paperOf(paper: Paper, letterNames: ReadonlyMap<string, string>): View['papers'][number] {
   const { id, kind, name, type, sizeBytes, hash, addedOn, addedBy } = paper
   const kindLabel = paperKindLabels[kind]
-  return { id, kind, kindLabel, name, type, sizeBytes, hash, addedOn: addedOn.toString(), addedBy }
+  // a scan that was erased keeps no name
+  const shown = name && (letterNames.get(id) ?? name)
+  return { id, kind, kindLabel, name: shown, type, sizeBytes, hash, addedOn: addedOn.toString(), addedBy }
 }
 
 function requestedOf({ requested }: ApplicationFile): View['requested'] {
