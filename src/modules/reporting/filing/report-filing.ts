@@ -1,4 +1,4 @@
-import { applicantKinds, type RequestColumn, type RequestRow } from '../../../law/report-rows.ts'
+import { applicantKinds, type RequestColumn, type RequestRow } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, may, type Refusal, refuse, forbidden } from '../../desk/index.ts'
 import { findUnit, type Unit } from '../../units/index.ts'
