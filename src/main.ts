@@ -12,6 +12,7 @@ import {
 } from './modules/publishing/index.ts'
 import { takeInShipped } from './modules/calendar/index.ts'
 import {
+  archiveWholes,
   deadlineNotices,
   markCases,
   moveDeadlines,
@@ -109,6 +110,7 @@ function jobsOf(instance: Instance, robots: number): Job[] {
     { name: 'mark-cases', everyMs: minute, run: () => markCases(desk) },
     { name: 'purge-drafts', everyMs: 60 * minute, run: () => purgeDrafts(desk) },
     { name: 'purge-uploads', everyMs: 60 * minute, run: () => purgeUploads(desk, settings.uploadDays) },
+    { name: 'archive-wholes', everyMs: 60 * minute, run: () => archiveWholes(desk) },
     { name: 'retention', everyMs: minute, run: () => proposeErasure(desk, remediesOfApplication) },
   ]
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { calendar } from '../../../tests/support/case-steps.ts'
 import { openOffice } from '../../../tests/support/cases.ts'
+import { row, workbook } from '../../../tests/support/workbook.ts'
 import { notice2027 } from '../../../tests/support/notices.ts'
 import { sealedTables } from '../../schema.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
@@ -215,21 +216,62 @@ const gb18030 = Buffer.from(
   'hex',
 )
 
+const asRead = {
+  year: 2027,
+  notice: { number: '', title: '', date: '', url: '' },
+  off: [
+    { name: '元旦', from: '2026-12-31', to: '2027-01-02' },
+    { name: '春节', from: '2027-02-05', to: '2027-02-12' },
+  ],
+  worked: [{ name: '元旦', on: '2027-01-03' }],
+}
+
 test.each<[string, Buffer]>([
   ['UTF-8', utf8],
   ['UTF-8 with its mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), utf8])],
   ['GB18030', gb18030],
 ])('a notice is read from a .csv in %s', async (_name, bytes) => {
   const draft = expectDone(await readNoticeFile({ name: '放假安排.CSV', bytes }, calendar))
-  expect(JSON.parse(JSON.stringify(draft))).toEqual({
-    year: 2027,
-    notice: { number: '', title: '', date: '', url: '' },
-    off: [
-      { name: '元旦', from: '2026-12-31', to: '2027-01-02' },
-      { name: '春节', from: '2027-02-05', to: '2027-02-12' },
-    ],
-    worked: [{ name: '元旦', on: '2027-01-03' }],
+  expect(JSON.parse(JSON.stringify(draft))).toEqual(asRead)
+})
+
+/** The table as Excel keeps it: days are numbers with a format. */
+function noticeWorkbook(lines: readonly (readonly [string, string, number, number | null])[]): Uint8Array {
+  const day = (place: string, serial: number | null): string =>
+    serial === null ? '' : `<c r="${place}" s="1"><v>${serial}</v></c>`
+  const rows = lines.map(([name, kind, from, to], index) => {
+    const line = index + 2
+    return row(line, [name, kind]).replace('</row>', `${day(`C${line}`, from)}${day(`D${line}`, to)}</row>`)
   })
+  const head = row(1, ['名称', '安排', '开始日期', '结束日期'])
+  return workbook({
+    sheets: [
+      { name: '说明', rows: row(1, ['放假安排见另一张表']) },
+      { name: '放假安排', rows: `${head}${rows.join('')}` },
+    ],
+    formats: ['yyyy/m/d'],
+  })
+}
+
+test('a notice is read from an .xlsx, with days as Excel keeps them', async () => {
+  const bytes = noticeWorkbook([
+    ['元旦', '放假', 46_387, 46_389],
+    ['元旦', '上班', 46_390, null],
+    ['春节', '放假', 46_423, 46_430],
+  ])
+  const draft = expectDone(await readNoticeFile({ name: '2027年放假安排.xlsx', bytes }, calendar))
+  expect(JSON.parse(JSON.stringify(draft))).toEqual(asRead)
+})
+
+test.each<[string, Uint8Array, string]>([
+  ['with a wrong line', noticeWorkbook([['春节', '放假', 46_430, 46_423]]), '第 2 行：“结束日期”早于'],
+  ['without lines', noticeWorkbook([]), '没有内容'],
+  ['that is none', Buffer.from('名称,安排,开始日期'), '.xlsx'],
+  ['cut short', noticeWorkbook([['春节', '放假', 46_423, 46_430]]).subarray(0, 400), '.xlsx'],
+])('an .xlsx %s is sent back in words', async (_name, bytes, said) => {
+  const answer = await readNoticeFile({ name: '2027.xlsx', bytes }, calendar)
+  expect(answer).toMatchObject({ kind: 'issues', issues: [{ field: 'file' }] })
+  expect(JSON.stringify(answer)).toContain(said)
 })
 
 test.each<[string, string]>([

@@ -1,5 +1,6 @@
 import type { FeeBasis } from '../../../law/fees/fee.ts'
 import type { EventTexts } from '../event-texts.ts'
+import { type CountedBy, countedByTexts } from './counted-by.ts'
 import { yuanText } from './money.ts'
 
 /** Entries of a case file about the fee that the clock does not read by themselves. */
@@ -22,6 +23,8 @@ export interface FeeEventDetails {
     readonly month?: string
     /** 案号 of the applications counted before: the ledger behind the number */
     readonly counted?: readonly string[]
+    /** by which of its applicants a joint application was counted; absent where one person filed alone */
+    readonly jointBy?: CountedBy
   }
   fee_paid: { readonly amountFen: number; readonly voucher: string }
   /** the entry's own day is the day of delivery */
@@ -30,8 +33,9 @@ export interface FeeEventDetails {
 }
 
 export const feeEntryTexts: EventTexts<FeeEventDetails> = {
-  fee_notified: ({ basis, before, count, amountFen, payment, month }) => {
-    const counted = month === undefined ? '' : `，${month.replace('-', '年')}月此前已计${before}件`
+  fee_notified: ({ basis, before, count, amountFen, payment, month, jointBy }) => {
+    const joint = jointBy === undefined ? '' : `（共同申请，按${countedByTexts[jointBy]}计件）`
+    const counted = month === undefined ? '' : `，${month.replace('-', '年')}月此前已计${before}件${joint}`
     const unit = basis === 'item' ? `按件计收，本件计${count}件${counted}` : `按量计收，${count}页`
     return `${unit}，${yuanText(amountFen)}元。${payment}`
   },

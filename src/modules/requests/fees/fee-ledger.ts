@@ -2,12 +2,12 @@ import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/inde
 import { loadCase } from '../handling/handle-case.ts'
 import { samePersonIn } from '../identity/same-person.ts'
 import { applicationPolicy } from '../policy.ts'
-import { type FeeMonth, feeMonthOf } from './fee-month.ts'
+import { type ChargedMonth, chargedMonthOf } from './fee-month.ts'
 
 /** What stands behind 本月此前已计件数, and who might belong to it besides. */
 export interface FeeLedger {
   /** null while the application is not received in law */
-  readonly month: FeeMonth | null
+  readonly month: ChargedMonth | null
   /** applications under other spellings that may be the same person: joining them changes the number */
   readonly doubtful: number
 }
@@ -20,7 +20,7 @@ export async function feeLedgerOf(desk: Desk, id: string): Promise<Answer<FeeLed
   if (refused) return refused
   const { proposals } = await samePersonIn(desk, file)
   return done({
-    month: await feeMonthOf(desk.read, desk, file),
+    month: await chargedMonthOf(desk.read, desk, file),
     doubtful: proposals.reduce((sum, { applications }) => sum + applications, 0),
   })
 }

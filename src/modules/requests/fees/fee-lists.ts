@@ -4,15 +4,16 @@ import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { maskApplicant } from '../applicant.ts'
 import type { Application } from '../application.ts'
 import type { CaseFile } from '../case-file.ts'
-import { type Groups, groupsOf } from '../identity/groups.ts'
+import { groupsOf } from '../identity/groups.ts'
 import { selectByIds, selectFeeMonthRule } from '../identity/identity-store.ts'
 import { marksOf } from '../intake/applicant-marks.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { unreadable } from '../lists/readable-units.ts'
 import { selectByEventInYear } from '../entry-store.ts'
 import { selectCases } from '../store.ts'
-import { type MonthRow, selectJointApplicants, selectMonth } from './fee-month-store.ts'
+import { selectMonth } from './fee-month-store.ts'
 import { type CountedApplication, countedOf } from './fee-month.ts'
+import { personsOfMonth } from './persons-of-month.ts'
 
 /** 月度台账: one applicant with what he filed in the month, his name masked. */
 export interface ApplicantMonth {
@@ -37,7 +38,7 @@ export async function monthFees(desk: Desk, unitCode: string, month: string): Pr
   if (refused) return refused
   const groups = await groupsOf(desk.read, unitCode)
   const rows = await selectMonth(desk.read, unitCode, month, await selectFeeMonthRule(desk.read), null)
-  const persons = (await byPerson(desk, unitCode, rows, groups))
+  const persons = (await personsOfMonth(desk.read, unitCode, rows, groups))
     .toSorted((a, b) => b.rows.length - a.rows.length)
     .slice(0, mostApplicants)
   const opened = new Map(
@@ -61,42 +62,6 @@ export async function monthFees(desk: Desk, unitCode: string, month: string): Pr
     })
   }
   return done({ month, applications: rows.length, applicants })
-}
-
-/** What one person filed in the month; `identityMark` where the first of it names another as contact. */
-interface PersonMonth {
-  readonly rows: readonly MonthRow[]
-  readonly identityMark: string | null
-}
-
-/** A joint application stands with each of its applicants, once. */
-async function byPerson(
-  desk: Desk,
-  unitCode: string,
-  rows: readonly MonthRow[],
-  groups: Groups,
-): Promise<PersonMonth[]> {
-  const shared = Map.groupBy(
-    await selectJointApplicants(
-      desk.read,
-      unitCode,
-      rows.map(({ id }) => id),
-    ),
-    ({ applicationId }) => applicationId,
-  )
-  const persons = new Map<string, { rows: MonthRow[]; identityMark: string | null }>()
-  const add = (person: string, row: MonthRow, identityMark: string | null): void => {
-    const known = persons.get(person)
-    if (known === undefined) persons.set(person, { rows: [row], identityMark })
-    else if (known.rows.at(-1) !== row) known.rows.push(row)
-  }
-  for (const row of rows) {
-    add(groups.nameOf(row.personMark), row, null)
-    for (const { identityMark, personMark } of shared.get(row.id) ?? []) {
-      add(personMark === null ? identityMark : groups.nameOf(personMark), row, identityMark)
-    }
-  }
-  return [...persons.values()]
 }
 
 /** The applicant of this fingerprint in an application; its contact where none is given. */

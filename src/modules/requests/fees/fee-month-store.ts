@@ -119,7 +119,7 @@ export interface JointApplicant {
   readonly applicationId: string
   /** fingerprint of his identity number */
   readonly identityMark: string
-  /** as he is known where he applied himself; null where he never did */
+  /** as he is known where he applied himself, a line for each spelling; null where he never did */
   readonly personMark: string | null
 }
 
@@ -141,11 +141,13 @@ export async function selectJointApplicants(
       )
       .leftJoin('application_marks', 'application_marks.application_id', 'application_keys.application_id')
       .select(['filing_marks.application_id as id', 'filing_marks.mark'])
-      .select((all) => all.fn.min('application_marks.person_mark').as('person'))
+      .select('application_marks.person_mark as person')
+      .distinct()
       .where('filing_marks.unit_id', '=', unitCode)
       .where('filing_marks.kind', '=', 'coIdentity')
       .where('filing_marks.application_id', 'in', ids.slice(start, start + 1_000))
-      .groupBy(['filing_marks.application_id', 'filing_marks.mark'])
+      .orderBy('filing_marks.mark')
+      .orderBy('application_marks.person_mark')
       .execute()
     found.push(
       ...rows.map(({ id, mark, person }) => ({ applicationId: id, identityMark: mark, personMark: person })),

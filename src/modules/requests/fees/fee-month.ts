@@ -8,7 +8,9 @@ import { findMarks, selectFeeMonthRule } from '../identity/identity-store.ts'
 import { loadFiles } from '../lists/load-cases.ts'
 import { dayFrom, selectCases } from '../store.ts'
 import { selectNoticed } from '../entry-store.ts'
+import type { CountedBy } from './counted-by.ts'
 import { type MonthRow, selectJointApplicants, selectMonth } from './fee-month-store.ts'
+import { personsOfMonth } from './persons-of-month.ts'
 
 /** One application as it counts towards the fee of its month. */
 export interface CountedApplication {
@@ -36,7 +38,41 @@ export interface FeeMonth {
   readonly before: number
 }
 
-/** The month of a case, counted from the ledger; null while it is not received in law. */
+/** The month by which a case is charged. */
+export interface ChargedMonth extends FeeMonth {
+  /** null where one person filed the case alone */
+  readonly jointBy: CountedBy | null
+}
+
+/**
+ * The month by which a fee is charged. A joint application is counted by the one of its applicants who had most items
+ * in the month before it, as the ledger of the month has them; by the contact where nobody has more. Null while it is not
+ * received in law.
+ */
+export async function chargedMonthOf(
+  session: Session,
+  desk: Desk,
+  file: CaseFile,
+): Promise<ChargedMonth | null> {
+  const own = await feeMonthOf(session, desk, file)
+  if (own === null) return null
+  const { id } = file.application
+  const unitCode = file.unit.code
+  if ((await selectJointApplicants(session, unitCode, [id])).length === 0) return { ...own, jointBy: null }
+  const { month, monthBy } = own
+  const rows = await selectMonth(session, unitCode, month, monthBy, null)
+  const persons = await personsOfMonth(session, unitCode, rows, await groupsOf(session, unitCode))
+  let most: ChargedMonth = { ...own, jointBy: 'contact' }
+  for (const person of persons) {
+    if (!person.rows.some((row) => row.id === id)) continue
+    const applications = await countedOf(session, desk, unitCode, person.rows)
+    const before = itemsBefore(applications, id)
+    if (before > most.before) most = { month, monthBy, applications, before, jointBy: 'coApplicant' }
+  }
+  return most
+}
+
+/** The month of a case by its contact, counted from the ledger; null while it is not received in law. */
 export async function feeMonthOf(session: Session, desk: Desk, file: CaseFile): Promise<FeeMonth | null> {
   const { received } = proceedingOf(file, desk)
   const marks = await findMarks(session, file.application.id)
@@ -47,9 +83,12 @@ export async function feeMonthOf(session: Session, desk: Desk, file: CaseFile): 
   const groups = await groupsOf(session, unitCode)
   const rows = await selectMonth(session, unitCode, month, monthBy, groups.marksOf(marks.person_mark))
   const applications = await countedOf(session, desk, unitCode, rows)
-  const own = applications.findIndex(({ id }) => id === file.application.id)
-  const before = applications.slice(0, Math.max(own, 0)).reduce((sum, { items }) => sum + items, 0)
-  return { month, monthBy, applications, before }
+  return { month, monthBy, applications, before: itemsBefore(applications, file.application.id) }
+}
+
+function itemsBefore(applications: readonly CountedApplication[], id: string): number {
+  const own = applications.findIndex((one) => one.id === id)
+  return applications.slice(0, Math.max(own, 0)).reduce((sum, { items }) => sum + items, 0)
 }
 
 export function monthOf(day: Day): string {

@@ -9,6 +9,7 @@ import {
 } from '../../../law/fees/fee.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, clockOfCase, lastOf } from '../case-file.ts'
+import { type CountedBy, countedByTexts } from './counted-by.ts'
 import { yuanText } from './money.ts'
 
 /** What a 收费通知书 must state (国办函〔2020〕109号): 依据、标准、数额、缴纳方式, and how the amount comes about. */
@@ -29,7 +30,7 @@ export interface FeeStatement {
   readonly payment: string
   /** the last day of payment; null while the notice has not gone out, or has been paid */
   readonly payBy: Day | null
-  /** 案号 of the applications counted before, by item */
+  /** 案号 of the applications counted before, by item; none for a joint one: they are not for all who filed it */
   readonly counted: readonly string[]
 }
 
@@ -43,6 +44,8 @@ export interface ChargedFee {
   /** `2026-03`; absent by page */
   readonly month?: string
   readonly counted?: readonly string[]
+  /** absent where one person filed alone */
+  readonly jointBy?: CountedBy
   readonly payment: string
 }
 
@@ -69,7 +72,7 @@ export function feeStatement(fee: ChargedFee): FeeStatement {
     amountYuan: yuanText(feeInFen(worked)),
     payment,
     payBy: null,
-    counted: basis === 'item' && before + count > 0 ? (fee.counted ?? []) : [],
+    counted: basis === 'item' && before + count > 0 && fee.jointBy === undefined ? (fee.counted ?? []) : [],
   }
 }
 
@@ -87,10 +90,13 @@ export function workOut({ basis, before, count }: Pick<ChargedFee, 'basis' | 'be
   return basis === 'item' ? feeByItem(before, count) : feeByPage(count)
 }
 
-function countingOf({ basis, before, count, month }: ChargedFee): string {
+function countingOf({ basis, before, count, month, jointBy }: ChargedFee): string {
   if (basis === 'page') return `本件提供的政府信息共${count}页。`
   const when = month === undefined ? '本自然月内' : `${month.slice(0, 4)}年${Number(month.slice(5))}月内`
   const which = count === 1 ? `第${before + 1}件` : `第${before + 1}至${before + count}件`
+  if (jointBy !== undefined) {
+    return `本件为共同申请，按${countedByTexts[jointBy]}计件：${when}，该申请人单独或者与他人共同向本机关提出的申请此前已有${before}件，本件为${which}。`
+  }
   return `${when}，您向本机关提出的申请此前已有${before}件，本件为${which}。`
 }
 

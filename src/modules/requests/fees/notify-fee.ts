@@ -5,7 +5,7 @@ import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index
 import { type CaseFile, draftOf } from '../case-file.ts'
 import { deliveryIssues } from '../handling/consult.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
-import { type FeeMonth, feeMonthOf } from './fee-month.ts'
+import { type ChargedMonth, chargedMonthOf, type FeeMonth } from './fee-month.ts'
 import { feesOf } from './fees-of.ts'
 import { type ChargedFee, feeStatement, type FeeStatement } from './fee-statement.ts'
 import { yuanText } from './money.ts'
@@ -68,7 +68,7 @@ export async function chargeFee(
 ): Promise<Answer<ChargedStatement>> {
   const payment = paymentTyped.trim()
   const issues: Issue[] = [...basisIssues(file, fee)]
-  const month = fee.basis === 'item' ? await feeMonthOf(session, desk, file) : null
+  const month = fee.basis === 'item' ? await chargedMonthOf(session, desk, file) : null
   const charged = chargedFee(fee, payment, month)
   const counts = [charged.before, charged.count, charged.before + charged.count]
   if (fee.count < 1 || counts.some((n) => !Number.isInteger(n) || n < 0 || n > feeCountLimit)) {
@@ -85,9 +85,11 @@ export async function chargeFee(
   return issues.length > 0 ? mend(...issues) : done({ fee: charged, statement })
 }
 
-function chargedFee({ basis, count }: FeeCount, payment: string, month: FeeMonth | null): ChargedFee {
+function chargedFee({ basis, count }: FeeCount, payment: string, month: ChargedMonth | null): ChargedFee {
   if (month === null) return { basis, before: 0, count, payment }
-  return { basis, before: month.before, count, payment, month: month.month, counted: countedBefore(month) }
+  const { before, jointBy } = month
+  const counted = { basis, before, count, payment, month: month.month, counted: countedBefore(month) }
+  return jointBy === null ? counted : { ...counted, jointBy }
 }
 
 /** 案号 of what was counted before this case. */

@@ -3,12 +3,14 @@ import { consultThirdParty, deliverAnswer, requestCorrection } from '../../../..
 import { signedDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
+import { enterBeside, loadCase } from '../handling/handle-case.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
   applicationFile,
   applicationsDue,
   archiveApplication,
+  archiveWholes,
   countRequests,
   joinApplications,
   recordDelivery,
@@ -87,6 +89,38 @@ onBothEngines('splitting', (open) => {
       [second.number, '已答复'],
     ])
     expect(await statusOf(world.desk, { number: first.number, code: queryCode })).toBeNull()
+  })
+
+  test('a whole whose parts were all archived before wholes went along is archived by the clock, once', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    const { officer } = office
+    const split = async () => {
+      const { id } = await receivedOn(world, office, '2026-03-02')
+      expectDone(await splitApplication(officer, { id, parts, reason }))
+      const { work } = expectDone(await applicationFile(officer, id))
+      return { id, partIds: work.parts.map(({ applicationId }) => applicationId) }
+    }
+    // as it was done before: the entry in the part, and none in the whole
+    const archivedAlone = async (id: string) =>
+      world.database.transaction(async (transaction) => {
+        const file = await loadCase(transaction, world.desk, id)
+        if (!file) throw new Error('no case')
+        const details = { note: '' }
+        const entry = { type: 'archived', on: day('2026-03-02'), event: null, details } as const
+        await enterBeside(transaction, officer, file, 'archive', entry)
+      })
+    const [whole, half] = [await split(), await split()]
+    for (const id of [...whole.partIds, ...half.partIds.slice(1)]) await archivedAlone(id)
+    world.at('2026-04-01')
+    expect([await archiveWholes(world.desk), await archiveWholes(world.desk)]).toEqual([1, 0])
+    const archived = async (id: string) =>
+      expectDone(await applicationFile(officer, id)).timeline.filter(({ type }) => type === 'archived')
+    expect(await archived(half.id)).toHaveLength(0)
+    const [entry, ...more] = await archived(whole.id)
+    expect(more).toEqual([])
+    expect(entry?.on.toString()).toBe('2026-04-01')
+    expect(entry?.text).toContain('均已归档')
   })
 
   test('what cannot be split', async () => {

@@ -29,6 +29,8 @@ export const applicantHistoryApi = defineApi({
           month: z.string(),
           monthBy: z.enum(['received', 'arrived']),
           before: z.number().int(),
+          /** by whom a joint application is counted; null where one person filed alone */
+          jointBy: z.enum(['contact', 'coApplicant']).nullable(),
           applications: z.array(counted),
         })
         .nullable(),

@@ -113,7 +113,7 @@ function LedgerOf({ ledger, id }: { readonly ledger: Ledger; readonly id: string
   return (
     <>
       <CountedTable
-        caption={`同一申请人${name}的申请（各个渠道，按${month.monthBy === 'received' ? '收到申请之日' : '到达之日'}），本件以前已计${month.before}件`}
+        caption={`${whose(month.jointBy)}${name}的申请（各个渠道，按${month.monthBy === 'received' ? '收到申请之日' : '到达之日'}），本件以前已计${month.before}件`}
         applications={month.applications}
         own={id}
       />
@@ -128,6 +128,13 @@ function LedgerOf({ ledger, id }: { readonly ledger: Ledger; readonly id: string
       )}
     </>
   )
+}
+
+/** A joint application is counted by whoever of them filed most. */
+function whose(jointBy: NonNullable<Ledger['month']>['jointBy']): string {
+  if (jointBy === null) return '同一申请人'
+  const who = jointBy === 'contact' ? '联系人' : '联系人以外的一名共同申请人'
+  return `本件为共同申请，按本月此前件数最多的${who}计件。该申请人`
 }
 
 function feeNow({ basis, count }: FeeValues['fee'], before: number): Fee | null {
