@@ -30,10 +30,20 @@ export function reportComputingRoutes(server: FastifyInstance, office: Office): 
 
     'GET /reports/:year/behind': async ({ params, query }, { desk, account }) => {
       const unitCode = query.unit ?? account.unit.code
-      const answer = await behindCell(desk, { ...params, unitCode, cell: query.cell })
+      const { cell, version, after } = query
+      const answer = await behindCell(desk, {
+        ...params,
+        unitCode,
+        cell,
+        ...(version !== undefined && { version }),
+        ...(after !== undefined && { after }),
+      })
       if (answer.kind !== 'done') return answer
-      const { label, things } = answer.value
-      return done({ label, things: things.map((one) => ({ ...one, opens: { ...one.opens } })) })
+      const { things, ...rest } = answer.value
+      return done({
+        ...rest,
+        things: things.map((one) => ({ ...one, opens: one.opens && { ...one.opens } })),
+      })
     },
 
     'GET /reports/:year/turn': async ({ params, query }, { desk, account }) => {

@@ -157,18 +157,20 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
             <div className="stack">
               {part.number === '三' && cell !== null && (
                 <CasesCard
+                  key={`${cell.row} ${cell.column}`}
                   view={view}
                   unit={unit}
                   cell={cell}
                   onClose={() => set({ row: '', column: '', behind: '' })}
                 />
               )}
-              {place('behind') !== '' && part.number !== '三' && view.shown === null && (
+              {place('behind') !== '' && part.number !== '三' && view.may.openCases && (
                 <BehindCard
                   key={place('behind')}
                   year={view.year}
                   unit={unit}
                   cell={place('behind')}
+                  version={view.shown?.version}
                   onClose={() => set({ behind: '' })}
                 />
               )}

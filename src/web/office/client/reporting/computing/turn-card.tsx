@@ -113,6 +113,11 @@ export function DocumentsCard({ view, unit }: Props): ReactNode {
               </li>
             ))}
           </ul>
+          {items.length < listed && (
+            <p className="quiet">
+              先列出 {items.length} 件；全部 {listed} 件，点表二“现行有效件数”打开。
+            </p>
+          )}
         </>
       )}
     </Card>
