@@ -111,7 +111,16 @@ export const reportComputingApi = defineApi({
     summary: '月度数据',
     params,
     query: ofUnit,
-    answer: z.object({ entries: z.array(monthEntry), mayEnter: z.boolean() }),
+    answer: z.object({
+      entries: z.array(monthEntry),
+      sums: z.object({
+        licensing: z.string().optional(),
+        penalties: z.string().optional(),
+        coercion: z.string().optional(),
+        chargesWanYuan: z.string().optional(),
+      }),
+      mayEnter: z.boolean(),
+    }),
   },
   'PUT /reports/:year/months': {
     summary: '按月填报行政许可、处罚、强制、收费',

@@ -80,8 +80,8 @@ export function reportComputingRoutes(server: FastifyInstance, office: Office): 
     'GET /reports/:year/months': async ({ params, query }, { desk, account }) => {
       const answer = await monthsOf(desk, { ...params, unitCode: query.unit ?? account.unit.code })
       if (answer.kind !== 'done') return answer
-      const { entries, mayEnter } = answer.value
-      return done({ entries: entries.map((one) => ({ ...one })), mayEnter })
+      const { entries, sums, mayEnter } = answer.value
+      return done({ entries: entries.map((one) => ({ ...one })), sums: { ...sums }, mayEnter })
     },
 
     'PUT /reports/:year/months': async ({ params, query, body }, { desk, account }) => {
