@@ -128,7 +128,7 @@ onBothEngines('the turn of the year', (open) => {
     await fileAndPublish(it.people, unitCode, 2025, '补登一件申请。')
     const after = await it.turn()
     expect([after.total, after.settled, after.why.has(late)]).toEqual([undefined, true, false])
-    expect((await reportOf(it.world.desk.read, unitCode, 2026))?.carryNote).toBe(null)
+    expect((await reportOf(it.world.desk.read, unitCode, 2026))?.carryNote).toBeUndefined()
     // later than the correction: counted from its day on
     const later = await it.enter('2025-12-31', '2026-01-13')
     const now = await it.turn()
