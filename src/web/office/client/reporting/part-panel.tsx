@@ -42,7 +42,7 @@ export function PartPanel(props: Props): ReactNode {
   const { place } = usePlaces()
   const remarks = useRemarks(view.year, unit)
   const marks = new Map([...notes, ...remarks].map(({ where, text }) => [where, `意见：${text}`]))
-  const opens = view.may.openCases && view.shown === null
+  const opens = view.may.openCases
   const figure: FigureOf = (name, value) => {
     const shown =
       opens && Number(value) > 0 && countable(name) ? (
@@ -71,12 +71,7 @@ export function PartPanel(props: Props): ReactNode {
         <PartRemarks part={part.number} by="本单位审签的意见" remarks={notes} />
         {part.number === '二' && <ProactiveTable tables={view.tables} figure={figure} />}
         {part.number === '三' && (
-          <RequestTable
-            tables={view.tables}
-            cell={cell}
-            marks={marks}
-            {...(view.may.openCases && view.shown === null && { onCell })}
-          />
+          <RequestTable tables={view.tables} cell={cell} marks={marks} {...(opens && { onCell })} />
         )}
         {part.number === '四' && <RemedyTable tables={view.tables} figure={figure} />}
         {part.kind === 'prose' &&

@@ -1,6 +1,6 @@
 import { Button, Segmented, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { fileAddress, portalAddress } from '../http/upload.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { longDate } from '../kit/days.ts'
@@ -91,6 +91,9 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
               看门户页面
             </Button>
           )}
+          <Link to={`/reports/${view.year}/months${unit === '' ? '' : `?unit=${encodeURIComponent(unit)}`}`}>
+            按月填报
+          </Link>
           <Button href={fileAddress('GET /reports/:year/preview', places)} target="_blank">
             预览全文
           </Button>
@@ -161,18 +164,20 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
             <div className="stack">
               {part.number === '三' && cell !== null && (
                 <CasesCard
+                  key={`${cell.row} ${cell.column}`}
                   view={view}
                   unit={unit}
                   cell={cell}
                   onClose={() => set({ row: '', column: '', behind: '' })}
                 />
               )}
-              {place('behind') !== '' && part.number !== '三' && view.shown === null && (
+              {place('behind') !== '' && part.number !== '三' && view.may.openCases && (
                 <BehindCard
                   key={place('behind')}
                   year={view.year}
                   unit={unit}
                   cell={place('behind')}
+                  version={view.shown?.version}
                   onClose={() => set({ behind: '' })}
                 />
               )}
