@@ -72,9 +72,7 @@ export function KeyPointsCard({ year, draft, rows, onRows, onDraft }: Props): Re
           写进第六部分
         </Button>
       </div>
-      <p role="status" className="quiet">
-        {written ? '已写进上面的正文，请看过、改好后保存第六部分。' : ''}
-      </p>
+      <output className="quiet">{written ? '已写进上面的正文，请看过、改好后保存第六部分。' : ''}</output>
     </Card>
   )
 }
