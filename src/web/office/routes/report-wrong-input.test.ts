@@ -179,7 +179,7 @@ test('mark-up in prose stays text in the file, in the preview and on the public 
   const both = await Promise.all(
     [1, 2].map(() => officer.send('POST', at('submission'), { seen, correction: '' })),
   )
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).toSorted((one, two) => one - two)).toEqual([200, 409])
   const waiting = await take(leader, 'publication', {})
   expect(waiting.body).toMatchObject({ refusal: { code: 'notNow', text: expect.stringContaining('接收') } })
   const accepted = await supervisor.send('POST', `${at('acceptance')}?unit=yangdian`, {
