@@ -237,7 +237,7 @@ test.each<[string, Buffer]>([
 
 /** The table as Excel keeps it: days are numbers with a format. */
 function noticeWorkbook(lines: readonly (readonly [string, string, number, number | null])[]): Uint8Array {
-  const day = (place: string, serial: number | null): string =>
+  const dayCell = (place: string, serial: number | null): string =>
     serial === null ? '' : `<c r="${place}" s="1"><v>${serial}</v></c>`
   const rows = lines.map(([name, kind, from, to], index) => {
     const line = index + 2
