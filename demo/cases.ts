@@ -1,8 +1,8 @@
-import type { Calendar } from '../src/law/calendar.ts'
-import { pathTo } from '../src/law/five-questions.ts'
-import type { FiveFacts } from '../src/law/question.ts'
-import type { LetterValues } from '../src/law/letter-fields.ts'
-import { letterFor, type LetterKind } from '../src/law/outcome.ts'
+import type { Calendar } from '../src/law/calendar/calendar.ts'
+import { pathTo } from '../src/law/decision/five-questions.ts'
+import type { FiveFacts } from '../src/law/decision/question.ts'
+import type { LetterValues } from '../src/law/letters/letter-fields.ts'
+import { letterFor, type LetterKind } from '../src/law/decision/outcome.ts'
 import { type AccountActor, type Answer, citizen, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import {
   type ApplicationForm,

@@ -1,4 +1,4 @@
-import { requestColumns } from '../src/law/report-rows.ts'
+import { requestColumns } from '../src/law/report/report-rows.ts'
 import type { Instance } from '../src/instance.ts'
 import { expectDone } from '../src/modules/desk/index.ts'
 import {

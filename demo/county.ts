@@ -1,4 +1,4 @@
-import type { RemedyPlaces } from '../src/law/remedy.ts'
+import type { RemedyPlaces } from '../src/law/remedies/remedy.ts'
 import type { AddUnit } from '../src/modules/units/index.ts'
 
 /** 汶上县, 杨店镇 with the contact data that its report prints, and five units whose names are plainly invented. */

@@ -1,4 +1,4 @@
-import type { ExceptionKey } from '../src/law/exception.ts'
+import type { ExceptionKey } from '../src/law/decision/exception.ts'
 import type { ServiceGuide } from '../src/modules/publishing/index.ts'
 
 /** One publication of the demonstration: invented, and each page says so. */

@@ -1,4 +1,4 @@
-import type { Calendar } from '../src/law/calendar.ts'
+import type { Calendar } from '../src/law/calendar/calendar.ts'
 import type { Publisher } from './publications.ts'
 import type { DemoItem } from './item.ts'
 import { workingDaysBefore } from './working-days.ts'

@@ -1,4 +1,4 @@
-import type { Calendar } from '../src/law/calendar.ts'
+import type { Calendar } from '../src/law/calendar/calendar.ts'
 import {
   beginRevision,
   changeValidity,

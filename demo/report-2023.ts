@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../src/law/report-rows.ts'
+import type { ReportPartNumber } from '../src/law/report/report-rows.ts'
 
 /**
  * The prose of 杨店镇's report for 2023: the facts that its published report tells, in other words, with

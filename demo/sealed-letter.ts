@@ -1,5 +1,5 @@
-import type { LetterValues } from '../src/law/letter-fields.ts'
-import type { LetterKind } from '../src/law/outcome.ts'
+import type { LetterValues } from '../src/law/letters/letter-fields.ts'
+import type { LetterKind } from '../src/law/decision/outcome.ts'
 import { type Answer, type Desk, expectDone } from '../src/modules/desk/index.ts'
 import {
   caseLetters,

@@ -1,10 +1,10 @@
 /** `gongkai deadline [FILE|-]`: case events in, the statutory clock out. Needs no data folder. */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeCalendar, type Calendar } from '../law/calendar.ts'
-import type { CaseInput } from '../law/case-event.ts'
-import { parseCaseInput } from '../law/case-input.ts'
-import { runClock } from '../law/clock.ts'
+import { makeCalendar, type Calendar } from '../law/calendar/calendar.ts'
+import type { CaseInput } from '../law/clock/case-event.ts'
+import { parseCaseInput } from '../law/clock/case-input.ts'
+import { runClock } from '../law/clock/clock.ts'
 import { CalendarFileError, loadHolidayNotices } from '../platform/calendars.ts'
 import { exitStatus, readTextFile, withoutMark, withWrongCalls, WrongCall, type Io } from './io.ts'
 

@@ -1,6 +1,6 @@
 /** `gongkai fee --by item --before N --count K` / `--by page --pages P`: 信息处理费. Needs no data folder. */
 import { parseArgs } from 'node:util'
-import { feeByItem, feeByPage, feeCountLimit, type Fee } from '../law/fee.ts'
+import { feeByItem, feeByPage, feeCountLimit, type Fee } from '../law/fees/fee.ts'
 import { exitStatus, withWrongCalls, WrongCall, type Io } from './io.ts'
 
 const usage = '用法：gongkai fee --by item --before N --count K，或者 gongkai fee --by page --pages P'

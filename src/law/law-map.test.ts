@@ -5,8 +5,11 @@ const folder = new URL('./', import.meta.url)
 const map = readFileSync(new URL('../../docs/law/README.md', import.meta.url), 'utf8')
 const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 
-const files = readdirSync(folder)
-const sources = files.filter((name) => /^[a-z-]+\.ts$/.test(name))
+/** `clock/term.ts`: the room and the file. */
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+  name.replaceAll('\\', '/'),
+)
+const sources = files.filter((name) => /^[a-z]+\/[a-z-]+\.ts$/.test(name))
 
 /** The table: ground, what it says, functions, test. */
 const rows = map
@@ -55,7 +58,7 @@ test('every ground that the law code cites is a row', () => {
 test('every exported function but the plain arithmetic of days is named', () => {
   const named = rows.map(({ functions }) => functions).join(' ')
   const missing: string[] = []
-  for (const name of sources.filter((source) => source !== 'day.ts')) {
+  for (const name of sources.filter((source) => source !== 'calendar/day.ts')) {
     for (const [, fn = ''] of textOf(name).matchAll(/^export (?:async )?function (\w+)/gm)) {
       if (!named.includes(`\`${name}\` \`${fn}\``)) missing.push(`${name} ${fn}`)
     }
@@ -64,14 +67,18 @@ test('every exported function but the plain arithmetic of days is named', () => 
 })
 
 test.each(rows)('$ground: functions and test exist', ({ functions, proof }) => {
-  const named = [...functions.matchAll(/`([a-z-]+\.ts)` `(\w+)`/g)]
+  const named = [...functions.matchAll(/`([a-z/-]+\.ts)` `(\w+)`/g)]
   expect(named.length).toBeGreaterThan(0)
   for (const [, file = '', fn = ''] of named) {
     expect(textOf(file)).toMatch(new RegExp(`^export (async )?function ${fn}\\b`, 'm'))
   }
-  const [, file = '', title = ''] = /^`([a-z.-]+\.test\.ts)` “(.+)”$/.exec(proof) ?? []
+  const [, file = '', title = ''] = /^`([a-z/.-]+\.test\.ts)` “(.+)”$/.exec(proof) ?? []
   expect(files).toContain(file)
   expect(textOf(file)).toContain(title)
+})
+
+test('every file stands in a room', () => {
+  expect(files.filter((name) => !name.includes('/') && name.endsWith('.ts'))).toEqual(['law-map.test.ts'])
 })
 
 test('the reading of citations', () => {

@@ -103,6 +103,13 @@ test('no circle between modules: it bites on two rooms that need each other', ()
   ])
 })
 
+test('no circle between files: it bites on two that share a type', () => {
+  plant('src/law/day.ts', "import type { Clock } from './clock.ts'\nexport const day: Clock = 1")
+  expect(breaches(readTree(root))).toMatchObject([
+    { rule: 'no circle between files', what: expect.stringContaining('src/law/clock.ts → src/law/day.ts') },
+  ])
+})
+
 test('a circle over three rooms is told once, with the way it takes', () => {
   plant('src/modules/audit/bad.ts', "import { ledger } from '../ledger/index.ts'")
   plant('src/modules/ledger/index.ts', "import { add } from '../units/index.ts'\nexport const ledger = add")

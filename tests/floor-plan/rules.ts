@@ -14,6 +14,7 @@ export type Rule =
   | 'layers'
   | 'a room is entered through its index'
   | 'no circle between modules'
+  | 'no circle between files'
   | 'tables are named in stores alone'
   | 'the environment is read in one place'
   | 'tsx in the office client alone'
@@ -50,7 +51,9 @@ export function breaches(tree: readonly SourceFile[]): Breach[] {
   const files = tree.filter((file) => !isTest(file.path))
   const rules = [lawImports, lawChance, layers, rooms, stores, environment, client]
   const found = files.flatMap((file) => rules.flatMap((rule) => rule(file)))
-  return [...found, ...circles(files)].filter(({ rule, file }) => !EXCEPTIONS[rule]?.includes(file))
+  return [...found, ...circles(files), ...fileCircles(files)].filter(
+    ({ rule, file }) => !EXCEPTIONS[rule]?.includes(file),
+  )
 }
 
 function isTest(path: string): boolean {
@@ -167,5 +170,28 @@ function circles(files: readonly SourceFile[]): Breach[] {
     }
   }
   for (const room of needs.keys()) walk(room, [room])
+  return found
+}
+
+/**
+ * Files of one part of the house that need each other, types counted: what two of them share stands in a third. What
+ * is loaded later may name what loads it. One circle is told for each import that closes one.
+ */
+function fileCircles(files: readonly SourceFile[]): Breach[] {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const finished = new Set<string>()
+  const found: Breach[] = []
+  const walk = (file: SourceFile, way: readonly string[]): void => {
+    for (const one of file.imports) {
+      const next = one.target === undefined || one.later ? undefined : byPath.get(one.target)
+      if (next === undefined || finished.has(next.path) || partOf(next.path) !== partOf(file.path)) continue
+      if (way.includes(next.path)) {
+        const circle = [...way.slice(way.indexOf(next.path)), next.path]
+        found.push(breach('no circle between files', file, one, circle.join(' → ')))
+      } else walk(next, [...way, next.path])
+    }
+    finished.add(file.path)
+  }
+  for (const file of files) if (!finished.has(file.path)) walk(file, [file.path])
   return found
 }

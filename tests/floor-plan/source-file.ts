@@ -18,6 +18,8 @@ export interface Import {
   readonly target: string | undefined
   /** Whether only types are taken over, of which nothing is left at run time. */
   readonly typesOnly: boolean
+  /** Whether it is loaded when it is asked for, or run as a program of its own. */
+  readonly later: boolean
   readonly line: number
 }
 
@@ -42,9 +44,9 @@ export function readSource(file: string, text: string): SourceFile {
   const imports: Import[] = []
   const uses: Use[] = []
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
-  const addImport = (source: unknown, offset: number, typesOnly: boolean): void => {
+  const addImport = (source: unknown, offset: number, typesOnly: boolean, later = false): void => {
     const from = literal(source) ?? '(computed)'
-    imports.push({ from, target: targetOf(file, from), typesOnly, line: lineAt(offset) })
+    imports.push({ from, target: targetOf(file, from), typesOnly, later, line: lineAt(offset) })
   }
   const addUse = (name: string, offset: number): void => {
     uses.push({ name, line: lineAt(offset) })
@@ -55,12 +57,12 @@ export function readSource(file: string, text: string): SourceFile {
       if (node.source) addImport(node.source, node.start, node.exportKind === 'type')
     },
     ExportAllDeclaration: (node) => addImport(node.source, node.start, node.exportKind === 'type'),
-    ImportExpression: (node) => addImport(node.source, node.start, false),
+    ImportExpression: (node) => addImport(node.source, node.start, false, true),
     TSImportType: (node) => addImport(node.source, node.start, true),
     NewExpression: (node) => {
       const { callee } = node
       if (callee.type === 'Identifier' && callee.name === 'URL' && isOwnProgram(node.arguments)) {
-        addImport(node.arguments[0], node.start, false)
+        addImport(node.arguments[0], node.start, false, true)
       } else if (callee.type === 'Identifier') addUse(`new ${callee.name}`, node.start)
     },
     CallExpression: (node) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { announcementOf } from '../../src/law/check-notice.ts'
+import { announcementOf } from '../../src/law/calendar/check-notice.ts'
 import { moveDeadlines } from '../../src/modules/requests/index.ts'
 import { notice2027 } from '../support/notices.ts'
 import { handedIn } from './counter.ts'

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CaseEvent } from '../../src/law/case-event.ts'
-import type { NoticeDraft } from '../../src/law/check-notice.ts'
+import type { CaseEvent } from '../../src/law/clock/case-event.ts'
+import type { NoticeDraft } from '../../src/law/calendar/check-notice.ts'
 import { enterNotice, examineNotice, openCalendars } from '../../src/modules/calendar/index.ts'
 import { expectDone, openDesk } from '../../src/modules/desk/index.ts'
 import {

@@ -1,8 +1,8 @@
 /** Steps of a case in short, and the clock that they give, for tests. */
-import { makeCalendar } from '../../src/law/calendar.ts'
-import type { CaseInput } from '../../src/law/case-event.ts'
-import { parseCaseInput } from '../../src/law/case-input.ts'
-import { runClock } from '../../src/law/clock.ts'
+import { makeCalendar } from '../../src/law/calendar/calendar.ts'
+import type { CaseInput } from '../../src/law/clock/case-event.ts'
+import { parseCaseInput } from '../../src/law/clock/case-input.ts'
+import { runClock } from '../../src/law/clock/clock.ts'
 import { loadHolidayNotices } from '../../src/platform/calendars.ts'
 
 /** The calendar with the notices that come with the program. */

@@ -1,5 +1,5 @@
-import { pathTo, separationKey } from '../../src/law/five-questions.ts'
-import type { FiveFacts } from '../../src/law/question.ts'
+import { pathTo, separationKey } from '../../src/law/decision/five-questions.ts'
+import type { FiveFacts } from '../../src/law/decision/question.ts'
 import { expectDone, type Desk } from '../../src/modules/desk/index.ts'
 import {
   type DecideApplication,

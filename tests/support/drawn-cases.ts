@@ -1,6 +1,6 @@
 /** Cases as fast-check draws them, for properties of the clock. */
 import fc from 'fast-check'
-import type { SlowEvent } from '../../src/law/clock.slow.ts'
+import type { SlowEvent } from '../../src/law/clock/clock.slow.ts'
 import { calendar } from './case-steps.ts'
 
 /** The calendar as the slow clock asks it. */

@@ -8,7 +8,7 @@ import {
   type RemedyBlock,
   type RemedyResult,
   type RequestRow,
-} from '../../src/law/report-rows.ts'
+} from '../../src/law/report/report-rows.ts'
 import type { Figure, RemedyTable, RequestTable, YearlyReport } from '../../src/modules/reporting/report.ts'
 
 type Counts = readonly [number, number, number, number, number, number]

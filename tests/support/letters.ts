@@ -1,6 +1,6 @@
 import { sealedLetter } from '../../demo/sealed-letter.ts'
-import type { LetterValues } from '../../src/law/letter-fields.ts'
-import type { LetterKind } from '../../src/law/outcome.ts'
+import type { LetterValues } from '../../src/law/letters/letter-fields.ts'
+import type { LetterKind } from '../../src/law/decision/outcome.ts'
 import { type Answer, type Desk, expectDone } from '../../src/modules/desk/index.ts'
 import {
   applicationFile,
@@ -17,8 +17,8 @@ import {
   type RequestCorrection,
   requestCorrection as requestCorrectionAct,
 } from '../../src/modules/requests/index.ts'
-import { feeByPage } from '../../src/law/fee.ts'
-import { letterFor } from '../../src/law/outcome.ts'
+import { feeByPage } from '../../src/law/fees/fee.ts'
+import { letterFor } from '../../src/law/decision/outcome.ts'
 
 /** A file that is a PDF by its first bytes, where only that matters. */
 export const stampedScan = new TextEncoder().encode('%PDF-1.4\n% stamped\n%%EOF\n')

@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '../../src/law/check-notice.ts'
+import type { NoticeDraft } from '../../src/law/calendar/check-notice.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 

@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '../../law/check-notice.ts'
+import type { NoticeDraft } from '../../law/calendar/check-notice.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, deskWithin, type Desk, done } from '../desk/index.ts'
 import { examineNotice } from './examine-notice.ts'

@@ -1,12 +1,12 @@
-import type { Calendar } from '../../law/calendar.ts'
+import type { Calendar } from '../../law/calendar/calendar.ts'
 import {
   checkNotice,
   firstYearByRevision,
   type NoticeDraft,
   withAnnouncement,
-} from '../../law/check-notice.ts'
-import { chineseDate, isAfter, parseDay } from '../../law/day.ts'
-import type { Announcement, NoticeSource } from '../../law/holiday-notice.ts'
+} from '../../law/calendar/check-notice.ts'
+import { chineseDate, isAfter, parseDay } from '../../law/calendar/day.ts'
+import type { Announcement, NoticeSource } from '../../law/calendar/holiday-notice.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'
 import { findCounty } from '../units/index.ts'
 import { sameNotice } from './known-notices.ts'

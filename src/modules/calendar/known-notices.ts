@@ -1,10 +1,10 @@
-import { type Calendar, makeCalendar } from '../../law/calendar.ts'
+import { type Calendar, makeCalendar } from '../../law/calendar/calendar.ts'
 import {
   type Announcement,
   announcementsOf,
   composeNotices,
   type HolidayNotice,
-} from '../../law/holiday-notice.ts'
+} from '../../law/calendar/holiday-notice.ts'
 import type { TakenNotice } from './store.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { type NoticeDraft, rangesOf } from '../../law/check-notice.ts'
-import { announcementsOf, type NoticeSource } from '../../law/holiday-notice.ts'
+import { type NoticeDraft, rangesOf } from '../../law/calendar/check-notice.ts'
+import { announcementsOf, type NoticeSource } from '../../law/calendar/holiday-notice.ts'
 import type { Desk } from '../desk/index.ts'
 import { selectNotices } from './store.ts'
 

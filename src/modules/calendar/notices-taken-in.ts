@@ -1,4 +1,4 @@
-import type { Calendar } from '../../law/calendar.ts'
+import type { Calendar } from '../../law/calendar/calendar.ts'
 import { loadHolidayNotices } from '../../platform/calendars.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { calendarsAround } from './known-notices.ts'

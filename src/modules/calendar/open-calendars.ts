@@ -1,5 +1,5 @@
-import type { Calendar } from '../../law/calendar.ts'
-import type { HolidayNotice } from '../../law/holiday-notice.ts'
+import type { Calendar } from '../../law/calendar/calendar.ts'
+import type { HolidayNotice } from '../../law/calendar/holiday-notice.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { CalendarSource } from '../desk/index.ts'
 import { calendarOf } from './known-notices.ts'

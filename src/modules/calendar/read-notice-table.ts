@@ -1,4 +1,4 @@
-import { type NoticeDraft, type OffRange, type WorkedDay } from '../../law/check-notice.ts'
+import { type NoticeDraft, type OffRange, type WorkedDay } from '../../law/calendar/check-notice.ts'
 import { type Cell, dayText, plainText, readSheet, type SheetKind } from '../../platform/spreadsheet/index.ts'
 import { type Answer, done, type Issue, mend } from '../desk/index.ts'
 

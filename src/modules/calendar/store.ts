@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Announcement, NoticeDay } from '../../law/holiday-notice.ts'
+import type { Announcement, NoticeDay } from '../../law/calendar/holiday-notice.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { stamp } from '../../platform/day.ts'
 import type { SealedRow } from '../audit/index.ts'

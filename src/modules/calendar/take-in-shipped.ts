@@ -1,4 +1,4 @@
-import type { HolidayNotice } from '../../law/holiday-notice.ts'
+import type { HolidayNotice } from '../../law/calendar/holiday-notice.ts'
 import { holdLock } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import type { Desk } from '../desk/index.ts'

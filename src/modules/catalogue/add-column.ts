@@ -1,4 +1,4 @@
-import { statutoryPublicationLimit } from '../../law/publication.ts'
+import { statutoryPublicationLimit } from '../../law/publishing/publication.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { person } from '../../../tests/support/people.ts'
 import { onBothEngines, type World } from '../../../tests/support/world.ts'
-import { dutiesOf } from '../../law/duty.ts'
+import { dutiesOf } from '../../law/publishing/duty.ts'
 import { notedHeads, verifyChain } from '../audit/index.ts'
 import { expectDone } from '../desk/index.ts'
 import { addUnit, openCounty, type Unit, updateUnit } from '../units/index.ts'

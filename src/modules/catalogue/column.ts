@@ -2,7 +2,7 @@ import {
   type PublicationLimit,
   publicationLimitLabel,
   statutoryPublicationLimit,
-} from '../../law/publication.ts'
+} from '../../law/publishing/publication.ts'
 
 /** The two fixed entries that hold disclosures: 政府信息公开制度 and 法定主动公开内容. */
 export const columnEntries = ['rulebook', 'disclosures'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseDay } from '../../law/day.ts'
+import { parseDay } from '../../law/calendar/day.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { arrange, type Catalogue, type Column, type CountingColumn } from './column.ts'
 import { type GuideContent, guideChannels } from './guide.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import county from '../../../templates/catalogue-county.json' with { type: 'json' }
 import department from '../../../templates/catalogue-department.json' with { type: 'json' }
 import township from '../../../templates/catalogue-township.json' with { type: 'json' }
-import { dutyWithKey } from '../../law/duty.ts'
+import { dutyWithKey } from '../../law/publishing/duty.ts'
 import type { UnitKind } from '../units/index.ts'
 import { columnCodePattern, columnEntries, updateCycles } from './column.ts'
 import { timeLimitShape } from './store.ts'

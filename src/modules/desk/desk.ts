@@ -1,4 +1,4 @@
-import type { Calendar } from '../../law/calendar.ts'
+import type { Calendar } from '../../law/calendar/calendar.ts'
 import type { FileStore } from '../../platform/files.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { Vault } from '../../platform/vault.ts'

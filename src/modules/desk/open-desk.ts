@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Calendar } from '../../law/calendar.ts'
+import type { Calendar } from '../../law/calendar/calendar.ts'
 import type { Database, Session } from '../../platform/database/index.ts'
 import { dayOf } from '../../platform/day.ts'
 import type { FileStore } from '../../platform/files.ts'

@@ -1,5 +1,5 @@
-import { interpretationDue } from '../../law/interpretation.ts'
-import { penaltyWithdrawalDue } from '../../law/penalty.ts'
+import { interpretationDue } from '../../law/publishing/interpretation.ts'
+import { penaltyWithdrawalDue } from '../../law/publishing/penalty.ts'
 import { catalogueOf } from '../catalogue/index.ts'
 import { type Answer, type Desk, done, may, refuse } from '../desk/index.ts'
 import { listUnits, type Unit } from '../units/index.ts'

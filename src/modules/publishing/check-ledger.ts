@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isAfter, isBefore, parseDay } from '../../law/day.ts'
+import { isAfter, isBefore, parseDay } from '../../law/calendar/day.ts'
 import { type Catalogue, type Column, isLeaf } from '../catalogue/index.ts'
 import type { Unit } from '../units/index.ts'
 import { checkContent, type ContentInput } from './check-content.ts'

@@ -1,4 +1,4 @@
-import type { ExceptionKey } from '../../law/exception.ts'
+import type { ExceptionKey } from '../../law/decision/exception.ts'
 import type { ColumnEntry } from '../catalogue/index.ts'
 import type { Interpretation } from './content/interpretation.ts'
 import type { ServiceGuide } from './content/service-guide.ts'

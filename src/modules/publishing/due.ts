@@ -1,5 +1,5 @@
-import type { Calendar } from '../../law/calendar.ts'
-import { isPublishedLate, publicationDue, type PublicationDue } from '../../law/publication.ts'
+import type { Calendar } from '../../law/calendar/calendar.ts'
+import { isPublishedLate, publicationDue, type PublicationDue } from '../../law/publishing/publication.ts'
 import { type Column, publicationLimitOf } from '../catalogue/index.ts'
 
 /** By when an item was or is to be out, and whether that day is missed. Lateness is shown, never in the way. */

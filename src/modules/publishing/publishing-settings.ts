@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Session } from '../../platform/database/index.ts'
-import { usualInterpretationDays } from '../../law/interpretation.ts'
+import { usualInterpretationDays } from '../../law/publishing/interpretation.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findCounty } from '../units/index.ts'

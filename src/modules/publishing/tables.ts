@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ColumnEntry } from '../catalogue/index.ts'
-import type { ExceptionKey } from '../../law/exception.ts'
+import type { ExceptionKey } from '../../law/decision/exception.ts'
 import type { AttachmentRole, DisclosureState, Genre, Openness, Validity } from './disclosure.ts'
 import type { DisclosureKind } from './disclosure-kind.ts'
 import type { EventKind } from './disclosure-event.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../law/day.ts'
+import type { Day } from '../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend, refuse } from '../desk/index.ts'
 import { handleRemedy, type OnRemedy } from './handle-remedy.ts'
 import type { Remedy } from './remedy.ts'

@@ -1,4 +1,4 @@
-import { countRemedies as countByLaw, type RemedyCounts } from '../../law/counting.ts'
+import { countRemedies as countByLaw, type RemedyCounts } from '../../law/report/counting.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { countedRemedy } from './remedy.ts'
 import { remediesOfUnits } from './store.ts'

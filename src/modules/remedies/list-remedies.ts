@@ -1,5 +1,5 @@
-import { remedyResultOfYear } from '../../law/counting.ts'
-import type { RemedyBlock, RemedyColumn } from '../../law/report-rows.ts'
+import { remedyResultOfYear } from '../../law/report/counting.ts'
+import type { RemedyBlock, RemedyColumn } from '../../law/report/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findReceivedCase, type ReceivedCase } from '../requests/index.ts'
 import { findUnit } from '../units/index.ts'

@@ -1,5 +1,5 @@
-import { type Day, isAfter } from '../../law/day.ts'
-import { type RemedyBlock, remedyBlocks } from '../../law/report-rows.ts'
+import { type Day, isAfter } from '../../law/calendar/day.ts'
+import { type RemedyBlock, remedyBlocks } from '../../law/report/report-rows.ts'
 import { holdLock } from '../../platform/database/index.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'
 import { findReceivedCase } from '../requests/index.ts'

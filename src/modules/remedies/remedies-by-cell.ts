@@ -1,4 +1,4 @@
-import { remedyResultOfYear } from '../../law/counting.ts'
+import { remedyResultOfYear } from '../../law/report/counting.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { countedRemedy } from './remedy.ts'
 import { remediesOfUnits } from './store.ts'

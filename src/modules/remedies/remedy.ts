@@ -1,6 +1,6 @@
-import type { CountedRemedy } from '../../law/counting.ts'
-import type { Day } from '../../law/day.ts'
-import type { RemedyBlock, RemedyResult } from '../../law/report-rows.ts'
+import type { CountedRemedy } from '../../law/report/counting.ts'
+import type { Day } from '../../law/calendar/day.ts'
+import type { RemedyBlock, RemedyResult } from '../../law/report/report-rows.ts'
 
 /** How a remedy can end (尚未审结 is what has not). */
 export const closedResults = ['upheld', 'corrected', 'otherResult'] as const

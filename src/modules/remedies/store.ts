@@ -1,4 +1,4 @@
-import { parseDay } from '../../law/day.ts'
+import { parseDay } from '../../law/calendar/day.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { SealedRow } from '../audit/index.ts'
 import type { ClosedResult, Remedy, RemedyInstance } from './remedy.ts'

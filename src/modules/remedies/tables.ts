@@ -1,4 +1,4 @@
-import type { RemedyBlock } from '../../law/report-rows.ts'
+import type { RemedyBlock } from '../../law/report/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { ClosedResult } from './remedy.ts'
 

@@ -1,5 +1,5 @@
-import { chineseDate, type Day, isAfter, isBefore } from '../../law/day.ts'
-import { remedyBlockLabels } from '../../law/report-rows.ts'
+import { chineseDate, type Day, isAfter, isBefore } from '../../law/calendar/day.ts'
+import { remedyBlockLabels } from '../../law/report/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { stamp } from '../../platform/day.ts'
 import { record } from '../audit/index.ts'

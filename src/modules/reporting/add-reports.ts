@@ -4,7 +4,7 @@ import {
   reportParts,
   requestColumns,
   requestRows,
-} from '../../law/report-rows.ts'
+} from '../../law/report/report-rows.ts'
 import type { Unit } from '../units/index.ts'
 import type { Figure, IssuedFigures, YearlyReport } from './report.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { person } from '../../../tests/support/people.ts'
 import { onBothEngines } from '../../../tests/support/world.ts'
-import { requestRows } from '../../law/report-rows.ts'
+import { requestRows } from '../../law/report/report-rows.ts'
 import type { OfficialDocument, Table } from '../../platform/documents/model.ts'
 import { renderDocx } from '../../platform/documents/docx.ts'
 import { foundCounty, foundUnit } from '../catalogue/index.ts'

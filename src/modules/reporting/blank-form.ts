@@ -1,4 +1,4 @@
-import { reportParts } from '../../law/report-rows.ts'
+import { reportParts } from '../../law/report/report-rows.ts'
 import type { OfficialDocument } from '../../platform/documents/model.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'

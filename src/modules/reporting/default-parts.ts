@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../law/report/report-rows.ts'
 
 /**
  * The prose that a report begins with: what 30号 asks of each part, with the figures as live fields. The

@@ -1,4 +1,4 @@
-import { outcomes, requestColumns, type RequestRow } from '../../law/report-rows.ts'
+import { outcomes, requestColumns, type RequestRow } from '../../law/report/report-rows.ts'
 import type { Figure, YearlyReport } from './report.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../law/report/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../desk/index.ts'
 import { findUnit } from '../units/index.ts'
 import { workingReport } from './compiling/report-scope.ts'

@@ -5,7 +5,7 @@ import {
   reportParts,
   requestColumns,
   requestRows,
-} from '../../law/report-rows.ts'
+} from '../../law/report/report-rows.ts'
 
 /** Whole numbers; null: unknown, in a report that was read in and does not state it. */
 const figure = z.int().nonnegative().nullable()

@@ -4,7 +4,7 @@ import type {
   ReportPartNumber,
   RequestColumn,
   RequestRow,
-} from '../../law/report-rows.ts'
+} from '../../law/report/report-rows.ts'
 
 /** A figure of the report; null where it is unknown (a `published` year that does not state it). */
 export type Figure = number | null

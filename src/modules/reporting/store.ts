@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../law/report/report-rows.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { SealedRow } from '../audit/index.ts'
 import { selectMonthsOf, selectUnitsWithMonths } from './computing/computing-store.ts'

@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../law/report/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import type { EnteredFigure } from './computing/entered-figures.ts'
 import { writingMigrations } from './writing/writing-tables.ts'

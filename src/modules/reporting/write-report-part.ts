@@ -1,4 +1,4 @@
-import { reportParts, type ReportPartNumber } from '../../law/report-rows.ts'
+import { reportParts, type ReportPartNumber } from '../../law/report/report-rows.ts'
 import { holdLock } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../desk/index.ts'

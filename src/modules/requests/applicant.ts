@@ -1,4 +1,4 @@
-import type { ApplicantKind } from '../../law/report-rows.ts'
+import type { ApplicantKind } from '../../law/report/report-rows.ts'
 
 /** 证件名称 of a natural person (条例第二十九条第二款第（一）项：身份证明). */
 export const idKinds = ['residentIdCard', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'otherId'] as const

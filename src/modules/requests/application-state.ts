@@ -1,4 +1,4 @@
-import { type ClockState, clockStateLabels, type Clock } from '../../law/clock.ts'
+import { type ClockState, clockStateLabels, type Clock } from '../../law/clock/clock.ts'
 import type { Desk } from '../desk/index.ts'
 import { type CaseFile, clockOfCase, isSplit, lastOf } from './case-file.ts'
 

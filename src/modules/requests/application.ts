@@ -1,6 +1,6 @@
-import type { Channel } from '../../law/case-event.ts'
-import type { Day } from '../../law/day.ts'
-import type { ApplicantKind } from '../../law/report-rows.ts'
+import type { Channel } from '../../law/clock/case-event.ts'
+import type { Day } from '../../law/calendar/day.ts'
+import type { ApplicantKind } from '../../law/report/report-rows.ts'
 import type { Particulars } from './applicant.ts'
 
 /** How the application got into the ledger: filed on the portal or at the kiosk, registered by staff, imported. */

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../law/case-event.ts'
-import { parseCaseEvents } from '../../law/case-input.ts'
+import type { CaseEvent } from '../../law/clock/case-event.ts'
+import { parseCaseEvents } from '../../law/clock/case-input.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { Vault } from '../../platform/vault.ts'
 import type { SealedRow } from '../audit/index.ts'

@@ -1,5 +1,5 @@
-import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/case-event.ts'
-import type { Day } from '../../law/day.ts'
+import { caseEventLabels, type CaseEvent, type CaseEventType } from '../../law/clock/case-event.ts'
+import type { Day } from '../../law/calendar/day.ts'
 import { feeEventLabels, type FeeEventDetails } from './fees/fee-events.ts'
 import { type UrgingDetails, urgingLabels } from './urging/urging-events.ts'
 import { type AssignmentDetails, assignmentLabels } from './assignment/assignment-events.ts'

@@ -1,4 +1,4 @@
-import { parseDay } from '../../law/day.ts'
+import { parseDay } from '../../law/calendar/day.ts'
 import { holdLock, type Session } from '../../platform/database/index.ts'
 import { keyLock, type Vault } from '../../platform/vault.ts'
 import type { SealedRow } from '../audit/index.ts'

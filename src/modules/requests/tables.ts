@@ -1,5 +1,5 @@
-import type { Channel } from '../../law/case-event.ts'
-import type { ApplicantKind } from '../../law/report-rows.ts'
+import type { Channel } from '../../law/clock/case-event.ts'
+import type { ApplicantKind } from '../../law/report/report-rows.ts'
 import type { Migration } from '../../platform/database/index.ts'
 import { assignmentMigrations } from './assignment/assignment-tables.ts'
 import { recordCorrectionMigrations } from './record-correction/record-correction-tables.ts'

@@ -1,4 +1,4 @@
-import { parseDay } from '../../law/day.ts'
+import { parseDay } from '../../law/calendar/day.ts'
 import type { Issue } from '../desk/index.ts'
 
 const longestReason = 200

@@ -1,4 +1,4 @@
-import type { RemedyPlaces } from '../../law/remedy.ts'
+import type { RemedyPlaces } from '../../law/remedies/remedy.ts'
 import type { Session } from '../../platform/database/index.ts'
 import { record } from '../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../desk/index.ts'

@@ -1,4 +1,4 @@
-import { noRemedyPlaces, type RemedyPlaces } from '../../law/remedy.ts'
+import { noRemedyPlaces, type RemedyPlaces } from '../../law/remedies/remedy.ts'
 import type { Session } from '../../platform/database/index.ts'
 import type { RemedyPlaceTables } from './remedy-tables.ts'
 

@@ -1,8 +1,8 @@
-import { channelLabels, type Channel } from '../../law/case-event.ts'
-import { letterLabels, outcomeFacts, outcomeGroupLabels, outcomeGroups } from '../../law/outcome.ts'
-import { receiptRules } from '../../law/receipt.ts'
-import { remedyLimits, remedyRoute } from '../../law/remedy.ts'
-import { applicantKinds, type Outcome, requestColumnLabels } from '../../law/report-rows.ts'
+import { channelLabels, type Channel } from '../../law/clock/case-event.ts'
+import { letterLabels, outcomeFacts, outcomeGroupLabels, outcomeGroups } from '../../law/decision/outcome.ts'
+import { receiptRules } from '../../law/clock/receipt.ts'
+import { remedyLimits, remedyRoute } from '../../law/remedies/remedy.ts'
+import { applicantKinds, type Outcome, requestColumnLabels } from '../../law/report/report-rows.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
 import {
   applicationPolicy,

@@ -1,4 +1,4 @@
-import { type Day, isBefore, isSameDay } from '../../law/day.ts'
+import { type Day, isBefore, isSameDay } from '../../law/calendar/day.ts'
 import type { Desk } from '../../modules/desk/index.ts'
 import { assignedCases, type AssignedRow, partLabels } from '../../modules/requests/index.ts'
 import { dayWord, type DueWords, dueWords } from './due-words.ts'

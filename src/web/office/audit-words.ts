@@ -1,5 +1,5 @@
-import { channelLabels } from '../../law/case-event.ts'
-import { requestColumnLabels } from '../../law/report-rows.ts'
+import { channelLabels } from '../../law/clock/case-event.ts'
+import { requestColumnLabels } from '../../law/report/report-rows.ts'
 import { caseActFacts, caseActs, fileEventLabels } from '../../modules/requests/index.ts'
 import { roleLabels, roles } from '../../modules/desk/index.ts'
 import {

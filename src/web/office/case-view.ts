@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { Clock } from '../../law/clock.ts'
-import { channelLabels } from '../../law/case-event.ts'
-import type { DayStrip } from '../../law/day-strip.ts'
-import { type Day, isBefore } from '../../law/day.ts'
-import { type RemedyAdvice, remedyAdvice, remedyParagraph } from '../../law/remedy.ts'
-import { requestColumnLabels } from '../../law/report-rows.ts'
+import type { Clock } from '../../law/clock/clock.ts'
+import { channelLabels } from '../../law/clock/case-event.ts'
+import type { DayStrip } from '../../law/clock/day-strip.ts'
+import { type Day, isBefore } from '../../law/calendar/day.ts'
+import { type RemedyAdvice, remedyAdvice, remedyParagraph } from '../../law/remedies/remedy.ts'
+import { requestColumnLabels } from '../../law/report/report-rows.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
 import {
   type ApplicationFile,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isAfter } from '../../law/day.ts'
+import { isAfter } from '../../law/calendar/day.ts'
 import type { Desk } from '../../modules/desk/index.ts'
 import {
   type Assignment,

@@ -1,4 +1,4 @@
-import { dutyWithKey } from '../../law/duty.ts'
+import { dutyWithKey } from '../../law/publishing/duty.ts'
 import {
   type Catalogue,
   type Column,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dutyWithKey, pilotFields } from '../../law/duty.ts'
-import { exceptions } from '../../law/exception.ts'
+import { dutyWithKey, pilotFields } from '../../law/publishing/duty.ts'
+import { exceptions } from '../../law/decision/exception.ts'
 import type { Catalogue } from '../../modules/catalogue/index.ts'
 import {
   disclosureKindLabels,

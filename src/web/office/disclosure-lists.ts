@@ -1,4 +1,4 @@
-import { exceptionWithKey } from '../../law/exception.ts'
+import { exceptionWithKey } from '../../law/decision/exception.ts'
 import { type Catalogue, catalogueOf, isLeaf } from '../../modules/catalogue/index.ts'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../modules/desk/index.ts'
 import {

@@ -1,4 +1,4 @@
-import { chineseDate, chineseMonthDay, type Day } from '../../law/day.ts'
+import { chineseDate, chineseMonthDay, type Day } from '../../law/calendar/day.ts'
 
 /** How much time is left, as the queue says it. */
 export interface DueWords {

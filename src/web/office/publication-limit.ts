@@ -1,4 +1,4 @@
-import { isBefore, isSameDay, type Day } from '../../law/day.ts'
+import { isBefore, isSameDay, type Day } from '../../law/calendar/day.ts'
 import { type Column, timeLimitLabel } from '../../modules/catalogue/index.ts'
 import type { Desk } from '../../modules/desk/index.ts'
 import type { PublicationState } from '../../modules/publishing/index.ts'

@@ -1,4 +1,4 @@
-import { isBefore } from '../../law/day.ts'
+import { isBefore } from '../../law/calendar/day.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
 import {
   capacityLabels,

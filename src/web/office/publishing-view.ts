@@ -1,7 +1,7 @@
-import { dutyWithKey, pilotFields } from '../../law/duty.ts'
-import { exceptionWithKey } from '../../law/exception.ts'
-import { interpretationDue } from '../../law/interpretation.ts'
-import { isPenaltyLate, penaltyWithdrawalDue } from '../../law/penalty.ts'
+import { dutyWithKey, pilotFields } from '../../law/publishing/duty.ts'
+import { exceptionWithKey } from '../../law/decision/exception.ts'
+import { interpretationDue } from '../../law/publishing/interpretation.ts'
+import { isPenaltyLate, penaltyWithdrawalDue } from '../../law/publishing/penalty.ts'
 import { type Catalogue, catalogueOf } from '../../modules/catalogue/index.ts'
 import { type Answer, type Desk, done } from '../../modules/desk/index.ts'
 import {

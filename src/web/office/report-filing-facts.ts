@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../law/report/report-rows.ts'
 import type { ReportCheck } from '../../modules/reporting/index.ts'
 
 /** What the page says of the report in hand besides its content. */

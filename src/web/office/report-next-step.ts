@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../law/report/report-rows.ts'
 import { failedChecks, type ReportFiling } from '../../modules/reporting/index.ts'
 import type { FilingFacts } from './report-filing-facts.ts'
 import type { NextActView } from './routes/report-filing.schema.ts'

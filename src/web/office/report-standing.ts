@@ -1,4 +1,4 @@
-import { chineseDate, type Day } from '../../law/day.ts'
+import { chineseDate, type Day } from '../../law/calendar/day.ts'
 import {
   nextDueOf,
   type ReportDueDays,

@@ -1,4 +1,9 @@
-import { type ReportPartNumber, reportParts, requestColumns, requestRows } from '../../law/report-rows.ts'
+import {
+  type ReportPartNumber,
+  reportParts,
+  requestColumns,
+  requestRows,
+} from '../../law/report/report-rows.ts'
 import type { YearlyReport } from '../../modules/reporting/index.ts'
 import type { ReportCheckView, ReportPartView, ReportTablesView } from './routes/reporting.schema.ts'
 

@@ -1,4 +1,4 @@
-import { isBefore, type Day } from '../../law/day.ts'
+import { isBefore, type Day } from '../../law/calendar/day.ts'
 import type { UpdateCycle } from '../../modules/catalogue/index.ts'
 
 const months: Readonly<Record<Exclude<UpdateCycle, 'none'>, number>> = {

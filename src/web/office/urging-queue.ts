@@ -1,4 +1,4 @@
-import { isBefore, isSameDay } from '../../law/day.ts'
+import { isBefore, isSameDay } from '../../law/calendar/day.ts'
 import { type Desk, may } from '../../modules/desk/index.ts'
 import { applicationPolicy, type SupervisionBoard, urgingsToDo } from '../../modules/requests/index.ts'
 import type { SignedInAccount, Unit } from '../../modules/units/index.ts'

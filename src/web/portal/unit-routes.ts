@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { dutyWithKey } from '../../law/duty.ts'
+import { dutyWithKey } from '../../law/publishing/duty.ts'
 import {
   catalogueOf,
   columnPath,

@@ -7,7 +7,7 @@ import {
   requestRows,
   requestTableNote,
   type RequestRow,
-} from '../../../src/law/report-rows.ts'
+} from '../../../src/law/report/report-rows.ts'
 import type { SampleReport } from '../../../src/modules/reporting/reading/sample-report.ts'
 import type { Grid, GridCell } from './printed-report.ts'
 

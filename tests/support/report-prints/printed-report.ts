@@ -7,7 +7,7 @@ import {
   requestColumns,
   type RequestRow,
   requestRows,
-} from '../../../src/law/report-rows.ts'
+} from '../../../src/law/report/report-rows.ts'
 import { type SampleReport, sampleReport } from '../../../src/modules/reporting/reading/sample-report.ts'
 import { type Forms, proactiveGrid, remedyGrid, requestGrid } from './grids.ts'
 

@@ -1,4 +1,4 @@
-import { isAfter, isBefore, parseDay } from '../../../law/day.ts'
+import { isAfter, isBefore, parseDay } from '../../../law/calendar/day.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { cleanLine } from '../body.ts'

@@ -1,5 +1,5 @@
-import { isAfter, isBefore, parseDay } from '../../../law/day.ts'
-import { penaltyWithdrawalDue } from '../../../law/penalty.ts'
+import { isAfter, isBefore, parseDay } from '../../../law/calendar/day.ts'
+import { penaltyWithdrawalDue } from '../../../law/publishing/penalty.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { cleanLine } from '../body.ts'

@@ -1,4 +1,4 @@
-import { isBefore } from '../../../law/day.ts'
+import { isBefore } from '../../../law/calendar/day.ts'
 import type { Issue } from '../../desk/index.ts'
 import type { Disclosure } from '../disclosure.ts'
 import { type DisclosureKind, disclosureKindLabels } from '../disclosure-kind.ts'

@@ -1,4 +1,4 @@
-import { dutyWithKey } from '../../../law/duty.ts'
+import { dutyWithKey } from '../../../law/publishing/duty.ts'
 import type { Column } from '../../catalogue/index.ts'
 import { formsOf } from './column-forms.ts'
 import { themesOf } from './themes.ts'

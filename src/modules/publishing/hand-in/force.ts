@@ -1,4 +1,4 @@
-import { parseDay } from '../../../law/day.ts'
+import { parseDay } from '../../../law/calendar/day.ts'
 import { isoDay } from './signature.ts'
 
 /** A day, and the passage that it was read from. */

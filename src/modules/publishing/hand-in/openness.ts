@@ -1,4 +1,4 @@
-import { type ExceptionKey, exceptionKeys, exceptionWithKey } from '../../../law/exception.ts'
+import { type ExceptionKey, exceptionKeys, exceptionWithKey } from '../../../law/decision/exception.ts'
 import type { Openness } from '../disclosure.ts'
 
 /** A sign that something is not, or not as it stands, to be disclosed proactively. */

@@ -1,4 +1,4 @@
-import { pilotFields } from '../../../law/duty.ts'
+import { pilotFields } from '../../../law/publishing/duty.ts'
 import { type Block, plainOf, textOf } from '../../../platform/conversion/index.ts'
 import type { Column } from '../../catalogue/index.ts'
 import { type ColumnProposal, proposeColumns } from './column-proposals.ts'

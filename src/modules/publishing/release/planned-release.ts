@@ -1,4 +1,4 @@
-import { isAfter } from '../../../law/day.ts'
+import { isAfter } from '../../../law/calendar/day.ts'
 import { dayOf } from '../../../platform/day.ts'
 import type { Desk, Issue } from '../../desk/index.ts'
 import type { Disclosure } from '../disclosure.ts'

@@ -1,7 +1,7 @@
 import type { Session } from '../../../platform/database/index.ts'
 import { record, type SealedRow } from '../../audit/index.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
-import { exceptionWithKey } from '../../../law/exception.ts'
+import { exceptionWithKey } from '../../../law/decision/exception.ts'
 import { cleanLine } from '../body.ts'
 import { type Disclosure, type Openness, opennesses, opennessLabels } from '../disclosure.ts'
 import { eventRow } from '../disclosure-event.ts'

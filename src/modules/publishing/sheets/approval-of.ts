@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { exceptionWithKey } from '../../../law/exception.ts'
-import { dutyWithKey } from '../../../law/duty.ts'
+import { exceptionWithKey } from '../../../law/decision/exception.ts'
+import { dutyWithKey } from '../../../law/publishing/duty.ts'
 import { dayOf, timeZone } from '../../../platform/day.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'

@@ -1,4 +1,4 @@
-import { caseEventToJson } from '../../../law/case-input.ts'
+import { caseEventToJson } from '../../../law/clock/case-input.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import {
   exportApplications,

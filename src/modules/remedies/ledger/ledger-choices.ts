@@ -1,5 +1,5 @@
-import { channelLabels } from '../../../law/case-event.ts'
-import { outcomeFacts } from '../../../law/outcome.ts'
+import { channelLabels } from '../../../law/clock/case-event.ts'
+import { outcomeFacts } from '../../../law/decision/outcome.ts'
 import {
   applicantKinds,
   remedyBlockLabels,
@@ -7,7 +7,7 @@ import {
   remedyResults,
   requestColumnLabels,
   requestRowLabels,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import { carrierLabels, deliveryLabels, idKindLabels } from '../../requests/index.ts'
 import type { ColumnName } from './ledger-columns.ts'
 

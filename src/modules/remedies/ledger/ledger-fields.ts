@@ -1,4 +1,4 @@
-import { type Day, isAfter, parseDay } from '../../../law/day.ts'
+import { type Day, isAfter, parseDay } from '../../../law/calendar/day.ts'
 
 /** Reading single fields of a ledger's line, each fault named by its field. */
 

@@ -1,6 +1,6 @@
-import { parseCaseEvents } from '../../../law/case-input.ts'
-import { type Day, isBefore } from '../../../law/day.ts'
-import { applicantKinds, type RemedyBlock, remedyBlocks } from '../../../law/report-rows.ts'
+import { parseCaseEvents } from '../../../law/clock/case-input.ts'
+import { type Day, isBefore } from '../../../law/calendar/day.ts'
+import { applicantKinds, type RemedyBlock, remedyBlocks } from '../../../law/report/report-rows.ts'
 import {
   carrierLabels,
   deliveryLabels,

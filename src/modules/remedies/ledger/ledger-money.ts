@@ -1,6 +1,6 @@
-import type { CaseEvent } from '../../../law/case-event.ts'
-import { type Day } from '../../../law/day.ts'
-import { feeCountLimit } from '../../../law/fee.ts'
+import type { CaseEvent } from '../../../law/clock/case-event.ts'
+import { type Day } from '../../../law/calendar/day.ts'
+import { feeCountLimit } from '../../../law/fees/fee.ts'
 import type { ImportedMoney, ImportedRefund } from '../../requests/index.ts'
 import { isAbsent, isRecord, onlyKnown, readDay, readOptionalText, type Say } from './ledger-fields.ts'
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { Cell, Sheet, SheetRow } from '../../../platform/spreadsheet/index.ts'
 import type { LedgerRow, RowFault } from './ledger-row.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import { readSheet, type SheetFault } from '../../../platform/spreadsheet/index.ts'
 import { columnNames, columnOf } from './ledger-columns.ts'
 import { type LedgerRow, linesOf } from './ledger-row.ts'

@@ -1,4 +1,4 @@
-import type { CaseEventType } from '../../../law/case-event.ts'
+import type { CaseEventType } from '../../../law/clock/case-event.ts'
 import type { ColumnName } from './ledger-columns.ts'
 import type { CellFault, RowCells } from './sheet-row.ts'
 

@@ -1,5 +1,5 @@
-import { regulationInForce } from '../../../law/case-event.ts'
-import { type Day, isAfter, isBefore, parseDay } from '../../../law/day.ts'
+import { regulationInForce } from '../../../law/clock/case-event.ts'
+import { type Day, isAfter, isBefore, parseDay } from '../../../law/calendar/day.ts'
 import { type Cell, dayText, plainText } from '../../../platform/spreadsheet/index.ts'
 import { codeOf, wordsOf } from './ledger-choices.ts'
 import { type ColumnName, columnOf } from './ledger-columns.ts'

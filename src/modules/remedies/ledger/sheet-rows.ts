@@ -1,4 +1,4 @@
-import { parseDay } from '../../../law/day.ts'
+import { parseDay } from '../../../law/calendar/day.ts'
 import type { Cell } from '../../../platform/spreadsheet/index.ts'
 import type { LedgerRecord } from './export-requests.ts'
 import { wordOf } from './ledger-choices.ts'

@@ -1,4 +1,9 @@
-import { remedyBlockLabels, remedyBlocks, requestRowLabels, requestRows } from '../../../law/report-rows.ts'
+import {
+  remedyBlockLabels,
+  remedyBlocks,
+  requestRowLabels,
+  requestRows,
+} from '../../../law/report/report-rows.ts'
 
 const proactive: Readonly<Record<string, string>> = {
   regulations: '规章',

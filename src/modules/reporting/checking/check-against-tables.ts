@@ -1,5 +1,5 @@
-import { outcomes, remedyBlockLabels, remedyBlocks, requestColumns } from '../../../law/report-rows.ts'
-import type { RemedyColumn, RequestRow } from '../../../law/report-rows.ts'
+import { outcomes, remedyBlockLabels, remedyBlocks, requestColumns } from '../../../law/report/report-rows.ts'
+import type { RemedyColumn, RequestRow } from '../../../law/report/report-rows.ts'
 import type { Figure, Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
 import type { Fact, Statement } from '../reading/statement.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportParts } from '../../../law/report-rows.ts'
+import { reportParts } from '../../../law/report/report-rows.ts'
 import { publishedAccount } from '../reading/index.ts'
 import { readTextReport } from '../reading/read-text-report.ts'
 import { printReport, sampleReport } from '../reading/sample-report.ts'

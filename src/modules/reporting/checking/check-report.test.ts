@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { outcomes, requestColumns, requestRows } from '../../../law/report-rows.ts'
+import { outcomes, requestColumns, requestRows } from '../../../law/report/report-rows.ts'
 import { printReport, sampleReport } from '../reading/sample-report.ts'
 import type { SampleReport, Style } from '../reading/sample-report.ts'
 import { readTextReport } from '../reading/read-text-report.ts'

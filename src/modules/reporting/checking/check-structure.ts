@@ -1,4 +1,4 @@
-import { reportParts } from '../../../law/report-rows.ts'
+import { reportParts } from '../../../law/report/report-rows.ts'
 import type { Finding } from '../report.ts'
 import type { Layout } from '../reading/reading.ts'
 import { rowName } from './cell-name.ts'

@@ -1,7 +1,7 @@
-import { checkCarryover, checkRemedySums, checkRequestSums } from '../../../law/report-identities.ts'
-import type { IdentityBreach, RequestFigures } from '../../../law/report-identities.ts'
+import { checkCarryover, checkRemedySums, checkRequestSums } from '../../../law/report/report-identities.ts'
+import type { IdentityBreach, RequestFigures } from '../../../law/report/report-identities.ts'
 import type { Finding } from '../report.ts'
-import { requestColumns } from '../../../law/report-rows.ts'
+import { requestColumns } from '../../../law/report/report-rows.ts'
 import type { ReportReading, RequestTableReading } from '../reading/reading.ts'
 
 /** 勾稽关系 within tables 三 and 四. */

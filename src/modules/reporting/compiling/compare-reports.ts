@@ -1,4 +1,4 @@
-import { type ReportPartNumber, reportParts } from '../../../law/report-rows.ts'
+import { type ReportPartNumber, reportParts } from '../../../law/report/report-rows.ts'
 import { sharedShare, shingles } from '../../../platform/shingles.ts'
 import type { YearlyReport } from '../report.ts'
 import { cellLabel, type Figures, reportCells } from './report-cells.ts'

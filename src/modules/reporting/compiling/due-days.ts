@@ -1,4 +1,4 @@
-import { type Day, isBefore } from '../../../law/day.ts'
+import { type Day, isBefore } from '../../../law/calendar/day.ts'
 import type { UnitKind } from '../../units/index.ts'
 import { type ReportDueDays, reportDueDays } from '../filing/due-dates.ts'
 import type { ReportRules } from '../filing/report-rules.ts'

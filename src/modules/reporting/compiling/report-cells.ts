@@ -8,7 +8,7 @@ import {
   requestColumns,
   requestRowLabels,
   requestRows,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import type { Figure, YearlyReport } from '../report.ts'
 
 /** The figures of a report, whoever wrote it. */

@@ -1,4 +1,4 @@
-import { type ReportPartNumber, reportParts } from '../../../law/report-rows.ts'
+import { type ReportPartNumber, reportParts } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, refuse } from '../../desk/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'

@@ -1,5 +1,5 @@
 import { type Answer, type Desk, done, type Issue, mend, refuse } from '../../desk/index.ts'
-import { reportParts } from '../../../law/report-rows.ts'
+import { reportParts } from '../../../law/report/report-rows.ts'
 import {
   handleReport,
   type HeldReport,

@@ -1,4 +1,4 @@
-import { chineseDate } from '../../../law/day.ts'
+import { chineseDate } from '../../../law/calendar/day.ts'
 import { holdLock } from '../../../platform/database/index.ts'
 import { record } from '../../audit/index.ts'
 import { actorName, type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'

@@ -3,7 +3,7 @@ import {
   remedyBlockLabels,
   remedyColumnLabels,
   remedyColumns,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import { catalogueOf } from '../../catalogue/index.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import {

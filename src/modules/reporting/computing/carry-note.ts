@@ -1,4 +1,4 @@
-import { requestColumnLabels, type RequestColumn, requestColumns } from '../../../law/report-rows.ts'
+import { requestColumnLabels, type RequestColumn, requestColumns } from '../../../law/report/report-rows.ts'
 import type { YearlyReport } from '../report.ts'
 
 /** A column whose 上年结转 is not what last year's report carried out. */

@@ -1,4 +1,4 @@
-import { type ReportPartNumber, reportParts } from '../../../law/report-rows.ts'
+import { type ReportPartNumber, reportParts } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { checkReport } from '../checking/index.ts'

@@ -1,5 +1,5 @@
-import { emptyRemedyCounts, emptyRequestCounts } from '../../../law/counting.ts'
-import { requestColumns } from '../../../law/report-rows.ts'
+import { emptyRemedyCounts, emptyRequestCounts } from '../../../law/report/counting.ts'
+import { requestColumns } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { countDisclosedOf } from '../../publishing/index.ts'
 import { countRemediesOf } from '../../remedies/index.ts'

@@ -1,4 +1,4 @@
-import { countedCase, remedyResultOfYear, rowsOfYear } from '../../../law/counting.ts'
+import { countedCase, remedyResultOfYear, rowsOfYear } from '../../../law/report/counting.ts'
 import {
   type ApplicantKind,
   remedyBlockLabels,
@@ -6,10 +6,10 @@ import {
   requestColumnLabels,
   type RequestRow,
   requestRowLabels,
-} from '../../../law/report-rows.ts'
-import type { Calendar } from '../../../law/calendar.ts'
-import type { CaseEvent } from '../../../law/case-event.ts'
-import type { Day } from '../../../law/day.ts'
+} from '../../../law/report/report-rows.ts'
+import type { Calendar } from '../../../law/calendar/calendar.ts'
+import type { CaseEvent } from '../../../law/clock/case-event.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { type Remedy, remediesOfApplication } from '../../remedies/index.ts'
 import { caseForReport } from '../../requests/index.ts'

@@ -1,4 +1,4 @@
-import { type ApplicantKind, applicantKinds } from '../../../law/report-rows.ts'
+import { type ApplicantKind, applicantKinds } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { casesByCell, countingFacts, type CountingFacts } from '../../requests/index.ts'

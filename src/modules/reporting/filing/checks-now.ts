@@ -1,4 +1,4 @@
-import { reportParts, type ReportPartNumber } from '../../../law/report-rows.ts'
+import { reportParts, type ReportPartNumber } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { workingReport } from '../compiling/report-scope.ts'

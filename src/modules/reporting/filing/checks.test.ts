@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { busyReport, readInReport } from '../../../../tests/support/example-report.ts'
-import { reportParts } from '../../../law/report-rows.ts'
+import { reportParts } from '../../../law/report/report-rows.ts'
 import { checkReport } from '../checking/index.ts'
 import type { YearlyReport } from '../report.ts'
 import { reportChecks, type WrittenReport } from './checks.ts'

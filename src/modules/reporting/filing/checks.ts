@@ -4,7 +4,7 @@ import {
   reportParts,
   requestColumns,
   type RequestRow,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import { checkReport } from '../checking/index.ts'
 import type { Finding, YearlyReport } from '../report.ts'
 import { placeholder } from '../writing/part-asks.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { busyReport } from '../../../../tests/support/example-report.ts'
-import { applicantKinds, requestColumns, requestRows } from '../../../law/report-rows.ts'
+import { applicantKinds, requestColumns, requestRows } from '../../../law/report/report-rows.ts'
 import type { YearlyReport } from '../report.ts'
 import { isUnchanged, reportChanges } from './differences.ts'
 

@@ -9,7 +9,7 @@ import {
   requestColumns,
   requestRowLabels,
   requestRows,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import type { IssuedFigures, YearlyReport } from '../report.ts'
 import type { ReportCells } from './submission.ts'
 

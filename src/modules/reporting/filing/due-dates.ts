@@ -1,5 +1,5 @@
-import { type DayOfYear, reportDates } from '../../../law/annual-dates.ts'
-import { type Day, isBefore } from '../../../law/day.ts'
+import { type DayOfYear, reportDates } from '../../../law/report/annual-dates.ts'
+import { type Day, isBefore } from '../../../law/calendar/day.ts'
 import type { UnitKind } from '../../units/index.ts'
 import type { ReportRules } from './report-rules.ts'
 import type { ReportStanding } from './report-standing.ts'

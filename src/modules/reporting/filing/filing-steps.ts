@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { failedChecks, type ReportCheck } from './checks.ts'
 import type { ReportStanding } from './report-standing.ts'
 import { awaitedStep } from './review-course.ts'

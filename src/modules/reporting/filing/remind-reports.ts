@@ -1,4 +1,4 @@
-import { chineseMonthDay } from '../../../law/day.ts'
+import { chineseMonthDay } from '../../../law/calendar/day.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Desk, Role } from '../../desk/index.ts'
 import { type MorningLine, reminderDaysOf } from '../../requests/index.ts'

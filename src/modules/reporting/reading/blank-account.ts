@@ -4,8 +4,8 @@ import {
   reportParts,
   requestColumns,
   requestRows,
-} from '../../../law/report-rows.ts'
-import type { RequestRow } from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
+import type { RequestRow } from '../../../law/report/report-rows.ts'
 import type { Figure, IssuedFigures, ProactiveTable, RemedyTable, RequestTable } from '../report.ts'
 import type { ReportAccount } from './reading.ts'
 

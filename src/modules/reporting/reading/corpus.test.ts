@@ -12,7 +12,7 @@ import {
   plantOne,
   type Wording,
 } from '../../../../tests/support/report-prints/printed-report.ts'
-import { remedyBlocks, remedyColumns, requestColumns, requestRows } from '../../../law/report-rows.ts'
+import { remedyBlocks, remedyColumns, requestColumns, requestRows } from '../../../law/report/report-rows.ts'
 import { convertFile } from '../../../platform/conversion/convert.ts'
 import { checkReport } from '../checking/index.ts'
 import { officeDocument } from './files/office-document.ts'

@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { readCell } from './cells.ts'
 import type { Block } from './document.ts'
 import { requestLabel } from './request-labels.ts'

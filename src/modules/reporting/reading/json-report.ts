@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ReportPartNumber, reportParts } from '../../../law/report-rows.ts'
+import { type ReportPartNumber, reportParts } from '../../../law/report/report-rows.ts'
 import type { Figure, ReportPart, YearlyReport } from '../report.ts'
 import { blankAccount } from './blank-account.ts'
 import { figureOf, readProactive, readRemedies, readRequests } from './json-tables.ts'

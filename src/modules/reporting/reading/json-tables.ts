@@ -7,7 +7,7 @@ import {
   requestColumns,
   requestRowLabels,
   requestRows,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import type { Figure, ProactiveTable, RemedyTable, RequestTable } from '../report.ts'
 import { blankProactive, blankRemedies, blankRequests } from './blank-account.ts'
 import type { RequestTableReading, TableReading } from './reading.ts'

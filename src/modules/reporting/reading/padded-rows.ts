@@ -1,4 +1,4 @@
-import { requestColumns } from '../../../law/report-rows.ts'
+import { requestColumns } from '../../../law/report/report-rows.ts'
 import { readCell } from './cells.ts'
 import { requestLabel } from './request-labels.ts'
 import type { PrintedRow } from './row-scanner.ts'

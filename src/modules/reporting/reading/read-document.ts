@@ -1,5 +1,5 @@
-import { reportParts } from '../../../law/report-rows.ts'
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import { reportParts } from '../../../law/report/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { blankAccount } from './blank-account.ts'
 import { disclosedFigures } from './disclosed.ts'
 import type { Block, Document } from './document.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requestRows } from '../../../law/report-rows.ts'
+import { requestRows } from '../../../law/report/report-rows.ts'
 import { publishedAccount } from './index.ts'
 import { checkReport } from '../checking/index.ts'
 import { readTextReport } from './read-text-report.ts'

@@ -1,4 +1,4 @@
-import { remedyBlocks, remedyColumns } from '../../../law/report-rows.ts'
+import { remedyBlocks, remedyColumns } from '../../../law/report/report-rows.ts'
 import type { RemedyTable } from '../report.ts'
 import { blankRemedies } from './blank-account.ts'
 import { readCell, unglue } from './cells.ts'

@@ -1,4 +1,4 @@
-import { requestColumnLabels } from '../../../law/report-rows.ts'
+import { requestColumnLabels } from '../../../law/report/report-rows.ts'
 import { readCell } from './cells.ts'
 import { bare } from './plain.ts'
 

@@ -1,4 +1,4 @@
-import { requestRowLabels, requestRows, type RequestRow } from '../../../law/report-rows.ts'
+import { requestRowLabels, requestRows, type RequestRow } from '../../../law/report/report-rows.ts'
 import { bare, hasHan } from './plain.ts'
 
 /** What a cell of table 三 says it is. */

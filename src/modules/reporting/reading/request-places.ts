@@ -1,4 +1,4 @@
-import { requestRowLabels, requestRows, type RequestRow } from '../../../law/report-rows.ts'
+import { requestRowLabels, requestRows, type RequestRow } from '../../../law/report/report-rows.ts'
 import { bare } from './plain.ts'
 import { withoutNumber } from './request-labels.ts'
 import { type RequestLine, width } from './request-rows.ts'

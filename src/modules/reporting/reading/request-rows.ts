@@ -1,4 +1,4 @@
-import { requestColumns, type RequestRow } from '../../../law/report-rows.ts'
+import { requestColumns, type RequestRow } from '../../../law/report/report-rows.ts'
 import { type Cell, readCell, unglue } from './cells.ts'
 import { bare } from './plain.ts'
 import { opensHead } from './request-heads.ts'

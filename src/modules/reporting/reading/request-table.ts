@@ -3,8 +3,8 @@ import {
   requestColumns,
   requestRowLabels,
   requestRows,
-} from '../../../law/report-rows.ts'
-import type { RequestRow } from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
+import type { RequestRow } from '../../../law/report/report-rows.ts'
 import type { Figure, RequestTable } from '../report.ts'
 import { blankRequests } from './blank-account.ts'
 import type { Cell } from './cells.ts'

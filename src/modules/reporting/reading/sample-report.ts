@@ -5,8 +5,8 @@ import {
   requestColumns,
   requestRowLabels,
   requestRows,
-} from '../../../law/report-rows.ts'
-import type { RequestRow } from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
+import type { RequestRow } from '../../../law/report/report-rows.ts'
 
 /** For tests: the text of an invented, consistent report, printed in the ways in which real ones come. */
 export interface SampleReport {

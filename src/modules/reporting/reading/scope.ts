@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 
 /** Whose report is read: what counts as its own year and its own body. */
 export interface ReportFrame {

@@ -1,4 +1,4 @@
-import type { ReportPartNumber, RequestColumn } from '../../../law/report-rows.ts'
+import type { ReportPartNumber, RequestColumn } from '../../../law/report/report-rows.ts'
 
 /** An applicant kind of table 三, or 法人或其他组织 together. */
 export type ApplicantKind = Exclude<RequestColumn, 'total'> | 'organisations'

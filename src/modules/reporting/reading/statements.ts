@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { parseClause, sentences } from './clauses.ts'
 import type { Clause, Item } from './clauses.ts'
 import { plain } from './plain.ts'

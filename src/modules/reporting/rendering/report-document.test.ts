@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { busyReport, readInReport } from '../../../../tests/support/example-report.ts'
 import { readDocx, type DocxCell, type DocxTable } from '../../../../tests/support/read-docx.ts'
-import { remedyBlocks, remedyColumns, requestRowLabels, requestRows } from '../../../law/report-rows.ts'
+import {
+  remedyBlocks,
+  remedyColumns,
+  requestRowLabels,
+  requestRows,
+} from '../../../law/report/report-rows.ts'
 import { renderDocx } from '../../../platform/documents/docx.ts'
 import { widthInEms } from '../../../platform/documents/form.ts'
 import { placeCells, type Block } from '../../../platform/documents/model.ts'

@@ -1,4 +1,4 @@
-import { reportParts, type ReportPartNumber } from '../../../law/report-rows.ts'
+import { reportParts, type ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { widthInEms, writtenDate } from '../../../platform/documents/form.ts'
 import {
   paragraph,

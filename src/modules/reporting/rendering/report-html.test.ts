@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { busyReport, readInReport } from '../../../../tests/support/example-report.ts'
 import { parseXml, type XmlElement } from '../../../../tests/support/xml.ts'
-import { requestRowLabels, requestRows } from '../../../law/report-rows.ts'
+import { requestRowLabels, requestRows } from '../../../law/report/report-rows.ts'
 import { renderReportHtml, reportFragment } from './report-html.ts'
 
 const options = { demonstration: false }

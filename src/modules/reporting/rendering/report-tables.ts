@@ -12,7 +12,7 @@ import {
   requestTableNote,
   resultsGroup,
   type RequestRow,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import type { Table, TableCell, TableRow } from '../../../platform/documents/model.ts'
 import type { Figure, ProactiveTable, YearlyReport } from '../report.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { requestColumns, requestRows } from '../../../law/report-rows.ts'
+import { requestColumns, requestRows } from '../../../law/report/report-rows.ts'
 import type { YearlyReport } from '../report.ts'
 import { changeWords, yearOnYear } from './year-on-year.ts'
 

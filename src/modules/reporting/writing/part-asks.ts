@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import type { UnitKind } from '../../units/index.ts'
 import { defaultParts } from '../default-parts.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { shingles, sharedShare } from '../../../platform/shingles.ts'
 
 /** A paragraph of prose. */

@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { findStatements } from '../reading/statements.ts'
 import type { Fact } from '../reading/statement.ts'
 

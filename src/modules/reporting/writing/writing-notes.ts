@@ -1,4 +1,4 @@
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { type WritingAid, writingAid, type WrittenProse } from './writing-aid.ts'

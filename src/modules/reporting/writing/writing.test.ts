@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReportPartNumber } from '../../../law/report-rows.ts'
+import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { askedPoints } from './part-asks.ts'
 import { problemsDraft } from './problems-draft.ts'
 import { lastYearOf } from './promises.ts'

@@ -1,4 +1,4 @@
-import { type Day, isBefore } from '../../../law/day.ts'
+import { type Day, isBefore } from '../../../law/calendar/day.ts'
 import { type Desk, may } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import { titleOf } from '../application.ts'

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../../law/day.ts'
+import { type Day, parseDay } from '../../../law/calendar/day.ts'
 import type { Actor } from '../../desk/index.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { FileEvent } from '../file-event.ts'

@@ -1,6 +1,6 @@
-import { type Calendar, workingDayOnOrAfter } from '../../../law/calendar.ts'
-import { chineseDate, type Day, isAfter, isBefore } from '../../../law/day.ts'
-import { dueDayOf } from '../../../law/proceeding.ts'
+import { type Calendar, workingDayOnOrAfter } from '../../../law/calendar/calendar.ts'
+import { chineseDate, type Day, isAfter, isBefore } from '../../../law/calendar/day.ts'
+import { dueDayOf } from '../../../law/clock/proceeding.ts'
 import type { Desk, Issue } from '../../desk/index.ts'
 import { type CaseFile, proceedingOf } from '../case-file.ts'
 

@@ -1,6 +1,6 @@
-import { chineseDate } from '../../../law/day.ts'
-import { countedLimitLabels, type CountedLimit } from '../../../law/moved-limits.ts'
-import { parseDay } from '../../../law/day.ts'
+import { chineseDate } from '../../../law/calendar/day.ts'
+import { countedLimitLabels, type CountedLimit } from '../../../law/clock/moved-limits.ts'
+import { parseDay } from '../../../law/calendar/day.ts'
 import type { EventTexts } from '../event-texts.ts'
 
 /** Entries that the clock writes by itself. */

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../../law/case-event.ts'
-import type { MovedLimit } from '../../../law/moved-limits.ts'
+import type { CaseEvent } from '../../../law/clock/case-event.ts'
+import type { MovedLimit } from '../../../law/clock/moved-limits.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { clockEventsFrom } from '../entry-store.ts'
 import { dayFrom, some } from '../store.ts'

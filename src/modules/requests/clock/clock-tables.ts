@@ -1,4 +1,4 @@
-import type { CountedLimit } from '../../../law/moved-limits.ts'
+import type { CountedLimit } from '../../../law/clock/moved-limits.ts'
 import type { Migration } from '../../../platform/database/index.ts'
 
 export type ClockTables = {

@@ -1,8 +1,8 @@
-import { chineseDate, chineseWeekday, type Day, parseDay } from '../../../law/day.ts'
-import type { StripDay } from '../../../law/day-strip.ts'
-import type { Fault } from '../../../law/fault.ts'
-import type { NoticeSource } from '../../../law/holiday-notice.ts'
-import type { Step } from '../../../law/step-text.ts'
+import { chineseDate, chineseWeekday, type Day, parseDay } from '../../../law/calendar/day.ts'
+import type { StripDay } from '../../../law/clock/day-strip.ts'
+import type { Fault } from '../../../law/clock/fault.ts'
+import type { NoticeSource } from '../../../law/calendar/holiday-notice.ts'
+import type { Step } from '../../../law/clock/step-text.ts'
 import {
   type Block,
   type OfficialDocument,

@@ -1,4 +1,4 @@
-import { type MovedLimit, movedLimits } from '../../../law/moved-limits.ts'
+import { type MovedLimit, movedLimits } from '../../../law/clock/moved-limits.ts'
 import { holdLock, type Session } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
 import { enqueue } from '../../../platform/outbox.ts'

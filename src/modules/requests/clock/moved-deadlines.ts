@@ -1,5 +1,5 @@
-import type { Calendar } from '../../../law/calendar.ts'
-import { type MovedLimit, movedLimits } from '../../../law/moved-limits.ts'
+import type { Calendar } from '../../../law/calendar/calendar.ts'
+import { type MovedLimit, movedLimits } from '../../../law/clock/moved-limits.ts'
 import { stamp } from '../../../platform/day.ts'
 import { takingTurns } from '../../../platform/turns.ts'
 import { record } from '../../audit/index.ts'

@@ -1,4 +1,10 @@
-import { type WhatIf, type WhatIfChoice, whatIf, type WhatIfStep, whatIfStep } from '../../../law/what-if.ts'
+import {
+  type WhatIf,
+  type WhatIfChoice,
+  whatIf,
+  type WhatIfStep,
+  whatIfStep,
+} from '../../../law/clock/what-if.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { caseEventsOf, type CaseFile } from '../case-file.ts'
 import { loadCase } from '../handling/handle-case.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { FileEvent } from '../file-event.ts'
 
 /** The entries with what later ones add to them; the last word counts. */

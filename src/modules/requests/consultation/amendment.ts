@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../../law/day.ts'
+import { type Day, parseDay } from '../../../law/calendar/day.ts'
 
 /**
  * What an entry adds to an earlier one: the day on which a letter arrived, learned after it went out. An entry is

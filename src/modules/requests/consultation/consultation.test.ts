@@ -4,7 +4,7 @@ import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
 import { openOffice } from '../../../../tests/support/cases.ts'
 import { answerOf, day, receivedOn } from '../../../../tests/support/handling.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
-import { pathTo, separationKey } from '../../../law/five-questions.ts'
+import { pathTo, separationKey } from '../../../law/decision/five-questions.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
   applicationFile,

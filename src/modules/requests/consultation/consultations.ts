@@ -1,5 +1,5 @@
-import { type Day, isAfter } from '../../../law/day.ts'
-import { separationKey } from '../../../law/five-questions.ts'
+import { type Day, isAfter } from '../../../law/calendar/day.ts'
+import { separationKey } from '../../../law/decision/five-questions.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, draftOf, proceedingOf } from '../case-file.ts'
 import type { DeliveryMethod } from '../delivery-method.ts'

@@ -1,4 +1,4 @@
-import { rowsOfYear } from '../../../law/counting.ts'
+import { rowsOfYear } from '../../../law/report/counting.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { selectCountedCases } from './count-store.ts'
 

@@ -1,5 +1,5 @@
-import { emptyRequestCounts, type RequestCounts, rowsOfYear } from '../../../law/counting.ts'
-import { applicantKinds, type RequestColumn, type RequestRow } from '../../../law/report-rows.ts'
+import { emptyRequestCounts, type RequestCounts, rowsOfYear } from '../../../law/report/counting.ts'
+import { applicantKinds, type RequestColumn, type RequestRow } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { type ApplicationRow, rowOf } from '../lists/list-applications.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ApplicantKind, Outcome } from '../../../law/report-rows.ts'
+import type { ApplicantKind, Outcome } from '../../../law/report/report-rows.ts'
 import type { Migration } from '../../../platform/database/index.ts'
 
 export type CountTables = {

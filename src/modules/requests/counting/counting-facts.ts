@@ -1,6 +1,6 @@
 import type { Session } from '../../../platform/database/index.ts'
 import { dayOf } from '../../../platform/day.ts'
-import type { ApplicantKind } from '../../../law/report-rows.ts'
+import type { ApplicantKind } from '../../../law/report/report-rows.ts'
 import { selectCountingEntries } from './count-store.ts'
 
 /** How a case stands with the yearly report, and since when the ledger has it so. Nothing personal. */

@@ -5,8 +5,8 @@ import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
 import { openOffice, personForm } from '../../../../tests/support/cases.ts'
 import { decideAndSign } from '../../../../tests/support/decide.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
-import type { CaseEvent } from '../../../law/case-event.ts'
-import { emptyRequestCounts, type RequestCounts } from '../../../law/counting.ts'
+import type { CaseEvent } from '../../../law/clock/case-event.ts'
+import { emptyRequestCounts, type RequestCounts } from '../../../law/report/counting.ts'
 import {
   type ApplicantKind,
   applicantKinds,
@@ -15,7 +15,7 @@ import {
   requestColumns,
   type RequestRow,
   requestRows,
-} from '../../../law/report-rows.ts'
+} from '../../../law/report/report-rows.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
   applicationFile,

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../../law/case-event.ts'
-import type { ApplicantKind } from '../../../law/report-rows.ts'
+import type { CaseEvent } from '../../../law/clock/case-event.ts'
+import type { ApplicantKind } from '../../../law/report/report-rows.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'
 import { caseEventsOf, isSplit } from '../case-file.ts'

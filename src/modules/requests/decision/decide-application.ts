@@ -1,5 +1,5 @@
-import { type GivenAnswer, walk } from '../../../law/five-questions.ts'
-import type { FiveFacts } from '../../../law/question.ts'
+import { type GivenAnswer, walk } from '../../../law/decision/five-questions.ts'
+import type { FiveFacts } from '../../../law/decision/question.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { proceedingOf } from '../case-file.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'

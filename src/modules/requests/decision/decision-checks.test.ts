@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { wholeDraft } from '../../../../tests/support/decide.ts'
-import { allEndings } from '../../../law/five-questions.ts'
-import type { FiveFacts } from '../../../law/question.ts'
-import { articleFor } from '../../../law/outcome.ts'
+import { allEndings } from '../../../law/decision/five-questions.ts'
+import type { FiveFacts } from '../../../law/decision/question.ts'
+import { articleFor } from '../../../law/decision/outcome.ts'
 import { draftIssues } from './decision-checks.ts'
 import { type DecisionDraft, noEvidence as empty } from './decision-draft.ts'
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../law/report-rows.ts'
+import type { Outcome } from '../../../law/report/report-rows.ts'
 
 /** 检索 of one place: what a court asks for when information is said not to exist (条例第三十六条第（四）项). */
 export interface SearchRow {

@@ -1,4 +1,4 @@
-import { factsOf, groundOf } from '../../../law/outcome.ts'
+import { factsOf, groundOf } from '../../../law/decision/outcome.ts'
 import type { Capacity } from '../../signing/index.ts'
 import { sentences } from '../lists/sentences.ts'
 import type { DecisionDraft } from './decision-draft.ts'

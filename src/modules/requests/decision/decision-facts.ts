@@ -1,6 +1,6 @@
-import { isAfter } from '../../../law/day.ts'
-import type { FiveFacts, ThirdPartyStand } from '../../../law/question.ts'
-import type { Proceeding } from '../../../law/proceeding.ts'
+import { isAfter } from '../../../law/calendar/day.ts'
+import type { FiveFacts, ThirdPartyStand } from '../../../law/decision/question.ts'
+import type { Proceeding } from '../../../law/clock/proceeding.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, lastOf, proceedingOf } from '../case-file.ts'
 

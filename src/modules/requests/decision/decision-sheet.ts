@@ -1,8 +1,8 @@
-import { answered } from '../../../law/five-questions.ts'
-import { fiveStageLabels } from '../../../law/question.ts'
-import { evidenceNeeded } from '../../../law/evidence.ts'
-import { articleFor, factsOf, letterFor, letterLabels } from '../../../law/outcome.ts'
-import { outcomes } from '../../../law/report-rows.ts'
+import { answered } from '../../../law/decision/five-questions.ts'
+import { fiveStageLabels } from '../../../law/decision/question.ts'
+import { evidenceNeeded } from '../../../law/decision/evidence.ts'
+import { articleFor, factsOf, letterFor, letterLabels } from '../../../law/decision/outcome.ts'
+import { outcomes } from '../../../law/report/report-rows.ts'
 import {
   type Block,
   type OfficialDocument,

@@ -1,5 +1,5 @@
-import { chineseDate } from '../../../law/day.ts'
-import type { FiveFacts } from '../../../law/question.ts'
+import { chineseDate } from '../../../law/calendar/day.ts'
+import type { FiveFacts } from '../../../law/decision/question.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { listUnits } from '../../units/index.ts'
 import { titleOf } from '../application.ts'

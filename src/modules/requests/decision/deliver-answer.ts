@@ -1,4 +1,4 @@
-import { type Day, isBefore } from '../../../law/day.ts'
+import { type Day, isBefore } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { draftOf, lastOf } from '../case-file.ts'
 import { type DeliveryMethod, deliveryMethods } from '../delivery-method.ts'

@@ -1,7 +1,7 @@
-import { isAfter, parseDay, type Day } from '../../../law/day.ts'
-import { exceptionWithKey, exceptionKeys } from '../../../law/exception.ts'
-import { evidenceNeeded, type EvidencePart, isException } from '../../../law/evidence.ts'
-import { articleFor } from '../../../law/outcome.ts'
+import { isAfter, parseDay, type Day } from '../../../law/calendar/day.ts'
+import { exceptionWithKey, exceptionKeys } from '../../../law/decision/exception.ts'
+import { evidenceNeeded, type EvidencePart, isException } from '../../../law/decision/evidence.ts'
+import { articleFor } from '../../../law/decision/outcome.ts'
 import type { Issue } from '../../desk/index.ts'
 import { type DecisionDraft, type Evidence, noEvidence } from './decision-draft.ts'
 

@@ -1,4 +1,4 @@
-import type { FeeBasis } from '../../../law/fee.ts'
+import type { FeeBasis } from '../../../law/fees/fee.ts'
 import type { EventTexts } from '../event-texts.ts'
 import { yuanText } from './money.ts'
 

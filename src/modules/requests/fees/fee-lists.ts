@@ -1,5 +1,5 @@
-import type { Day } from '../../../law/day.ts'
-import type { FeeBasis } from '../../../law/fee.ts'
+import type { Day } from '../../../law/calendar/day.ts'
+import type { FeeBasis } from '../../../law/fees/fee.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { maskApplicant } from '../applicant.ts'
 import type { Application } from '../application.ts'

@@ -1,5 +1,5 @@
-import type { Channel } from '../../../law/case-event.ts'
-import type { Day } from '../../../law/day.ts'
+import type { Channel } from '../../../law/clock/case-event.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import { lastOf, proceedingOf, type CaseFile } from '../case-file.ts'

@@ -1,5 +1,12 @@
-import type { Day } from '../../../law/day.ts'
-import { type Fee, type FeeBand, type FeeBasis, feeByItem, feeByPage, feeInFen } from '../../../law/fee.ts'
+import type { Day } from '../../../law/calendar/day.ts'
+import {
+  type Fee,
+  type FeeBand,
+  type FeeBasis,
+  feeByItem,
+  feeByPage,
+  feeInFen,
+} from '../../../law/fees/fee.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, clockOfCase, lastOf } from '../case-file.ts'
 import { yuanText } from './money.ts'

@@ -1,4 +1,4 @@
-import type { FeeBasis } from '../../../law/fee.ts'
+import type { FeeBasis } from '../../../law/fees/fee.ts'
 import type { CaseFile } from '../case-file.ts'
 
 /** What was asked, paid and given back in one case, in 分. */

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
-import { channels } from '../../../law/case-event.ts'
-import { slowFee, slowItemRate } from '../../../law/fee.slow.ts'
+import { channels } from '../../../law/clock/case-event.ts'
+import { slowFee, slowItemRate } from '../../../law/fees/fee.slow.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
 import {
   applicationFile,

@@ -1,5 +1,5 @@
-import type { Day } from '../../../law/day.ts'
-import { feeCountLimit } from '../../../law/fee.ts'
+import type { Day } from '../../../law/calendar/day.ts'
+import { feeCountLimit } from '../../../law/fees/fee.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { type CaseFile, draftOf } from '../case-file.ts'

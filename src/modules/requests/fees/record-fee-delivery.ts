@@ -1,4 +1,4 @@
-import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
+import { chineseDate, type Day, isBefore } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { lastOf } from '../case-file.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'

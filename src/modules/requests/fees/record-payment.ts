@@ -1,4 +1,4 @@
-import { chineseDate, type Day } from '../../../law/day.ts'
+import { chineseDate, type Day } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { clockOfCase, lastOf } from '../case-file.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'

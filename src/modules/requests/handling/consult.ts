@@ -1,4 +1,4 @@
-import { type Day, isAfter, isBefore } from '../../../law/day.ts'
+import { type Day, isAfter, isBefore } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { proofIssues } from '../consultation/record-delivery.ts'
 import type { DeliveryMethod } from '../delivery-method.ts'

@@ -12,7 +12,7 @@ import {
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { decideAndSign, wholeDraft } from '../../../../tests/support/decide.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
-import { allEndings } from '../../../law/five-questions.ts'
+import { allEndings } from '../../../law/decision/five-questions.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
 import {
   applicationFile,

@@ -1,4 +1,4 @@
-import { longestExtension } from '../../../law/term.ts'
+import { longestExtension } from '../../../law/clock/term.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 

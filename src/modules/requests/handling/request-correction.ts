@@ -1,4 +1,4 @@
-import { type Day, isAfter } from '../../../law/day.ts'
+import { type Day, isAfter } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 

@@ -1,5 +1,5 @@
 import { newCode, openWithCode, readCode, sealWithCode } from '../../../platform/code-seal.ts'
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import type { CoApplicant } from '../applicant.ts'

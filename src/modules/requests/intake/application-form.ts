@@ -1,5 +1,5 @@
-import type { ApplicantKind } from '../../../law/report-rows.ts'
-import { applicantKinds } from '../../../law/report-rows.ts'
+import type { ApplicantKind } from '../../../law/report/report-rows.ts'
+import { applicantKinds } from '../../../law/report/report-rows.ts'
 import type { Issue } from '../../desk/index.ts'
 import {
   type Applicant,

@@ -1,4 +1,4 @@
-import { type Day, isSameDay } from '../../../law/day.ts'
+import { type Day, isSameDay } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { receivedDetails } from './enter-application.ts'
 import { dayIssues } from './arrival-issues.ts'

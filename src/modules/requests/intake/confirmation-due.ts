@@ -1,5 +1,5 @@
-import { type Calendar, workingDayOnOrAfter } from '../../../law/calendar.ts'
-import { type Day, laterOf } from '../../../law/day.ts'
+import { type Calendar, workingDayOnOrAfter } from '../../../law/calendar/calendar.ts'
+import { type Day, laterOf } from '../../../law/calendar/day.ts'
 import { type CaseFile, lastOf } from '../case-file.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { Desk } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import { addOffer, type OfferEvent, sumOffers } from './offer-store.ts'

@@ -1,5 +1,5 @@
-import { type Channel, channelLabels } from '../../../law/case-event.ts'
-import { chineseDate, type Day } from '../../../law/day.ts'
+import { type Channel, channelLabels } from '../../../law/clock/case-event.ts'
+import { chineseDate, type Day } from '../../../law/calendar/day.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'

@@ -1,4 +1,4 @@
-import { parseDay } from '../../../law/day.ts'
+import { parseDay } from '../../../law/calendar/day.ts'
 
 const personWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const personChecks = '10X98765432'

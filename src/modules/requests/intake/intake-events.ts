@@ -1,4 +1,4 @@
-import { type Channel, channelLabels } from '../../../law/case-event.ts'
+import { type Channel, channelLabels } from '../../../law/clock/case-event.ts'
 
 /** Entries of taking in that have no effect on the statutory clock. */
 export const intakeEventLabels = {

@@ -1,5 +1,5 @@
-import type { Channel } from '../../../law/case-event.ts'
-import { chineseDate, type Day, isAfter } from '../../../law/day.ts'
+import type { Channel } from '../../../law/clock/case-event.ts'
+import { chineseDate, type Day, isAfter } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import type { KeptPaper } from '../papers/keep-papers.ts'

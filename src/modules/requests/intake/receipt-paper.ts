@@ -1,6 +1,6 @@
-import { channelLabels } from '../../../law/case-event.ts'
-import { chineseDate, type Day } from '../../../law/day.ts'
-import { receiptRules } from '../../../law/receipt.ts'
+import { channelLabels } from '../../../law/clock/case-event.ts'
+import { chineseDate, type Day } from '../../../law/calendar/day.ts'
+import { receiptRules } from '../../../law/clock/receipt.ts'
 import {
   type Block,
   type OfficialDocument,

@@ -1,5 +1,5 @@
-import { type Clock, runClock } from '../../../law/clock.ts'
-import { receiptOf } from '../../../law/receipt.ts'
+import { type Clock, runClock } from '../../../law/clock/clock.ts'
+import { receiptOf } from '../../../law/clock/receipt.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import { arrivalIssues, dayIssues } from './arrival-issues.ts'

@@ -1,5 +1,5 @@
-import type { Channel } from '../../../law/case-event.ts'
-import type { Day } from '../../../law/day.ts'
+import type { Channel } from '../../../law/clock/case-event.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { CoApplicant } from '../applicant.ts'
 import type { KeptPaper } from '../papers/keep-papers.ts'
 import type { ApplicationForm } from './application-form.ts'

@@ -1,6 +1,6 @@
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
-import { type Clock, runClock } from '../../../law/clock.ts'
+import { type Clock, runClock } from '../../../law/clock/clock.ts'
 import { guideOf } from '../../catalogue/index.ts'
 import type { CoApplicant } from '../applicant.ts'
 import { clockOfCase } from '../case-file.ts'

@@ -1,5 +1,5 @@
-import type { CaseEvent } from '../../../law/case-event.ts'
-import type { ApplicantKind } from '../../../law/report-rows.ts'
+import type { CaseEvent } from '../../../law/clock/case-event.ts'
+import type { ApplicantKind } from '../../../law/report/report-rows.ts'
 import { takingTurns } from '../../../platform/turns.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { Unit } from '../../units/index.ts'

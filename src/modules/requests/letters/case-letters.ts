@@ -1,12 +1,12 @@
-import type { Day } from '../../../law/day.ts'
-import { fieldsOfLetter, letterRule } from '../../../law/letters.ts'
+import type { Day } from '../../../law/calendar/day.ts'
+import { fieldsOfLetter, letterRule } from '../../../law/letters/letters.ts'
 import {
   type LetterField,
   letterFieldFacts,
   type LetterFieldFacts,
   type LetterValues,
-} from '../../../law/letter-fields.ts'
-import { type LetterKind, letterLabels } from '../../../law/outcome.ts'
+} from '../../../law/letters/letter-fields.ts'
+import { type LetterKind, letterLabels } from '../../../law/decision/outcome.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, refuse } from '../../desk/index.ts'
 import { remedyPlacesOf } from '../../units/index.ts'
 import { type CaseFile, extensionOf, lastOf } from '../case-file.ts'

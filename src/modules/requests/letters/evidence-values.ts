@@ -1,7 +1,7 @@
-import type { LetterValues } from '../../../law/letter-fields.ts'
-import { chineseDate, parseDay } from '../../../law/day.ts'
-import { factsOf } from '../../../law/outcome.ts'
-import { outcomes } from '../../../law/report-rows.ts'
+import type { LetterValues } from '../../../law/letters/letter-fields.ts'
+import { chineseDate, parseDay } from '../../../law/calendar/day.ts'
+import { factsOf } from '../../../law/decision/outcome.ts'
+import { outcomes } from '../../../law/report/report-rows.ts'
 import type { DecisionDraft, Evidence } from '../decision/decision-draft.ts'
 import { noEvidence } from '../decision/decision-draft.ts'
 

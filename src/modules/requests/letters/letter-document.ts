@@ -1,7 +1,7 @@
-import { letterParagraphs } from '../../../law/letter-text.ts'
-import type { LetterValues } from '../../../law/letter-fields.ts'
-import type { Address } from '../../../law/letter-sentences.ts'
-import { letterLabels, type LetterKind } from '../../../law/outcome.ts'
+import { letterParagraphs } from '../../../law/letters/letter-text.ts'
+import type { LetterValues } from '../../../law/letters/letter-fields.ts'
+import type { Address } from '../../../law/letters/letter-sentences.ts'
+import { letterLabels, type LetterKind } from '../../../law/decision/outcome.ts'
 import {
   type Block,
   type OfficialDocument,

@@ -1,5 +1,5 @@
-import type { LetterValues } from '../../../law/letter-fields.ts'
-import { letterLabels, type LetterKind } from '../../../law/outcome.ts'
+import type { LetterValues } from '../../../law/letters/letter-fields.ts'
+import { letterLabels, type LetterKind } from '../../../law/decision/outcome.ts'
 import { type DeliveryMethod, deliveryMethodLabels } from '../delivery-method.ts'
 import { sentences } from '../lists/sentences.ts'
 

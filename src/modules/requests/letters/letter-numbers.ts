@@ -1,5 +1,5 @@
-import { letterRule, type LetterSeries } from '../../../law/letters.ts'
-import { type LetterKind, letterKinds, letterLabels } from '../../../law/outcome.ts'
+import { letterRule, type LetterSeries } from '../../../law/letters/letters.ts'
+import { type LetterKind, letterKinds, letterLabels } from '../../../law/decision/outcome.ts'
 import type { Issue } from '../../desk/index.ts'
 
 /** 文号规则: the pattern of each series, other patterns for single kinds, and where counting begins in a year. */

@@ -1,5 +1,5 @@
-import { chineseDate, isBefore } from '../../../law/day.ts'
-import { letterLabels } from '../../../law/outcome.ts'
+import { chineseDate, isBefore } from '../../../law/calendar/day.ts'
+import { letterLabels } from '../../../law/decision/outcome.ts'
 import type { Issue } from '../../desk/index.ts'
 import type { CaseFile } from '../case-file.ts'
 import { isOnline } from '../delivery-method.ts'

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../../law/outcome.ts'
+import type { LetterKind } from '../../../law/decision/outcome.ts'
 import { holdLock } from '../../../platform/database/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'

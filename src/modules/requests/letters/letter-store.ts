@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type LetterKind, letterKinds } from '../../../law/outcome.ts'
+import { type LetterKind, letterKinds } from '../../../law/decision/outcome.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { SealedRow } from '../../audit/index.ts'
 import type { NumberSettings } from './letter-numbers.ts'

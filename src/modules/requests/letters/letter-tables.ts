@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../../law/outcome.ts'
+import type { LetterKind } from '../../../law/decision/outcome.ts'
 import type { Migration } from '../../../platform/database/index.ts'
 
 export type LetterTables = {

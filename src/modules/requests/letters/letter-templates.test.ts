@@ -4,8 +4,8 @@ import { openOffice, personForm, rareName } from '../../../../tests/support/case
 import { makeDocx } from '../../../../tests/support/handmade-files.ts'
 import { readDocx } from '../../../../tests/support/read-docx.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
-import { letterFields } from '../../../law/letter-fields.ts'
-import { letterRules } from '../../../law/letters.ts'
+import { letterFields } from '../../../law/letters/letter-fields.ts'
+import { letterRules } from '../../../law/letters/letters.ts'
 import { type Answer, expectDone } from '../../desk/index.ts'
 import {
   draftLetter,

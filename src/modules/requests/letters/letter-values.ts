@@ -1,18 +1,18 @@
-import { channelLabels } from '../../../law/case-event.ts'
-import { chineseDate, type Day, parseDay } from '../../../law/day.ts'
-import { fieldsOfLetter, letterRule } from '../../../law/letters.ts'
-import { type LetterField, letterFieldFacts, type LetterValues } from '../../../law/letter-fields.ts'
+import { channelLabels } from '../../../law/clock/case-event.ts'
+import { chineseDate, type Day, parseDay } from '../../../law/calendar/day.ts'
+import { fieldsOfLetter, letterRule } from '../../../law/letters/letters.ts'
+import { type LetterField, letterFieldFacts, type LetterValues } from '../../../law/letters/letter-fields.ts'
 import {
   type Address,
   lawfulSentences,
   letterTitle,
   outcomeSentence,
   ownName,
-} from '../../../law/letter-sentences.ts'
-import { articleFor, type LetterKind } from '../../../law/outcome.ts'
-import { proceed } from '../../../law/proceed.ts'
-import { dueDayOf } from '../../../law/proceeding.ts'
-import { remedyAdvice, remedyParagraph, type RemedyPlaces } from '../../../law/remedy.ts'
+} from '../../../law/letters/letter-sentences.ts'
+import { articleFor, type LetterKind } from '../../../law/decision/outcome.ts'
+import { proceed } from '../../../law/clock/proceed.ts'
+import { dueDayOf } from '../../../law/clock/proceeding.ts'
+import { remedyAdvice, remedyParagraph, type RemedyPlaces } from '../../../law/remedies/remedy.ts'
 import type { Desk } from '../../desk/index.ts'
 import { carrierLabels, deliveryLabels } from '../applicant.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, extensionOf, lastOf, proceedingOf } from '../case-file.ts'

@@ -1,5 +1,5 @@
-import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
-import { letterRule } from '../../../law/letters.ts'
+import { chineseDate, type Day, isBefore } from '../../../law/calendar/day.ts'
+import { letterRule } from '../../../law/letters/letters.ts'
 import { type Answer, type Desk, done, type Issue, mend, refuse } from '../../desk/index.ts'
 import { type DeliveryMethod, deliveryMethods } from '../delivery-method.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'

@@ -1,4 +1,4 @@
-import { letterFor, type LetterKind } from '../../../law/outcome.ts'
+import { letterFor, type LetterKind } from '../../../law/decision/outcome.ts'
 import { type CaseFile, lastOf } from '../case-file.ts'
 import { signedDraftOf } from '../decision/decision-state.ts'
 import type { DecisionDraft } from '../file-event.ts'

@@ -1,5 +1,5 @@
-import { type Day, isBefore, isSameDay } from '../../../law/day.ts'
-import { receiptRules } from '../../../law/receipt.ts'
+import { type Day, isBefore, isSameDay } from '../../../law/calendar/day.ts'
+import { receiptRules } from '../../../law/clock/receipt.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import { type Desk, may } from '../../desk/index.ts'
 import { assignmentsOf, type Assignment, isAssigned, openFor } from '../assignment/assignments.ts'
 import { selectSections } from '../assignment/assignment-store.ts'

@@ -1,4 +1,4 @@
-import { chineseDate, parseDay } from '../../../law/day.ts'
+import { chineseDate, parseDay } from '../../../law/calendar/day.ts'
 
 /** A day as details keep it, `2026-10-20`, in words: 2026年10月20日. */
 export function dayText(text: string): string {

@@ -1,4 +1,4 @@
-import { type Day, isSameDay } from '../../../law/day.ts'
+import { type Day, isSameDay } from '../../../law/calendar/day.ts'
 import type { DueLimit } from '../standings/standing.ts'
 
 /** The groups of 今天要办的, in their order; `waiting`: others are waited for. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 
 /**
  * 案卷材料: what a file that belongs to a case is. `identity` may be erased before the rest (身份证明); `sealedLetter` is the

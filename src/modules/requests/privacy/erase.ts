@@ -1,5 +1,5 @@
-import { chineseDate } from '../../../law/day.ts'
-import { mayErase } from '../../../law/retention.ts'
+import { chineseDate } from '../../../law/calendar/day.ts'
+import { mayErase } from '../../../law/remedies/retention.ts'
 import { holdLock, type Session } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'

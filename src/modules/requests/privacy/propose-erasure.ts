@@ -1,4 +1,9 @@
-import { caseRetention, identityRetention, mayErase, type RetentionSettings } from '../../../law/retention.ts'
+import {
+  caseRetention,
+  identityRetention,
+  mayErase,
+  type RetentionSettings,
+} from '../../../law/remedies/retention.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { oncePerDay } from '../../../platform/jobs.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'

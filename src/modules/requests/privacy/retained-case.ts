@@ -1,5 +1,5 @@
-import type { Day } from '../../../law/day.ts'
-import type { RetainedCase } from '../../../law/retention.ts'
+import type { Day } from '../../../law/calendar/day.ts'
+import type { RetainedCase } from '../../../law/remedies/retention.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, hasEnded, lastOf, proceedingOf } from '../case-file.ts'

@@ -1,4 +1,4 @@
-import { defaultRetention, leastRetention, type RetentionSettings } from '../../../law/retention.ts'
+import { defaultRetention, leastRetention, type RetentionSettings } from '../../../law/remedies/retention.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { record } from '../../audit/index.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../../desk/index.ts'

@@ -1,5 +1,5 @@
 import { dropMarks } from '../intake/mark-store.ts'
-import type { RetentionSettings } from '../../../law/retention.ts'
+import type { RetentionSettings } from '../../../law/remedies/retention.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import type { Vault } from '../../../platform/vault.ts'
 import type { PaperTables } from '../papers/paper-tables.ts'

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../../../law/day.ts'
+import { type Day, parseDay } from '../../../law/calendar/day.ts'
 import { type CaseFile, lastOf } from '../case-file.ts'
 
 /** 说明理由 (条例第三十五条): how far it has come. */

@@ -1,5 +1,5 @@
-import { chineseDate, type Day, isAfter } from '../../../law/day.ts'
-import { dueDayOf } from '../../../law/proceeding.ts'
+import { chineseDate, type Day, isAfter } from '../../../law/calendar/day.ts'
+import { dueDayOf } from '../../../law/clock/proceeding.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { proceedingOf } from '../case-file.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'

@@ -1,4 +1,4 @@
-import { chineseDate, type Day, isAfter, isBefore } from '../../../law/day.ts'
+import { chineseDate, type Day, isAfter, isBefore } from '../../../law/calendar/day.ts'
 import { holdLock } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
 import { record } from '../../audit/index.ts'

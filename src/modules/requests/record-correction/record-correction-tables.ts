@@ -1,4 +1,4 @@
-import type { Channel } from '../../../law/case-event.ts'
+import type { Channel } from '../../../law/clock/case-event.ts'
 import type { Migration } from '../../../platform/database/index.ts'
 import type { RecordCorrectionOutcome } from './record-correction.ts'
 

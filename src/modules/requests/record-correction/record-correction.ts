@@ -1,5 +1,5 @@
-import type { Channel } from '../../../law/case-event.ts'
-import type { Day } from '../../../law/day.ts'
+import type { Channel } from '../../../law/clock/case-event.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { DeliveryMethod } from '../delivery-method.ts'
 import type { IdKind } from '../applicant.ts'
 

@@ -1,5 +1,5 @@
-import { type Channel, channels, regulationInForce } from '../../../law/case-event.ts'
-import { chineseDate, type Day, isAfter, isBefore } from '../../../law/day.ts'
+import { type Channel, channels, regulationInForce } from '../../../law/clock/case-event.ts'
+import { chineseDate, type Day, isAfter, isBefore } from '../../../law/calendar/day.ts'
 import { holdLock } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
 import { record } from '../../audit/index.ts'

@@ -1,5 +1,5 @@
-import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
-import { groupOf } from '../../../law/outcome.ts'
+import { chineseDate, type Day, isBefore } from '../../../law/calendar/day.ts'
+import { groupOf } from '../../../law/decision/outcome.ts'
 import { sharedShare } from '../../../platform/shingles.ts'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../desk/index.ts'
 import { titleOf } from '../application.ts'

@@ -1,5 +1,5 @@
-import type { Clock } from '../../../law/clock.ts'
-import { type Day, isBefore, nextDay } from '../../../law/day.ts'
+import type { Clock } from '../../../law/clock/clock.ts'
+import { type Day, isBefore, nextDay } from '../../../law/calendar/day.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type ApplicationState, stateOf } from '../application-state.ts'
 import { confirmationDueOn } from '../intake/confirmation-due.ts'

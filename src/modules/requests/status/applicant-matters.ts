@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import { titleOf } from '../application.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { FileEventType } from '../file-event.ts'
 import { sealedPapersFor } from '../letters/letter.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import { type CaseFile, lastOf } from '../case-file.ts'
 import { lettersOf } from '../letters/letter.ts'
 import { decisionOf } from '../lists/application-file.ts'

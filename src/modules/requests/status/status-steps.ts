@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, proceedingOf } from '../case-file.ts'
 import { moveForApplicant } from '../clock/clock-events.ts'

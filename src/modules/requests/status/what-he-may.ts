@@ -1,4 +1,4 @@
-import { isAfter } from '../../../law/day.ts'
+import { isAfter } from '../../../law/calendar/day.ts'
 import type { Desk, Refusal } from '../../desk/index.ts'
 import { type CaseFile, isSplit, lastOf, proceedingOf } from '../case-file.ts'
 import { eventBarOf, standingBarOf } from '../handling/case-acts.ts'

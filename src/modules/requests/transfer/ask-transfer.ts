@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import { contactLine, otherUnit } from './transfer.ts'

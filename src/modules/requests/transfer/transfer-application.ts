@@ -1,4 +1,4 @@
-import { chineseDate } from '../../../law/day.ts'
+import { chineseDate } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, mend } from '../../desk/index.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import { enterApplication, type Entered } from '../intake/enter-application.ts'

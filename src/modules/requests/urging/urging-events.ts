@@ -1,5 +1,5 @@
-import type { Day } from '../../../law/day.ts'
-import { chineseDate, parseDay } from '../../../law/day.ts'
+import type { Day } from '../../../law/calendar/day.ts'
+import { chineseDate, parseDay } from '../../../law/calendar/day.ts'
 import { sentences } from '../lists/sentences.ts'
 
 /** Entries of 督办, beside the statutory clock: they neither stop nor extend it. */

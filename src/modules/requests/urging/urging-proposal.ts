@@ -1,4 +1,4 @@
-import { chineseDate, type Day, isBefore } from '../../../law/day.ts'
+import { chineseDate, type Day, isBefore } from '../../../law/calendar/day.ts'
 import type { Desk } from '../../desk/index.ts'
 import type { CaseFile } from '../case-file.ts'
 import { standingOf, waitingLimits } from '../standings/standing.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { channelLabels } from '../../../law/case-event.ts'
-import { requestColumnLabels } from '../../../law/report-rows.ts'
+import { channelLabels } from '../../../law/clock/case-event.ts'
+import { requestColumnLabels } from '../../../law/report/report-rows.ts'
 import { done, may } from '../../../modules/desk/index.ts'
 import {
   applicationPolicy,

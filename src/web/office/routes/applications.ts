@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { channelLabels } from '../../../law/case-event.ts'
-import { parseDay } from '../../../law/day.ts'
-import { requestColumnLabels } from '../../../law/report-rows.ts'
+import { channelLabels } from '../../../law/clock/case-event.ts'
+import { parseDay } from '../../../law/calendar/day.ts'
+import { requestColumnLabels } from '../../../law/report/report-rows.ts'
 import { type Answer, type Desk, done } from '../../../modules/desk/index.ts'
 import {
   type ApplicationList,

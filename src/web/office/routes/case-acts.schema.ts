@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outcomes } from '../../../law/report-rows.ts'
+import { outcomes } from '../../../law/report/report-rows.ts'
 import { day, id, idParams, line, text } from '../common.schema.ts'
 import { evidence } from './decision.schema.ts'
 import { defineApi } from '../endpoint.ts'

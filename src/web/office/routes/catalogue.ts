@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { dutiesOf } from '../../../law/duty.ts'
+import { dutiesOf } from '../../../law/publishing/duty.ts'
 import {
   addColumn,
   catalogueOf,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { WhatIf, WhatIfChoice } from '../../../law/what-if.ts'
+import type { WhatIf, WhatIfChoice } from '../../../law/clock/what-if.ts'
 import { done } from '../../../modules/desk/index.ts'
 import { deadlineExplanation, whatIfOf, whatIfStepOf } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outcomes } from '../../../law/report-rows.ts'
+import { outcomes } from '../../../law/report/report-rows.ts'
 import { choice, idParams, line, text } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
 

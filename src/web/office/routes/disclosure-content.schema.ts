@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exceptionKeys } from '../../../law/exception.ts'
+import { exceptionKeys } from '../../../law/decision/exception.ts'
 import { line } from '../common.schema.ts'
 
 /** The parts of an item that both sides name alike. */

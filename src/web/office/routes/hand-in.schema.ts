@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exceptionKeys } from '../../../law/exception.ts'
+import { exceptionKeys } from '../../../law/decision/exception.ts'
 import { idParams } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
 import { publishingApi } from './publishing.schema.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { dutyWithKey, pilotFields } from '../../../law/duty.ts'
+import { dutyWithKey, pilotFields } from '../../../law/publishing/duty.ts'
 import { type Catalogue, catalogueOf } from '../../../modules/catalogue/index.ts'
 import { done, forbidden } from '../../../modules/desk/index.ts'
 import {

@@ -5,7 +5,7 @@ import { type Caller, type OfficeDoor, openOfficeDoor } from '../../../../tests/
 import { person } from '../../../../tests/support/people.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { unzip } from '../../../../tests/support/read-docx.ts'
-import { announcementOf } from '../../../law/check-notice.ts'
+import { announcementOf } from '../../../law/calendar/check-notice.ts'
 import { expectDone } from '../../../modules/desk/index.ts'
 import { moveDeadlines, registerApplication } from '../../../modules/requests/index.ts'
 import { findUnit } from '../../../modules/units/index.ts'

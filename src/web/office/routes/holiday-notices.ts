@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { NoticeDraft } from '../../../law/check-notice.ts'
-import { countedLimitLabels } from '../../../law/moved-limits.ts'
+import type { NoticeDraft } from '../../../law/calendar/check-notice.ts'
+import { countedLimitLabels } from '../../../law/clock/moved-limits.ts'
 import {
   calendarPolicy,
   enterNotice,

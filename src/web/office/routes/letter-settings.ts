@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { letterFields } from '../../../law/letter-fields.ts'
-import { letterRule } from '../../../law/letters.ts'
-import { letterLabels } from '../../../law/outcome.ts'
+import { letterFields } from '../../../law/letters/letter-fields.ts'
+import { letterRule } from '../../../law/letters/letters.ts'
+import { letterLabels } from '../../../law/decision/outcome.ts'
 import { done, forbidden } from '../../../modules/desk/index.ts'
 import {
   applicationPolicy,

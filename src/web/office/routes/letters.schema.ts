@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { letterFieldKeys } from '../../../law/letter-fields.ts'
-import { letterKinds } from '../../../law/outcome.ts'
+import { letterFieldKeys } from '../../../law/letters/letter-fields.ts'
+import { letterKinds } from '../../../law/decision/outcome.ts'
 import { choice, day, id, idParams, line, text } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { parseDay } from '../../../law/day.ts'
-import { pilotFields } from '../../../law/duty.ts'
-import { exceptions } from '../../../law/exception.ts'
+import { parseDay } from '../../../law/calendar/day.ts'
+import { pilotFields } from '../../../law/publishing/duty.ts'
+import { exceptions } from '../../../law/decision/exception.ts'
 import { catalogueOf } from '../../../modules/catalogue/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../../modules/desk/index.ts'
 import {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { channelLabels } from '../../../law/case-event.ts'
+import { channelLabels } from '../../../law/clock/case-event.ts'
 import { done, may } from '../../../modules/desk/index.ts'
 import {
   applicationPolicy,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { remedyBlockLabels, remedyColumnLabels, type RemedyResult } from '../../../law/report-rows.ts'
+import { remedyBlockLabels, remedyColumnLabels, type RemedyResult } from '../../../law/report/report-rows.ts'
 import { type Answer, type Desk, done, may, type UnitPlace } from '../../../modules/desk/index.ts'
 import { applicationFile } from '../../../modules/requests/index.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { applicantKinds, requestColumns } from '../../../law/report-rows.ts'
+import { applicantKinds, requestColumns } from '../../../law/report/report-rows.ts'
 import { day, idParams } from '../common.schema.ts'
 import { defineApi } from '../endpoint.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requestColumns, requestRows } from '../../../law/report-rows.ts'
+import { requestColumns, requestRows } from '../../../law/report/report-rows.ts'
 import { choice, day } from '../common.schema.ts'
 import { listBasis } from './report-computing.schema.ts'
 import { defineApi } from '../endpoint.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { isBefore } from '../../../law/day.ts'
+import { isBefore } from '../../../law/calendar/day.ts'
 import { type Desk, done, may } from '../../../modules/desk/index.ts'
 import {
   applicationPolicy,

@@ -8,7 +8,7 @@ import {
   statusModel,
 } from '../../../../tests/views/sample-models.ts'
 import { samplePage, sampleUnit } from '../../../../tests/views/samples.ts'
-import { applicantKinds } from '../../../law/report-rows.ts'
+import { applicantKinds } from '../../../law/report/report-rows.ts'
 import { emptyApplyValues, organisationKinds, type ApplyField } from './apply-fields.ts'
 import { applyPage } from './apply-page.ts'
 import { applyReviewPage } from './apply-review-page.ts'

@@ -5,7 +5,7 @@ import {
   requestRowLabels,
   requestRows,
   type RequestRow,
-} from '../../../../law/report-rows.ts'
+} from '../../../../law/report/report-rows.ts'
 import type { SampleReport } from '../sample-report.ts'
 
 /** For tests: the invented report as a page of a government site, in the merged layout of 国办公开办函〔2021〕30号. */

@@ -1,5 +1,5 @@
 import type { Desk, Refusal } from '../../../desk/index.ts'
-import { chineseDate } from '../../../../law/day.ts'
+import { chineseDate } from '../../../../law/calendar/day.ts'
 import { assignmentsOf, openFor } from '../../assignment/assignments.ts'
 import { limitRange } from '../../assignment/internal-limit.ts'
 import type { CaseFile } from '../../case-file.ts'

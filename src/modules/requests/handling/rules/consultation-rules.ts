@@ -1,5 +1,5 @@
 import { consultationsOf, draftDiscloses, objectorsNotTold } from '../../consultation/consultations.ts'
-import { consultationTerm } from '../../../../law/term.ts'
+import { consultationTerm } from '../../../../law/clock/term.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 
 const hint = (): string => `征求意见所需时间不计入，最长${consultationTerm}个工作日。`

@@ -1,4 +1,4 @@
-import { chineseDate } from '../../../../law/day.ts'
+import { chineseDate } from '../../../../law/calendar/day.ts'
 import { offeredCorrection } from '../../status/open-matters.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 

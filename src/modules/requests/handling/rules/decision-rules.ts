@@ -1,5 +1,5 @@
-import type { Clock } from '../../../../law/clock.ts'
-import { chineseDate } from '../../../../law/day.ts'
+import type { Clock } from '../../../../law/clock/clock.ts'
+import { chineseDate } from '../../../../law/calendar/day.ts'
 import type { Desk, Refusal } from '../../../desk/index.ts'
 import { type CaseFile, draftOf } from '../../case-file.ts'
 import { lapseBar } from '../../decision/decision-checks.ts'

@@ -1,5 +1,5 @@
-import { chineseDate } from '../../../../law/day.ts'
-import { paymentTerm } from '../../../../law/term.ts'
+import { chineseDate } from '../../../../law/calendar/day.ts'
+import { paymentTerm } from '../../../../law/clock/term.ts'
 import { lastOf } from '../../case-file.ts'
 import { feesOf } from '../../fees/fees-of.ts'
 import { yuanText } from '../../fees/money.ts'

@@ -1,4 +1,4 @@
-import { chineseDate, isAfter } from '../../../../law/day.ts'
+import { chineseDate, isAfter } from '../../../../law/calendar/day.ts'
 import { reasonsOf } from '../../reasons/reasons.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 

@@ -1,4 +1,4 @@
-import { chineseDate } from '../../../../law/day.ts'
+import { chineseDate } from '../../../../law/calendar/day.ts'
 import { isReviewed } from '../../case-file.ts'
 import { type ActRule, notNow } from './act-rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Proceeding } from '../../../../law/proceeding.ts'
+import type { Proceeding } from '../../../../law/clock/proceeding.ts'
 import type { Refusal } from '../../../desk/index.ts'
 import { type CaseFile, lastOf } from '../../case-file.ts'
 import { transferOf } from '../../transfer/transfer.ts'

@@ -1,4 +1,4 @@
-import { chineseDate } from '../../../../law/day.ts'
+import { chineseDate } from '../../../../law/calendar/day.ts'
 import type { CaseFile } from '../../case-file.ts'
 import { urgingOf } from '../../urging/urging.ts'
 import { type ActRule, notNow } from './act-rule.ts'

@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { wayLabels } from '../../../../law/receipt-questions.ts'
+import { wayLabels } from '../../../../law/clock/receipt-questions.ts'
 import { call } from '../http/call.ts'
 import { Issues, type Issue } from '../http/failure.ts'
 import { queryClient } from '../http/use-call.ts'

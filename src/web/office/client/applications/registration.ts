@@ -1,4 +1,4 @@
-import { channelFrom, type ReceiptAnswers, receiptStepsOf } from '../../../../law/receipt-questions.ts'
+import { channelFrom, type ReceiptAnswers, receiptStepsOf } from '../../../../law/clock/receipt-questions.ts'
 import type { CallInput } from '../http/call.ts'
 
 type Body = CallInput<'POST /applications'>['body']

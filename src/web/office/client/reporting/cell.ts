@@ -5,7 +5,7 @@ import {
   requestRows,
   type RequestColumn,
   type RequestRow,
-} from '../../../../law/report-rows.ts'
+} from '../../../../law/report/report-rows.ts'
 
 /** A cell of table 三. */
 export interface Cell {

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { proactiveBlocks } from '../../../../law/report-rows.ts'
+import { proactiveBlocks } from '../../../../law/report/report-rows.ts'
 import type { FigureOf, ReportView } from './report-view.ts'
 import { TableFrame } from './table-frame.tsx'
 

@@ -4,7 +4,7 @@ import {
   remedyBlocks,
   remedyColumnLabels,
   remedyColumns,
-} from '../../../../law/report-rows.ts'
+} from '../../../../law/report/report-rows.ts'
 import type { FigureOf, ReportView } from './report-view.ts'
 import { TableFrame } from './table-frame.tsx'
 

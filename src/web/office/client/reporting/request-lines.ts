@@ -4,7 +4,7 @@ import {
   requestRows,
   resultsGroup,
   type RequestRow,
-} from '../../../../law/report-rows.ts'
+} from '../../../../law/report/report-rows.ts'
 
 /** A head cell of table 三, as 30号 merges it. */
 export interface Head {

@@ -4,7 +4,7 @@ import {
   requestColumns,
   requestTableNote,
   type RequestColumn,
-} from '../../../../law/report-rows.ts'
+} from '../../../../law/report/report-rows.ts'
 import { type Cell, cellName } from './cell.ts'
 import type { FigureOf, ReportView } from './report-view.ts'
 import { type RequestLine, requestTableLines } from './request-lines.ts'

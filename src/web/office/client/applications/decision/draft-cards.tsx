@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { evidenceNeeded, type EvidencePart } from '../../../../../law/evidence.ts'
-import { answered } from '../../../../../law/five-questions.ts'
-import { fiveStageLabels } from '../../../../../law/question.ts'
-import { articleFor, letterFor, letterLabels } from '../../../../../law/outcome.ts'
+import { evidenceNeeded, type EvidencePart } from '../../../../../law/decision/evidence.ts'
+import { answered } from '../../../../../law/decision/five-questions.ts'
+import { fiveStageLabels } from '../../../../../law/decision/question.ts'
+import { articleFor, letterFor, letterLabels } from '../../../../../law/decision/outcome.ts'
 import { Card } from '../../kit/card.tsx'
 import { type Draft, endingFrom, endingLabel } from './work-view.ts'
 

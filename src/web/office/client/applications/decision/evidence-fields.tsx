@@ -1,8 +1,8 @@
 import { Button, Checkbox, Form, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { evidenceNeeded, type EvidencePart } from '../../../../../law/evidence.ts'
-import { exceptions } from '../../../../../law/exception.ts'
-import type { Ending } from '../../../../../law/question.ts'
+import { evidenceNeeded, type EvidencePart } from '../../../../../law/decision/evidence.ts'
+import { exceptions } from '../../../../../law/decision/exception.ts'
+import type { Ending } from '../../../../../law/decision/question.ts'
 import { DayField, LineField, TextField } from '../../kit/fields.tsx'
 import type { ShownAnswer, Work } from './work-view.ts'
 

@@ -1,9 +1,9 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { walk } from '../../../../../law/five-questions.ts'
-import { type FirstAct, fiveStageLabels, fiveStages } from '../../../../../law/question.ts'
-import type { Question } from '../../../../../law/question.ts'
+import { walk } from '../../../../../law/decision/five-questions.ts'
+import { type FirstAct, fiveStageLabels, fiveStages } from '../../../../../law/decision/question.ts'
+import type { Question } from '../../../../../law/decision/question.ts'
 import { type ShownAnswer, endingKey, endingLabel, type Work } from './work-view.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { Ending } from '../../../../../law/question.ts'
-import { factsOf, groundOf, outcomeFacts } from '../../../../../law/outcome.ts'
+import type { Ending } from '../../../../../law/decision/question.ts'
+import { factsOf, groundOf, outcomeFacts } from '../../../../../law/decision/outcome.ts'
 import type { CallAnswer } from '../../http/call.ts'
 
 export type Work = CallAnswer<'GET /applications/:id/decision'>

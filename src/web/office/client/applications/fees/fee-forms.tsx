@@ -1,6 +1,6 @@
 import { Alert, Form, InputNumber, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { type Fee, feeByItem, feeByPage, feeCountLimit } from '../../../../../law/fee.ts'
+import { type Fee, feeByItem, feeByPage, feeCountLimit } from '../../../../../law/fees/fee.ts'
 import type { CallAnswer } from '../../http/call.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { ChoiceField, DayField, LineField, TextField } from '../../kit/fields.tsx'

@@ -7,7 +7,7 @@ import {
   type ReceiptStep,
   wayLabels,
   ways,
-} from '../../../../../law/receipt-questions.ts'
+} from '../../../../../law/clock/receipt-questions.ts'
 import { ChoiceField, DayField, LineField } from '../../kit/fields.tsx'
 import type { Registration } from '../registration.ts'
 

@@ -9,7 +9,7 @@ import {
   remedyBlocks,
   remedyColumnLabels,
   remedyColumns,
-} from '../../../../../law/report-rows.ts'
+} from '../../../../../law/report/report-rows.ts'
 
 /** Names of the cells, in words. */
 const labels: ReadonlyMap<string, string> = new Map([

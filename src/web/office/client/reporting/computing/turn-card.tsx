@@ -1,7 +1,7 @@
 import { Form } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { requestColumnLabels } from '../../../../../law/report-rows.ts'
+import { requestColumnLabels } from '../../../../../law/report/report-rows.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { TextField } from '../../kit/fields.tsx'
