@@ -241,7 +241,10 @@ function noticeWorkbook(lines: readonly (readonly [string, string, number, numbe
     serial === null ? '' : `<c r="${place}" s="1"><v>${serial}</v></c>`
   const rows = lines.map(([name, kind, from, to], index) => {
     const line = index + 2
-    return row(line, [name, kind]).replace('</row>', `${day(`C${line}`, from)}${day(`D${line}`, to)}</row>`)
+    return row(line, [name, kind]).replace(
+      '</row>',
+      `${dayCell(`C${line}`, from)}${dayCell(`D${line}`, to)}</row>`,
+    )
   })
   const head = row(1, ['名称', '安排', '开始日期', '结束日期'])
   return workbook({
