@@ -54,9 +54,11 @@ export class WrongCall extends Error {
   override readonly name = 'WrongCall'
   readonly lines: readonly string[]
 
-  constructor(...lines: readonly string[]) {
-    super(lines.join('\n'))
-    this.lines = lines
+  /** @param lines many of them as one list: a call does not take them by the hundred thousand */
+  constructor(...lines: readonly (string | readonly string[])[]) {
+    const flat = lines.flat()
+    super(flat.join('\n'))
+    this.lines = flat
   }
 }
 

@@ -25,7 +25,7 @@ export function parseCaseInput(value: unknown): Parsed<CaseInput> {
   const problems: string[] = []
   const asOf = readDay(value, 'asOf', problems)
   const events = parseCaseEvents(value['events'], asOf)
-  if (!events.ok) problems.push(...events.problems)
+  if (!events.ok) for (const problem of events.problems) problems.push(problem)
   if (problems.length > 0 || asOf === null || !events.ok) return failed(problems)
   return { ok: true, value: { asOf, events: events.value } }
 }
