@@ -17,7 +17,7 @@ else handOver(root, fileURLToPath(import.meta.url), process.argv.slice(2))
 async function run(argv) {
   // Compiled code is kept inside the checkout, never in a shared folder where another user could plant it.
   module.enableCompileCache(path.join(root, 'node_modules', '.cache', 'gongkai', 'compiled'))
-  if (argv[0] === 'serve') {
+  if (argv[0] === 'serve' && !argv.some((word) => word === '--help' || word === '-h')) {
     const { orSayWhy, prepareOffice } = await import('../scripts/prepare.js')
     if (!(await orSayWhy(prepareOffice))) return
   }

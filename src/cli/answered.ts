@@ -7,7 +7,7 @@ export function answered<T>(answer: Answer<T>): T {
     case 'done':
       return answer.value
     case 'issues':
-      throw new WrongCall(...answer.issues.map((issue) => issue.text))
+      throw new WrongCall(answer.issues.map((issue) => issue.text))
     case 'refused':
       throw new WrongCall(answer.refusal.text)
   }

@@ -126,3 +126,10 @@ test('ten thousand cases are nothing unusual', async () => {
   expect(status).toBe(0)
   expect((JSON.parse(out) as unknown[]).length).toBe(10_000)
 })
+
+test('faults without number are told, a line each', async () => {
+  const faulty = { asOf: '2024-11-04', events: Array.from({ length: 150_000 }, () => ({ type: 'x' })) }
+  const { status, out, err } = await call([], [faulty])
+  expect([status, out]).toEqual([2, ''])
+  expect(err).toHaveLength(150_001)
+})

@@ -56,7 +56,7 @@ function parseJson(content: string): unknown {
 
 function readCase(value: unknown): CaseInput {
   const parsed = parseCaseInput(value)
-  if (!parsed.ok) throw new WrongCall(...parsed.problems.map((problem) => `案件：${problem}`))
+  if (!parsed.ok) throw new WrongCall(parsed.problems.map((problem) => `案件：${problem}`))
   return parsed.value
 }
 
@@ -67,9 +67,9 @@ function readCases(values: readonly unknown[]): readonly CaseInput[] {
   for (const [index, value] of values.entries()) {
     const parsed = parseCaseInput(value)
     if (parsed.ok) cases.push(parsed.value)
-    else problems.push(...parsed.problems.map((problem) => `第${index + 1}个案件：${problem}`))
+    else for (const problem of parsed.problems) problems.push(`第${index + 1}个案件：${problem}`)
   }
-  if (problems.length > 0) throw new WrongCall(...problems)
+  if (problems.length > 0) throw new WrongCall(problems)
   return cases
 }
 

@@ -53,7 +53,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         dryRun,
       }),
     )
-    if (answer.kind === 'issues') throw new WrongCall(...answer.issues.map((issue) => issue.text))
+    if (answer.kind === 'issues') throw new WrongCall(answer.issues.map((issue) => issue.text))
     if (answer.kind === 'refused') throw new WrongCall(answer.refusal.text)
     const { disclosures, attachments } = answer.value
     const found = `${disclosures} 条主动公开信息、${attachments} 个附件`

@@ -26,7 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const answer = await withInstance(io, data, (instance) =>
       importReport(instance.desk, { unitCode, year, fileName: basename(file), bytes }),
     )
-    if (answer.kind === 'issues') throw new WrongCall(...answer.issues.map((issue) => issue.text))
+    if (answer.kind === 'issues') throw new WrongCall(answer.issues.map((issue) => issue.text))
     if (answer.kind === 'refused') throw new WrongCall(answer.refusal.text)
     const { report } = answer.value
     const total = report.disclosed.total === null ? '未载明' : `${report.disclosed.total} 条`

@@ -48,7 +48,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         demonstration: instance.kind === 'demonstration',
       })
     })
-    if (answer.kind === 'issues') throw new WrongCall(...answer.issues.map((issue) => issue.text))
+    if (answer.kind === 'issues') throw new WrongCall(answer.issues.map((issue) => issue.text))
     if (answer.kind === 'refused') throw new WrongCall(answer.refusal.text)
     const { applications, remedies } = answer.value
     const found = `${applications} 件申请、${remedies} 件复议诉讼`

@@ -1,9 +1,9 @@
 /** What a command may touch of the world, so that a test can stand in for it. */
 import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 
 export interface Io {
-  /** everything on standard input, as text */
+  /** everything on standard input, as text; throws `WrongCall` where it cannot be read or is not UTF-8 */
   stdin(): Promise<string>
   /** writes to standard output as it is */
   out(content: string | Uint8Array): void
@@ -15,7 +15,16 @@ export interface Io {
 
 /** The world of the running process. */
 export const processIo: Io = {
-  stdin: () => text(process.stdin),
+  stdin: async () => {
+    const bytes = await buffer(process.stdin).catch((error: unknown) => {
+      throw new WrongCall(`标准输入不能读取（${reasonOf(error)}）。`)
+    })
+    try {
+      return decodeUtf8(bytes)
+    } catch {
+      throw new WrongCall('标准输入不是 UTF-8 文本。')
+    }
+  },
   out: (answer) => void process.stdout.write(answer),
   err: (line) => void process.stderr.write(`${line}\n`),
   env: process.env,
@@ -45,9 +54,11 @@ export class WrongCall extends Error {
   override readonly name = 'WrongCall'
   readonly lines: readonly string[]
 
-  constructor(...lines: readonly string[]) {
-    super(lines.join('\n'))
-    this.lines = lines
+  /** @param lines many of them as one list: a call does not take them by the hundred thousand */
+  constructor(...lines: readonly (string | readonly string[])[]) {
+    const flat = lines.flat()
+    super(flat.join('\n'))
+    this.lines = flat
   }
 }
 
@@ -69,7 +80,7 @@ export async function withWrongCalls(io: Io, body: () => Promise<number>): Promi
 export async function readTextFile(path: string): Promise<string> {
   const bytes = await readBytes(path)
   try {
-    return withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return decodeUtf8(bytes)
   } catch {
     throw new WrongCall(`文件不是 UTF-8 文本：${path}`)
   }
@@ -84,15 +95,24 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Bytes as UTF-8, without a byte order mark. Throws TypeError where they are something else. */
+function decodeUtf8(bytes: Uint8Array): string {
+  return withoutMark(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+}
+
 /** Text without a leading byte order mark. */
 export function withoutMark(content: string): string {
   return content.startsWith('\u{FEFF}') ? content.slice(1) : content
 }
 
-function reasonOf(error: unknown): string {
+/** Why the system would not read or write a file, in Chinese. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT') return '没有这个文件'
   if (code === 'EACCES' || code === 'EPERM') return '没有权限'
+  if (code === 'ENOSPC') return '磁盘已满'
+  if (code === 'EROFS') return '磁盘是只读的'
+  if (code === 'ENOTDIR') return '路径中有一段不是文件夹'
   if (code === 'EISDIR') return '是一个文件夹'
   return error instanceof Error ? error.message : String(error)
 }

@@ -21,6 +21,30 @@ test('without a command, the list of them', async () => {
     expect(out).toContain(`gongkai ${command}`)
 })
 
+test.each([
+  [['deadline', '--help'], 'gongkai deadline [FILE|-]'],
+  [['check', 'report.docx', '-h'], 'gongkai check FILE…'],
+  [['import', 'requests', '--help'], 'gongkai import requests FILE --unit CODE'],
+  [['import', '--help'], 'gongkai import report FILE --unit CODE --year YYYY'],
+  [['account', 'create', '--help'], 'gongkai account reset NAME'],
+  [['serve', '--help'], 'gongkai serve [--port N] [--demo]'],
+])('%j tells how the command is called, and does nothing', async (words, line) => {
+  const { status, out, err } = await callCommand(main, words)
+  expect([status, out, err]).toEqual([0, expect.stringContaining(line), []])
+})
+
+test('bytes on standard input that are not UTF-8 are refused, whatever field they stand in', async () => {
+  const program = spawn(process.execPath, ['bin/gongkai.js', 'deadline'])
+  const event = '{"type":"received","on":"2024-09-20","channel":"counter","note":"\u00D6\u00D0"}'
+  program.stdin.end(Buffer.from(`{"asOf":"2024-10-01","events":[${event}]}`, 'latin1'))
+  const [said, answer, [status]] = await Promise.all([
+    text(program.stderr),
+    text(program.stdout),
+    once(program, 'exit'),
+  ])
+  expect([status, answer, said]).toEqual([2, '', '标准输入不是 UTF-8 文本。\n'])
+})
+
 test('a reader who goes away early ends the command quietly', async () => {
   const events = [{ type: 'received', on: '2024-09-20', channel: 'counter' }]
   const cases = Array.from({ length: 5_000 }, () => ({ asOf: '2024-10-01', events }))

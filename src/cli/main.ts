@@ -43,11 +43,14 @@ const commands: Readonly<Record<string, { usage: string; load: () => Promise<Com
 
 const wrongCall = 2
 
+const everyCommand = '每个命令都可加 --data DIR（默认 DATA_DIR 或 ./data）。'
+
 /** Runs one command line (without `node` and the program's name); the result is the exit status. */
 export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
   if (io === processIo) endWithReader()
   const [first = '', second = ''] = args
   if (['', 'help', '--help', '-h'].includes(first)) return help(io)
+  if (first === 'import' && asksForHelp([second])) return helpOn(importUsages(), io)
   const twoWords = commands[`${first} ${second}`]
   const command = twoWords ?? commands[first]
   if (!command) {
@@ -56,16 +59,33 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
     )
     return wrongCall
   }
+  const words = args.slice(twoWords ? 2 : 1)
+  if (asksForHelp(words)) return helpOn(command.usage, io)
   const loaded = await command.load()
-  return loaded.run(args.slice(twoWords ? 2 : 1), io)
+  return loaded.run(words, io)
+}
+
+/** `import` is three commands. */
+function importUsages(): string {
+  const named = Object.entries(commands).filter(([words]) => words.startsWith('import '))
+  return named.map(([, { usage }]) => usage).join(' | ')
+}
+
+/** `--help` or `-h` among the words; after `--` all are names of files. */
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return words.slice(0, end === -1 ? words.length : end).some((word) => word === '--help' || word === '-h')
 }
 
 function help(io: Io): number {
   const lines = Object.values(commands).map((command) => `  gongkai ${command.usage}`)
-  io.out(
-    ['公开 Gongkai：政府信息公开', ...lines, '每个命令都可加 --data DIR（默认 DATA_DIR 或 ./data）。'].join(
-      '\n',
-    ) + '\n',
-  )
+  io.out(`${['公开 Gongkai：政府信息公开', ...lines, everyCommand].join('\n')}\n`)
+  return 0
+}
+
+/** The ways to call one command, a line each. */
+function helpOn(usage: string, io: Io): number {
+  const ways = usage.split(' | ').map((way) => `  gongkai ${way}`)
+  io.out(`${['用法：', ...ways, everyCommand].join('\n')}\n`)
   return 0
 }

@@ -14,7 +14,7 @@ import {
 import { findUnit } from '../modules/units/index.ts'
 import { renderDocx } from '../platform/documents/docx.ts'
 import { renderXlsx } from '../platform/documents/xlsx.ts'
-import { exitStatus, type Io, withWrongCalls, WrongCall } from './io.ts'
+import { exitStatus, type Io, reasonOf, withWrongCalls, WrongCall } from './io.ts'
 import { onlyOptions, parseOptions, requiredOption, yearOption } from './options.ts'
 import { withInstance } from './with-instance.ts'
 
@@ -123,8 +123,8 @@ async function deliver(content: string | Uint8Array, out: string | undefined, io
   try {
     await writeFile(path, content)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    throw new WrongCall(`不能写入文件：${path}（${code}）`)
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new WrongCall(`不能写入文件：${path}（${missing ? '没有这个文件夹' : reasonOf(error)}）`)
   }
 }
 

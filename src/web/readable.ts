@@ -7,21 +7,27 @@ class UnreadableText extends Error {
 
 const nul = '\u0000'
 
-/** Refuses the sign NUL in addresses and bodies with 400, whichever door it comes in by. */
-export function refuseNul(server: FastifyInstance): void {
+/** Refuses signs that are no text in addresses and bodies with 400, whichever door they come in by. */
+export function refuseUnreadable(server: FastifyInstance): void {
   server.addHook('preValidation', async (request) => {
-    if (holdsNul(request.params) || holdsNul(request.query) || holdsNul(request.body)) {
-      throw new UnreadableText('a NUL in the request')
-    }
+    for (const part of [request.params, request.query, request.body]) checkReadable(part)
   })
 }
 
+/**
+ * Throws what is answered with 400 where a text holds NUL or half a sign (a lone surrogate, which no file and no other
+ * program would give back as it was). For fields of a form with files too, which are read after the hooks have run.
+ */
+export function checkReadable(whole: unknown): void {
+  if (holdsUnreadable(whole)) throw new UnreadableText('a sign in the request that is no text')
+}
+
 /** Walks without recursion, for a body may be nested as deep as it is long. A file is bytes and no text. */
-function holdsNul(whole: unknown): boolean {
+function holdsUnreadable(whole: unknown): boolean {
   const left = [whole]
   while (left.length > 0) {
     const value = left.pop()
-    if (typeof value === 'string' && value.includes(nul)) return true
+    if (typeof value === 'string' && (value.includes(nul) || !value.isWellFormed())) return true
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue
     for (const [key, inner] of Object.entries(value)) left.push(key, inner)
   }

@@ -14,7 +14,7 @@ import { officeDoor } from './office/door.ts'
 import { describeApi } from './office/openapi.ts'
 import { portalDoor } from './portal/door.ts'
 import { keepingFor } from './portal/keeping.ts'
-import { refuseNul } from './readable.ts'
+import { refuseUnreadable } from './readable.ts'
 import { secure, sendPlain } from './security.ts'
 
 /** How long a request may take to arrive (ms). */
@@ -44,7 +44,7 @@ export async function buildServer(parts: WebParts): Promise<FastifyInstance> {
   server.setSerializerCompiler(serializerCompiler)
   secure(server, { publicOrigin: settings.publicOrigin })
   logRequests(server)
-  refuseNul(server)
+  refuseUnreadable(server)
   await server.register(rateLimit, { global: false, keyGenerator: addressOf })
   await server.register(cookie)
   await server.register(formbody)

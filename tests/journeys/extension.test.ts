@@ -23,7 +23,7 @@ test('an extension: tried out, proposed, approved, told in time, shown day by da
   await settled(clerk)
   await expectSound(clerk)
   const tried = await words(clock)
-  expect(tried).toContain('若今天告知延期20个工作日答复期限延到2026年12月9日。＋20个工作日条例33')
+  expect(tried).toContain('若今天告知延期20个工作日答复期限延到2026年12月9日。＋20个工作日条例第三十三条')
   expect(tried).toContain('若今天征求第三方意见')
 
   // and types fewer days than the law allows at most, he sees at once where they lead

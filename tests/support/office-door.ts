@@ -21,6 +21,9 @@ export interface Answered {
 
 /** Somebody signed in, at the office's door. */
 export interface Caller {
+  /** the same person at another machine, whom no limit has yet noticed */
+  readonly at: (address: string) => Caller
+  readonly cookie: string
   readonly get: (path: string) => Promise<Answered>
   readonly send: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<Answered>
   readonly upload: (path: string, file: { name: string; bytes: Uint8Array }) => Promise<Answered>
@@ -97,12 +100,17 @@ async function signIn(server: FastifyInstance, username: string): Promise<string
   return `${cookie.name}=${cookie.value}`
 }
 
-function callerOf(server: FastifyInstance, headers: Record<string, string>): Caller {
+function callerOf(
+  server: FastifyInstance,
+  headers: Record<string, string>,
+  remoteAddress = '127.0.0.1',
+): Caller {
   const ask = async (options: InjectOptions & { readonly url: string }): Promise<Answered> => {
     const changes = options.method !== 'GET'
     const response = await server.inject({
       ...options,
       url: `/office/api${options.url}`,
+      remoteAddress,
       headers: {
         ...options.headers,
         ...headers,
@@ -118,6 +126,8 @@ function callerOf(server: FastifyInstance, headers: Record<string, string>): Cal
     }
   }
   return {
+    cookie: headers['cookie'] ?? '',
+    at: (address) => callerOf(server, headers, address),
     get: (url) => ask({ method: 'GET', url }),
     send: (method, url, body) =>
       ask({ method, url, ...(body === undefined ? {} : { payload: body as object }) }),

@@ -11,6 +11,10 @@ const problemsOf = (...events: readonly unknown[]): readonly string[] => {
 
 test.each<[unknown, string]>([
   [{ type: 'extend', on: '2024-10-08' }, '第2个事件（extend）：type 不是已知的事件类型："extend"'],
+  [
+    { type: 'a\u001B[31m\nb', on: '2024-10-08' },
+    '第2个事件（a·[31m·b）：type 不是已知的事件类型："a\\u001b[31m\\nb"',
+  ],
   [{ type: 'toString', on: '2024-10-08' }, '第2个事件（toString）：type 不是已知的事件类型："toString"'],
   [{ on: '2024-10-08' }, '第2个事件：缺少 type'],
   [null, '第2个事件：应当是一个对象'],

@@ -25,7 +25,7 @@ export function parseCaseInput(value: unknown): Parsed<CaseInput> {
   const problems: string[] = []
   const asOf = readDay(value, 'asOf', problems)
   const events = parseCaseEvents(value['events'], asOf)
-  if (!events.ok) problems.push(...events.problems)
+  if (!events.ok) for (const problem of events.problems) problems.push(problem)
   if (problems.length > 0 || asOf === null || !events.ok) return failed(problems)
   return { ok: true, value: { asOf, events: events.value } }
 }
@@ -81,7 +81,8 @@ function outOfTime(event: CaseEvent, asOf: Day | null, asOfName: string): string
 }
 
 function atEvent(index: number, item: unknown, problem: string): string {
-  const type = isRecord(item) && typeof item['type'] === 'string' ? `（${item['type'].slice(0, 40)}）` : ''
+  const type =
+    isRecord(item) && typeof item['type'] === 'string' ? `（${printable(item['type'].slice(0, 40))}）` : ''
   return `第${index + 1}个事件${type}：${problem}`
 }
 
@@ -228,10 +229,15 @@ function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Without what would break the line of a message or steer the terminal that shows it. */
+function printable(text: string): string {
+  return text.replaceAll(/[\p{C}\u2028\u2029]/gu, '·')
+}
+
 /** A value in a message, short enough for one line. */
 function show(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+  return printable(text.length > 40 ? `${text.slice(0, 40)}…` : text)
 }
 
 function failed(problems: readonly string[]): { readonly ok: false; readonly problems: readonly string[] } {

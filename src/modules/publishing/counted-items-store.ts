@@ -52,14 +52,15 @@ export interface CountedItem {
   readonly days: string
 }
 
-/** The most that is named behind one figure. */
-const mostCounted = 2_000
+/** More items than these are not named in one statement. */
+const mostAtOnce = 500
 
-/** These items, oldest first. */
+/** These items that were ever shown, oldest first; callers ask for a page at a time. */
 export async function itemsOfIds(session: Session, ids: readonly string[]): Promise<CountedItem[]> {
+  if (ids.length > mostAtOnce) throw new Error(`${ids.length} items asked for at once`)
   if (ids.length === 0) return []
   const rows = await publishedItems(session, true)
-    .where('d.id', 'in', ids.slice(0, mostCounted))
+    .where('d.id', 'in', ids)
     .select(countedColumns)
     .orderBy('d.made_on')
     .orderBy('d.id')
@@ -67,11 +68,21 @@ export async function itemsOfIds(session: Session, ids: readonly string[]): Prom
   return rows.map(countedItem)
 }
 
-/** What a column disclosed in a year, as the yearly report counts it, oldest first. */
+/** A page of what a figure counts. */
+export interface CountedPage {
+  readonly items: readonly CountedItem[]
+  /** how many there are in all */
+  readonly total: number
+  /** asks for the next page; null: this was the last */
+  readonly next: string | null
+}
+
+/** What a column disclosed in a year, as the yearly report counts it, oldest first; `after`: `next` of a page. */
 export async function disclosedInColumn(
   session: Session,
   { unitCode, column, year }: { readonly unitCode: string; readonly column: string; readonly year: number },
-): Promise<CountedItem[]> {
+  { limit, after }: { readonly limit: number; readonly after?: string },
+): Promise<CountedPage> {
   const filter: PublishedFilter = {
     units: [unitCode],
     columns: [column],
@@ -80,13 +91,31 @@ export async function disclosedInColumn(
     today: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
     andEnded: true,
   }
+  const { total } = await publishedMatching(session, filter)
+    .select((all) => all.fn.countAll<number | string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const [day = '', id = ''] = after?.split(' ') ?? []
   const rows = await publishedMatching(session, filter)
+    .$if(after !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where('d.disclosed_on', '>', day),
+          where.and([where('d.disclosed_on', '=', day), where('d.id', '>', id)]),
+        ]),
+      ),
+    )
     .select(countedColumns)
     .orderBy('d.disclosed_on')
     .orderBy('d.id')
-    .limit(mostCounted)
+    .limit(limit + 1)
     .execute()
-  return rows.map(countedItem)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(countedItem),
+    total: Number(total),
+    next: rows.length > limit && last ? `${last.disclosed_on} ${last.id}` : null,
+  }
 }
 
 const countedColumns = [

@@ -28,11 +28,14 @@ export interface ListRemedies {
   readonly year?: number
   readonly block?: RemedyBlock
   readonly column?: RemedyColumn
+  /** only these */
+  readonly ids?: readonly string[]
 }
 
 /** 复议诉讼台账: the newest first; with a year and a cell, the cases behind a figure of table 四. */
 export async function listRemedies(desk: Desk, request: ListRemedies): Promise<Answer<RemedyRow[]>> {
   const { unitCodes, year, block, column } = request
+  const ids = request.ids && new Set(request.ids)
   for (const code of unitCodes) {
     const unit = await findUnit(desk.read, code)
     if (!unit) return refuse('notFound', '没有这个机关。')
@@ -40,6 +43,7 @@ export async function listRemedies(desk: Desk, request: ListRemedies): Promise<A
     if (refused) return refused
   }
   const wanted = (await remediesOfUnits(desk.read, unitCodes)).filter((remedy) => {
+    if (ids && !ids.has(remedy.id)) return false
     if (block !== undefined && remedy.kind !== block) return false
     if (year === undefined) return true
     const result = remedyResultOfYear(countedRemedy(remedy), year)

@@ -13,7 +13,7 @@ import {
   refuse,
 } from '../desk/index.ts'
 import { findUnit, type Unit } from '../units/index.ts'
-import { checkReport } from './checking/index.ts'
+import { checkReport, checkUnit } from './checking/index.ts'
 import { reportStanding } from './filing/index.ts'
 import { reportPolicy } from './policy.ts'
 import { publishedAccount, readReport } from './reading/index.ts'
@@ -31,7 +31,7 @@ export interface ImportReport {
  * 读入已发布的年度报告: a finished report becomes that year's published account: prose by part, tables, and
  * the counts by column that the prose states. Columns that the unit lacks are made. What the file does
  * not say stays unknown (null), which is no failure; a file that names another year is refused, for a published
- * account is not taken back. The file itself is kept, its hash is on record.
+ * account is not taken back; one that names another unit is told, for units are renamed and go by short names. The file itself is kept, its hash is on record.
  */
 export async function importReport(desk: Desk, request: ImportReport): Promise<Answer<ReportVersion>> {
   // reading takes long: not for whoever may not have it done (asked again where it is written)
@@ -47,7 +47,7 @@ export async function importReport(desk: Desk, request: ImportReport): Promise<A
       text: `文件写的是 ${year} 年度，不是 ${request.year} 年度，没有读入。请核对文件和年度。`,
     })
   }
-  const findings = checkReport(reading)
+  const faults = checkReport(reading)
   const file = await desk.files.save(request.bytes)
 
   return desk.transaction(async (transaction) => {
@@ -69,7 +69,7 @@ export async function importReport(desk: Desk, request: ImportReport): Promise<A
     const report: YearlyReport = {
       ...account,
       disclosed: await withAllColumns(desk, transaction, unit, account.disclosed),
-      findings,
+      findings: [...checkUnit(reading, unit.name), ...faults],
     }
     const version: ReportVersion = {
       id: desk.newId(),

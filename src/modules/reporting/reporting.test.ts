@@ -241,6 +241,15 @@ onBothEngines('the yearly report', (open) => {
     expect(await publishedReports(it.world.desk.read, 'zhen')).toMatchObject([{ year: 2023, readIn: true }])
   })
 
+  test('a finished report of another unit is read in, and said to be another one’s', async () => {
+    const it = await town()
+    it.world.at('2024-02-01')
+    const text = finished.replaceAll('某镇', '青禾镇').replaceAll('某县', '云溪县')
+    const file = { unitCode: 'zhen', year: 2023, fileName: 'nb.txt', bytes: new TextEncoder().encode(text) }
+    const { report } = expectDone(await importReport(it.desk('disclosureHead'), file))
+    expect(report.findings[0]).toMatchObject({ rule: 'title.mismatch', expected: report.unit.name })
+  })
+
   test('compiles the unit and all below, naming what was included, computed and missing', async () => {
     const it = await town()
     const other = { code: 'ju', name: '某县某局', kind: 'department' as const, parent: 'xian' }

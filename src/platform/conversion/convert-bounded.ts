@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import { inBoundedThread } from '../bounded-thread.ts'
 import type { Conversion } from './convert.ts'
 
 /** How long one file may take. */
 const longestMs = 10_000
-/** Memory of one thread (MB): a document of 300 pages takes a tenth of it. */
-const largestHeapMb = 512
 /** Threads at a time: there are others who want to work. */
 const mostAtOnce = 2
 /** How many more may wait for their turn. */
@@ -43,25 +41,6 @@ function refused(reason: string): Conversion {
 const tooMuch = '内容太多或者结构异常，没有转换。请另存为新的文件再试，或者把文字复制到正文里。'
 
 async function inThread(bytes: Uint8Array, name: string, milliseconds: number): Promise<Conversion> {
-  const worker = new Worker(new URL('conversion-thread.ts', import.meta.url), {
-    // options of the program are none of the thread's, and some a thread refuses
-    execArgv: [],
-    workerData: { bytes, name },
-    resourceLimits: { maxOldGenerationSizeMb: largestHeapMb, maxYoungGenerationSizeMb: 64 },
-    // a library's grumbling about a broken file is nobody's business
-    stdout: true,
-    stderr: true,
-  })
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<Conversion>((resolve) => {
-      timer = setTimeout(() => resolve(refused(tooMuch)), milliseconds)
-      worker.once('message', resolve)
-      worker.once('error', () => resolve(refused(tooMuch)))
-      worker.once('exit', () => resolve(refused(tooMuch)))
-    })
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
-  }
+  const program = new URL('conversion-thread.ts', import.meta.url)
+  return (await inBoundedThread<Conversion>(program, { bytes, name }, { milliseconds })) ?? refused(tooMuch)
 }

@@ -27,6 +27,7 @@ import {
 import { timeZone } from '../../platform/day.ts'
 import { caseWorkViewOf } from './case-work-view.ts'
 import type { caseView } from './routes/case.schema.ts'
+import { articleWords } from '../shared/article-words.ts'
 
 type View = z.input<typeof caseView>
 
@@ -91,7 +92,7 @@ export function caseViewOf(file: ApplicationFile, desk: Desk, county: string): V
       outcomeLabel: decisionLabel(file.draft.outcome, file.draft.ground),
     },
     decision: file.decision && decisionOf(file.decision, desk, county),
-    papers: file.papers.map(paperOf),
+    papers: file.papers.map((paper) => paperOf(paper, file.letterNames)),
     paperKinds: paperKinds.map((key) => ({ key, label: paperKindLabels[key] })),
     sameApplicantThisMonth: file.sameApplicantThisMonth,
     inFull: file.inFull,
@@ -110,10 +111,12 @@ function urgingViewOf(urging: Urging, desk: Desk): View['urging'] {
   }
 }
 
-function paperOf(paper: Paper): View['papers'][number] {
+function paperOf(paper: Paper, letterNames: ReadonlyMap<string, string>): View['papers'][number] {
   const { id, kind, name, type, sizeBytes, hash, addedOn, addedBy } = paper
   const kindLabel = paperKindLabels[kind]
-  return { id, kind, kindLabel, name, type, sizeBytes, hash, addedOn: addedOn.toString(), addedBy }
+  // a scan that was erased keeps no name
+  const shown = name && (letterNames.get(id) ?? name)
+  return { id, kind, kindLabel, name: shown, type, sizeBytes, hash, addedOn: addedOn.toString(), addedBy }
 }
 
 function requestedOf({ requested }: ApplicationFile): View['requested'] {
@@ -161,7 +164,7 @@ function clockOf(clock: Clock, { days, summary }: DayStrip, desk: Desk): View['c
 function entryOf({ on, at, ...entry }: TimelineEntry): View['timeline'][number] {
   const moment = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone)
   const enteredAt = `${moment.toPlainDate().toString()} ${moment.toPlainTime().toString({ smallestUnit: 'minute' })}`
-  return { ...entry, on: on.toString(), enteredAt }
+  return { ...entry, rule: entry.rule && articleWords(entry.rule), on: on.toString(), enteredAt }
 }
 
 function consultationOf(one: ConsultationView, ended: boolean): View['consultations'][number] {

@@ -44,7 +44,7 @@ export function caseWorkViewOf(work: CaseWork, desk: Desk): View {
       judgedNote: reasons.judgedNote,
     },
     replyBy: work.replyBy?.toString() ?? null,
-    parts: work.parts.map((part) => ({ ...part })),
+    parts: work.parts.map((part) => ({ ...part, dueOn: part.dueOn?.toString() ?? null })),
     partOf: work.partOf,
     joined: work.joined.map((one) => ({ ...one })),
   }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer, RefusalCode } from '../../modules/desk/index.ts'
+import { faultStatus } from '../fault-status.ts'
 import { framesOf } from '../log.ts'
 import { statusOf } from '../refusals.ts'
 import { WrongInput } from './wrong-input.ts'
@@ -32,7 +33,7 @@ const plainTexts: Readonly<Record<number, string>> = {
 /** Whatever went wrong, in words; of our own faults nothing but the number under which they are logged. */
 export function sendError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof WrongInput) return reply.code(422).send({ issues: error.issues })
-  const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+  const status = faultStatus(error)
   if (status >= 400 && status < 500) {
     const code = status === 429 ? 'tooManyAttempts' : status === 404 ? 'notFound' : 'notNow'
     return reply.code(status).send({ refusal: { code, text: plainTexts[status] ?? '请求不能办理。' } })

@@ -9,6 +9,7 @@ import {
   mostCoApplicants,
   mostFiles,
 } from '../../modules/requests/index.ts'
+import { checkReadable } from '../readable.ts'
 import { readForm } from './read-form.ts'
 import { longestTyped } from './views/parts/form-parts.ts'
 import { carriers, coIdKinds, deliveries, idKinds, organisationKinds } from './views/apply-fields.ts'
@@ -82,6 +83,7 @@ export async function readPosted(request: FastifyRequest): Promise<Posted> {
   const { fields, chosen, fileFault } = request.isMultipart()
     ? await readParts(request.parts({ limits: partLimits }))
     : { fields: request.body, chosen: noFiles, fileFault: null }
+  checkReadable(fields)
   const {
     step,
     submission,

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
+import { faultStatus } from '../fault-status.ts'
 import { framesOf } from '../log.ts'
 import type { Portal } from './context.ts'
 import { badRequestPage, errorPage, notFoundPage, tooManyPage } from './views/notice-pages.ts'
@@ -10,7 +11,7 @@ export function portalErrors(server: FastifyInstance, portal: Portal): void {
   server.setNotFoundHandler((request, reply) => portal.send(reply, notFoundPage(portal.page(request)), 404))
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500
+    const status = faultStatus(error)
     const page = portal.page(request)
     if (status === 429) {
       const seconds = Number(reply.getHeader('retry-after') ?? minute)

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { uploadLimit } from '../parts.ts'
+import { checkReadable } from '../readable.ts'
 import { readForm } from './read-form.ts'
 
 /** A file as a citizen sent it. */
@@ -16,9 +17,12 @@ export interface Sent<T> {
   readonly tooLarge: string | null
 }
 
+/** More files than any form takes are read over and not kept: one is kept too many, so that the act says so. */
+const mostKept = 6
+
 /** The most that one form may bring; a file that is too large is cut off, not thrown at the reader. */
 const options = {
-  limits: { fileSize: uploadLimit.fileSize, files: 6, fields: 20, fieldSize: 200_000, parts: 30 },
+  limits: { fileSize: uploadLimit.fileSize, files: 60, fields: 20, fieldSize: 200_000, parts: 80 },
   throwFileSizeLimit: false,
 }
 
@@ -39,10 +43,15 @@ export async function readUpload<T>(request: FastifyRequest, schema: z.ZodType<T
       fields[part.fieldname] = Object.hasOwn(fields, part.fieldname) ? [] : part.value
       continue
     }
+    if (files.length >= mostKept) {
+      part.file.resume()
+      continue
+    }
     const bytes = await part.toBuffer()
     if (part.file.truncated) tooLarge ??= part.filename
     // a file field that was left empty comes without a name
     else if (part.filename !== '') files.push({ name: part.filename, bytes })
   }
+  checkReadable(fields)
   return { form: readForm(schema, fields), files, tooLarge }
 }

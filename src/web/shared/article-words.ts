@@ -1,6 +1,6 @@
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-/** 条例31、33 → 条例第三十一条、第三十三条: as a citizen finds it in the text. What is no such short form stays. */
+/** 条例31、33 → 条例第三十一条、第三十三条: as it is found in the text. What is no such short form stays. */
 export function articleWords(rule: string): string {
   const short = /^(\D+?)(\d{1,2}(?:、\d{1,2})*)((?:、\D.*)?)$/.exec(rule)
   const [, law = '', numbers = '', others = ''] = short ?? []

@@ -8,6 +8,20 @@ export function checkAgreement({ account, layout }: ReportReading): Finding[] {
   return [...checkTitles(layout.titles), ...checkPeriods(account.year, layout)]
 }
 
+/** A file that surely names another unit than the one whose account it is to be. */
+export function checkUnit({ account, layout }: ReportReading, unit: string): Finding[] {
+  const named = account.unitName
+  if (named === null || sameUnit(named, unit)) return []
+  return [
+    finding('title.mismatch', {
+      where: quote(layout.titles.find((title) => title.unit === named)?.text ?? named),
+      expected: unit,
+      actual: named,
+      text: `这份报告是“${named}”的，读入的是“${unit}”的年度报告。请核对是否选错了文件或者机关。`,
+    }),
+  ]
+}
+
 function checkTitles(titles: ReportReading['layout']['titles']): Finding[] {
   const unit = titles.find((title) => title.unit !== null)?.unit ?? null
   const year = titles.find((title) => title.year !== null)?.year ?? null

@@ -21,8 +21,16 @@ export interface EnterFigures {
 }
 
 /** 填报业务数据: 行政许可、处罚、强制、收费 (条例第二十条第五、六、八项) and suggestions and proposals. */
-export async function enterFigures(desk: Desk, request: EnterFigures): Promise<Answer<null>> {
-  const given = enteredFigures.filter((figure) => request.figures[figure] !== undefined)
+export async function enterFigures(
+  desk: Desk,
+  { unitCode, year, figures: typed }: EnterFigures,
+): Promise<Answer<null>> {
+  const given = enteredFigures.filter((figure) => typed[figure] !== undefined)
+  // an input method leaves digits in full width
+  const figures: EnterFigures['figures'] = Object.fromEntries(
+    given.map((figure) => [figure, (typed[figure] ?? '').normalize('NFKC').trim()]),
+  )
+  const request: EnterFigures = { unitCode, year, figures }
   const issues: Issue[] = given
     .filter((figure) => !isEnteredFigure(figure, request.figures[figure] ?? ''))
     .map((figure) => ({

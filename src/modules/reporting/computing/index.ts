@@ -1,4 +1,5 @@
 export { behindCell, type BehindCell, type CountedThing } from './behind-cell.ts'
+export { casesBehind } from './cases-behind.ts'
 export { type CarryDifference, type CarryNote } from './carry-note.ts'
 export { computeReport } from './compute-report.ts'
 export { computingMigrations, computingSealedTables } from './computing-tables.ts'

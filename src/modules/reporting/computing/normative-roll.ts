@@ -68,7 +68,10 @@ export function rollOf(
   }
 }
 
-/** The roll of one unit's year, for those who may read the report; with the documents where it and the list differ. */
+/** The documents that are named beside the roll: all of them stand behind the cell. */
+const mostNamed = 100
+
+/** The roll of one unit's year, for those who may read the report; with the first documents where it and the list differ. */
 export async function normativeRoll(
   desk: Desk,
   request: { readonly unitCode: string; readonly year: number },
@@ -81,5 +84,6 @@ export async function normativeRoll(
     (await normativeRolls(desk.read, [unit.code], request.year)).get(unit.code) ?? rollOf(none, null, true)
   if (roll.inForce === roll.listed) return done({ ...roll, documents: [] })
   const cells = await normativeDocumentsByCell(desk.read, unit.code, request.year)
-  return done({ ...roll, documents: await itemsOfIds(desk.read, cells.get('inForce') ?? []) })
+  const first = (cells.get('inForce') ?? []).slice(0, mostNamed)
+  return done({ ...roll, documents: await itemsOfIds(desk.read, first) })
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../law/report/report-rows.ts'
 import type { Calendar } from '../../../law/calendar/calendar.ts'
 import type { CaseEvent } from '../../../law/clock/case-event.ts'
-import type { Day } from '../../../law/calendar/day.ts'
+import { chineseDate, type Day } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done } from '../../desk/index.ts'
 import { type Remedy, remediesOfApplication } from '../../remedies/index.ts'
 import { caseForReport } from '../../requests/index.ts'
@@ -80,19 +80,19 @@ export function placesOfCase(
 
   function whyOf(row: RequestRow, year: number): string {
     if (row === 'received')
-      return `${receivedOn.toString()} 收到申请，收到之日在统计期限内（条例第三十一条）。`
+      return `${chineseDate(receivedOn)}收到申请，收到之日在统计期限内（条例第三十一条）。`
     if (row === 'carriedIn') {
-      return `${receivedOn.toString()} 收到，到 ${year - 1} 年 12 月 31 日没有办结，结转到本年。`
+      return `${chineseDate(receivedOn)}收到，到${year - 1}年12月31日没有办结，结转到本年。`
     }
     if (row === 'carriedOut') {
       return conclusion === null && year === today.year
-        ? `到今天还没有办结：${year} 年 12 月 31 日前答复的，改计入办理结果；没有答复的，结转下年度。`
-        : `到 ${year} 年 12 月 31 日没有办结，结转下年度。`
+        ? `到今天还没有办结：${year}年12月31日前答复的，改计入办理结果；没有答复的，结转下年度。`
+        : `到${year}年12月31日没有办结，结转下年度。`
     }
-    const on = conclusion?.on.toString() ?? ''
+    const on = conclusion ? chineseDate(conclusion.on) : ''
     return conclusion?.withdrawn
-      ? `${on} 申请人撤回申请，没有作出答复，计入“其他处理”的“其他”。`
-      : `${on} 送出答复，按答复的办理结果计入；一件申请只计一种结果（国办公开办函〔2021〕30号）。`
+      ? `${on}申请人撤回申请，没有作出答复，计入“其他处理”的“其他”。`
+      : `${on}送出答复，按答复的办理结果计入；一件申请只计一种结果（国办公开办函〔2021〕30号）。`
   }
 }
 
@@ -113,9 +113,9 @@ export function placesOfRemedies(remedies: readonly Remedy[], today: Day): CaseP
         const why =
           result === 'pending'
             ? open
-              ? `${acceptedOn.toString()} 受理，到今天没有审结；年底前审结的，改按结果计入。`
-              : `${acceptedOn.toString()} 受理，到 ${year} 年 12 月 31 日没有审结。`
-            : `${acceptedOn.toString()} 受理，${closedOn?.toString() ?? ''} 审结，按审结结果计入。`
+              ? `${chineseDate(acceptedOn)}受理，到今天没有审结；年底前审结的，改按结果计入。`
+              : `${chineseDate(acceptedOn)}受理，到${year}年12月31日没有审结。`
+            : `${chineseDate(acceptedOn)}受理，${closedOn ? chineseDate(closedOn) : ''}审结，按审结结果计入。`
         const label = `表四 ${remedyBlockLabels[kind]}·${remedyColumnLabels[result]}`
         return [{ year, cell: `remedies.${kind}.${result}`, label, why, foreseen: open }]
       })

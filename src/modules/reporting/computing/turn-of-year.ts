@@ -106,11 +106,13 @@ export function whyOf(
   }
   if (before !== null && now !== null) return '申请人类别在上年报送以后改过。'
   if (now !== null) {
+    // of that very day, too: what was entered before the report was handed in would stand in it
+    if (fact.enteredOn < closedOn) {
+      return `${fact.receivedOn ?? ''} 收到；收到之日或者办结之日在上年报送（${closedOn}）以后补记或改记。`
+    }
     if (fact.part) return `由一件申请拆分而来，${fact.enteredOn} 拆分，在上年报送（${closedOn}）以后。`
     const how = fact.imported ? '导入' : '登记'
-    return fact.enteredOn > closedOn
-      ? `${fact.receivedOn ?? ''} 收到，${fact.enteredOn} 才${how}，在上年报送（${closedOn}）以后。`
-      : `${fact.receivedOn ?? ''} 收到；收到之日或者办结之日在上年报送（${closedOn}）以后补记或改记。`
+    return `${fact.receivedOn ?? ''} 收到，${fact.enteredOn} 才${how}，在上年报送（${closedOn}）以后。`
   }
   if (fact.split) return '已拆分：各部分分别计入，本案不再计入。'
   if (fact.unitCode !== unit.code) return '已不由本机关办理。'

@@ -10,7 +10,7 @@ import { registerApplication } from '../../requests/index.ts'
 import { createAccount, type Unit } from '../../units/index.ts'
 import {
   enterFigures,
-  frozenCases,
+  casesBehind,
   importReport,
   overrideCheck,
   passReview,
@@ -144,8 +144,10 @@ onBothEngines('filing a report', (open) => {
 
     const late = await entered(it, '2025-12-30', '2026-01-14')
     // what a frozen cell opens is what it counted
-    const cell = { row: 'received', column: 'total' } as const
-    expect(await frozenCases(it.world.desk.read, unitCode, 2025, cell)).toEqual([first])
+    const cell = { ...on, row: 'received', column: 'total' } as const
+    const behind = expectDone(await casesBehind(officer, cell, { limit: 50, offset: 0 }))
+    expect(behind.rows.map(({ id, otherwise }) => [id, otherwise])).toEqual([[first, null]])
+    expect(behind).toMatchObject({ total: 1, basis: 'kept', keptOn: '2026-01-12', added: 1 })
     expect(said(await importReport(head, { ...on, fileName: 'nb.txt', bytes: finished }))).toContain(
       '已经有一份报送',
     )

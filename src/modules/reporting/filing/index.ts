@@ -28,7 +28,6 @@ export { publishReport } from './publish-report.ts'
 export {
   type FilingBars,
   type FrozenReport,
-  frozenCases,
   frozenReportOf,
   reportFiling,
   type ReportFiling,

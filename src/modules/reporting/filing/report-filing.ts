@@ -1,4 +1,3 @@
-import { applicantKinds, type RequestColumn, type RequestRow } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, may, type Refusal, refuse, forbidden } from '../../desk/index.ts'
 import { findUnit, type Unit } from '../../units/index.ts'
@@ -124,19 +123,6 @@ async function nowOf(session: Session, unit: Unit, year: number): Promise<Compar
   return { report, cells: JSON.parse(cells) as ReportCells }
 }
 
-/** What a cell of table 三 counted when the report in hand was frozen; null where it still moves. */
-export async function frozenCases(
-  session: Session,
-  unitCode: string,
-  year: number,
-  cell: { readonly row: RequestRow; readonly column: RequestColumn },
-): Promise<readonly string[] | null> {
-  const held = await frozenOf(session, await reportStanding(session, unitCode, year))
-  if (held === null) return null
-  const kinds = cell.column === 'total' ? applicantKinds : [cell.column]
-  return kinds.flatMap((kind) => held.cells[`requests.${cell.row}.${kind}`] ?? [])
-}
-
 interface Held {
   readonly frozen: FrozenReport
   readonly cells: ReportCells
@@ -150,7 +136,8 @@ export async function frozenReportOf(
   return (await frozenOf(session, standing))?.frozen ?? null
 }
 
-async function frozenOf(
+/** {@link frozenReportOf} with what stands behind its cells. */
+export async function frozenOf(
   session: Session,
   { state, course, submission }: ReportStanding,
 ): Promise<Held | null> {

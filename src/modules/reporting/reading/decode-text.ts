@@ -2,7 +2,7 @@
 export type Decoded = { readonly text: string } | { readonly reason: string }
 
 /** More characters than any yearly report has; reading on would only cost time. */
-export const maximumCharacters = 500_000
+export const maximumCharacters = 200_000
 
 const signatures: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: '旧版 Word（.doc）或 WPS 文件' },
@@ -19,17 +19,23 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly name: s
  */
 export function decodeText(bytes: Uint8Array, longest = maximumCharacters): Decoded {
   const known = signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
-  if (known !== undefined) return { reason: `这是${known.name}，不是文本文件，无法读取。` }
+  if (known !== undefined)
+    return { reason: `这是${known.name}，不是文本文件，无法读取。请另存为 .docx、.pdf 或者 .txt 文件再试。` }
   if (bytes.length > longest * 4) return { reason: tooLong }
   const text = decode(bytes)
-  if (text === null) return { reason: '文件不是文本，或者编码不是 UTF-8、GB18030，无法读取。' }
+  if (text === null)
+    return {
+      reason:
+        '文件不是文本，或者编码不是 UTF-8、GB18030，无法读取。请用 Word、WPS 或者记事本打开，另存后再试。',
+    }
   if (text.length > longest) return { reason: tooLong }
-  if (text.trim() === '') return { reason: '文件是空的，没有可读的文字。' }
-  if (looksBinary(text)) return { reason: '文件内容不是文字，无法读取。' }
+  if (text.trim() === '') return { reason: '文件是空的，没有可读的文字。请检查是不是选错了文件。' }
+  if (looksBinary(text)) return { reason: '文件内容不是文字，无法读取。请检查是不是选错了文件。' }
   return { text }
 }
 
-const tooLong = '文件过大，不像一份年度报告，没有读取。'
+/** Why a text longer than any report is not read. */
+export const tooLong = '文件过大，不像一份年度报告，没有读取。请另存为只含年度报告的文件再试。'
 
 function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes

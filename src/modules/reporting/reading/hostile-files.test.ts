@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { decodeText } from './decode-text.ts'
@@ -16,6 +17,18 @@ const document = (body: string): Uint8Array =>
       `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
     ),
   })
+/** A page of one content stream, packed. */
+const pdfOf = (content: Uint8Array): Uint8Array => {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ].map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`)
+  const stream = `5 0 obj\n<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n`
+  const end = '\nendstream\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF'
+  return Buffer.concat([Buffer.from(`%PDF-1.7\n${objects.join('')}${stream}`), content, Buffer.from(end)])
+}
 const nested = 5_000
 
 const files: readonly (readonly [name: string, make: () => Uint8Array])[] = [
@@ -30,6 +43,15 @@ const files: readonly (readonly [name: string, make: () => Uint8Array])[] = [
   ['长.html', () => Buffer.from(`${page}${'<p>公开信息3条</p>'.repeat(1_000_000)}`)],
   ['数字.txt', () => Buffer.alloc(20_000_000, '1234567890')],
   ['短行.txt', () => Buffer.alloc(2_000_000, '1\n')],
+  ['不闭合.html', () => Buffer.from(`<html><body>${'<div>一、总体情况'.repeat(3_000)}`)],
+  [
+    '长.json',
+    () => Buffer.from(JSON.stringify({ parts: [{ number: '一', text: '公开1条。'.repeat(200_000) }] })),
+  ],
+  ['大流.pdf', () => pdfOf(deflateSync(Buffer.alloc(200_000_000, ' '), { level: 1 }))],
+  ['多字.pdf', () => pdfOf(deflateSync(`BT /F 12 Tf ${'1 0 0 1 9 500 Tm (A) Tj '.repeat(30_000)} ET`))],
+  ['其实是网页.pdf', () => Buffer.from(page)],
+  ['其实是压缩包.txt', () => zipSync({ 'a.txt': strToU8('总') })],
   ['深.json', () => Buffer.from(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)],
   [
     '大数.json',

@@ -1,11 +1,12 @@
 import { type Block, convertBounded, type Converted } from '../../../platform/conversion/index.ts'
 import { officeDocument } from './files/office-document.ts'
-import { readTextBounded } from './read-text-bounded.ts'
-import { interpreted, unreadable } from './read-text-report.ts'
+import { interpretedBounded, readTextBounded } from './read-text-bounded.ts'
+import { unreadable } from './read-text-report.ts'
 import type { ReadReport } from './reading.ts'
 
 /** Leaves time for what is made of the text afterwards. */
-const longestConversionMs = 7_000
+const longestConversionMs = 5_500
+const longestInterpretationMs = 3_500
 
 /**
  * Reads a finished yearly report: `.docx`, `.xlsx`, `.pdf`, a web page, `.txt` and our own `.json`. What the file is, is
@@ -19,7 +20,7 @@ export async function readReport(
   if (!isOfficeFile(bytes)) return readTextBounded(bytes, file)
   const conversion = await convertBounded(bytes, file.fileName, { milliseconds: longestConversionMs })
   if (conversion.kind === 'refused') return unreadable(`这个文件${conversion.reason}`)
-  return interpreted(officeDocument(linesOf(conversion.value)))
+  return interpretedBounded(officeDocument(linesOf(conversion.value)), longestInterpretationMs)
 }
 
 /** What of a converted file is the report's: the name of a worksheet is none of its lines. */

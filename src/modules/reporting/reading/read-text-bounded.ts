@@ -1,12 +1,18 @@
-import { Worker } from 'node:worker_threads'
-import { readTextReport, unreadable } from './read-text-report.ts'
+import { inBoundedThread } from '../../../platform/bounded-thread.ts'
+import type { Document } from './document.ts'
+import { interpreted, readTextReport, unreadable } from './read-text-report.ts'
 import type { ReadReport } from './reading.ts'
 
 /** Smaller files are read here: a thread would take longer to start. */
-const smallBytes = 200_000
+const smallBytes = 100_000
 const longestMs = 8_000
-/** Memory of the thread (MB). */
-const largestHeapMb = 512
+/** Threads at a time: there are others who want to work. */
+const mostAtOnce = 2
+
+/** What the thread is told: a text as bytes, or what was taken over out of an office file. */
+export type ThreadTask =
+  | { readonly bytes: Uint8Array; readonly fileName: string }
+  | { readonly document: Document }
 
 /** `readTextReport`; a large file in a thread of its own, which is ended where it takes too long or too much memory. */
 export async function readTextBounded(
@@ -14,22 +20,29 @@ export async function readTextBounded(
   { fileName }: { readonly fileName: string },
 ): Promise<ReadReport> {
   if (bytes.byteLength <= smallBytes) return readTextReport(bytes, { fileName })
-  const worker = new Worker(new URL('text-thread.ts', import.meta.url), {
-    // options of the program are none of the thread's, and some a thread refuses
-    execArgv: [],
-    workerData: { bytes, fileName },
-    resourceLimits: { maxOldGenerationSizeMb: largestHeapMb, maxYoungGenerationSizeMb: 64 },
-  })
-  let timer: NodeJS.Timeout | undefined
+  return inThread({ bytes, fileName }, longestMs)
+}
+
+/** `interpreted`, a large document in such a thread too; `milliseconds`: what its conversion left of the time. */
+export async function interpretedBounded(document: Document, milliseconds: number): Promise<ReadReport> {
+  const characters = document.blocks.reduce((sum, { text }) => sum + text.length + 1, 0)
+  return characters <= smallBytes / 3 ? interpreted(document) : inThread({ document }, milliseconds)
+}
+
+const waiting: (() => void)[] = []
+let running = 0
+
+async function inThread(task: ThreadTask, milliseconds: number): Promise<ReadReport> {
+  // whoever ends hands its place over
+  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
   try {
-    return await new Promise<ReadReport>((resolve) => {
-      const giveUp = (): void => resolve(unreadable(tooMuch))
-      timer = setTimeout(giveUp, longestMs)
-      worker.once('message', resolve).once('error', giveUp).once('exit', giveUp)
-    })
+    const program = new URL('text-thread.ts', import.meta.url)
+    return (await inBoundedThread<ReadReport>(program, task, { milliseconds })) ?? unreadable(tooMuch)
   } finally {
-    clearTimeout(timer)
-    await worker.terminate()
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
   }
 }
 

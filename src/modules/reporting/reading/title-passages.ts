@@ -60,6 +60,9 @@ function printedTitles(lines: readonly string[]): TitlePassage[] {
       if (alone.slice(at + 1, at + count).some((titles) => titles.length > 0)) break
       const titles = titlesIn(lines.slice(at, at + count).join(''))
       if (titles.length === 0) continue
+      // a line of the page above a whole title (首页, 演示数据) is no part of the unit's name
+      const below = titlesIn(lines.slice(at + 1, at + count).join(''))
+      if (below.some(({ unit }) => unit !== null && unitEnds.test(unit))) break
       const before = lines[at - 1] ?? ''
       const unit = unitEnds.test(before) ? cleanUnit(before) : null
       found.push(...titles.map((title) => ({ ...title, unit: title.unit ?? unit })))

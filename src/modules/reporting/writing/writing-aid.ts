@@ -1,6 +1,7 @@
 import { type ReportPartNumber, reportParts } from '../../../law/report/report-rows.ts'
 import type { Session } from '../../../platform/database/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
+import { defaultParts } from '../default-parts.ts'
 import type { ReportPart, YearlyReport } from '../report.ts'
 import { selectNewestOfYear, selectVersions } from '../store.ts'
 import { type AskedPoint, askedPoints, partAsks } from './part-asks.ts'
@@ -90,11 +91,20 @@ async function omissionsOf(
   return { year, of: others.length, by }
 }
 
-/** The paragraphs that were written: one with a live field tells the year's figures, in the same words by right. */
-function passagesWritten(raw: WrittenProse['raw']): Passage[] {
+/**
+ * The paragraphs that the unit wrote itself: one with a live field tells the year's figures, in the same words by
+ * right; one that every report begins with is this system's, not the unit's.
+ */
+export function passagesWritten(raw: WrittenProse['raw']): Passage[] {
   const parts = reportParts.map(({ number }) => ({ number, text: raw[number] }))
-  return passagesOf(parts).filter(({ text }) => !text.includes('{{'))
+  return passagesOf(parts).filter(({ text }) => !text.includes('{{') && !beginnings.has(text))
 }
+
+const beginnings = new Set(
+  passagesOf(reportParts.map(({ number }) => ({ number, text: defaultParts[number] }))).map(
+    ({ text }) => text,
+  ),
+)
 
 async function copiedFrom(
   session: Session,

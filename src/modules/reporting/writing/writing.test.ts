@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
+import { defaultParts } from '../default-parts.ts'
 import { askedPoints } from './part-asks.ts'
 import { problemsDraft } from './problems-draft.ts'
 import { lastYearOf } from './promises.ts'
 import { repeatedPassages } from './sameness.ts'
 import { typedFigures } from './typed-figures.ts'
+import { passagesWritten } from './writing-aid.ts'
 
 const none: Record<ReportPartNumber, string> = { 一: '', 二: '', 三: '', 四: '', 五: '', 六: '' }
 
@@ -77,6 +79,15 @@ test('nearly the same words are told, whatever the figures', () => {
   )
   expect(repeated.map(({ passage }) => passage.slice(0, 4))).toEqual(['一是定期'])
   expect(repeated[0]?.similarity).toBe(1)
+})
+
+test('the text that every report begins with is nobody’s copy; a paragraph of the unit beside it is looked at', () => {
+  const begun = passagesWritten(defaultParts)
+  expect(begun).toEqual([])
+  const own = '六个村中有两个村的公开栏超过一个月没有更新，已经逐一提醒。'
+  const written = passagesWritten({ ...defaultParts, 一: `${defaultParts.一}\n${own}` })
+  expect(written).toEqual([{ part: '一', text: own }])
+  expect(repeatedPassages(written, [{ part: '一', text: own }])).toHaveLength(1)
 })
 
 test('a figure typed by hand is found, with what to put in its place', () => {

@@ -1,4 +1,4 @@
-import { type Day, isBefore } from '../../../law/calendar/day.ts'
+import { chineseDate, type Day, isBefore } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { draftOf, lastOf } from '../case-file.ts'
 import { type DeliveryMethod, deliveryMethods } from '../delivery-method.ts'
@@ -19,6 +19,7 @@ export async function deliverAnswer(desk: Desk, request: DeliverAnswer): Promise
   return handleCase(desk, request, 'deliver', (file) => {
     const draft = draftOf(file)
     const draftedOn = lastOf(file, 'decision_drafted')?.on
+    const signedOn = lastOf(file, 'decision_signed')?.on
     const issues: Issue[] = []
     if (!deliveryMethods.includes(request.method)) {
       issues.push({ field: 'method', text: '请选择送达方式。' })
@@ -27,7 +28,10 @@ export async function deliverAnswer(desk: Desk, request: DeliverAnswer): Promise
       issues.push({ field: 'trackingNumber', text: '邮寄送达的，请填写邮件号码，作为送达的凭证。' })
     }
     if (draftedOn && isBefore(on, draftedOn)) {
-      issues.push({ field: 'on', text: `送出之日不能早于拟定答复之日（${draftedOn.toString()}）。` })
+      issues.push({ field: 'on', text: `送出之日不能早于拟定答复之日（${chineseDate(draftedOn)}）。` })
+    } else if (signedOn && isBefore(on, signedOn)) {
+      const text = `送出之日不能早于答复签发之日（${chineseDate(signedOn)}）：没有签发的答复不能送出。`
+      issues.push({ field: 'on', text })
     }
     if (issues.length > 0) return mend(...issues)
     const outcome = draft?.outcome ?? 'other.other'

@@ -1,6 +1,5 @@
 import type { Clock } from '../../../law/clock/clock.ts'
 import { type CountedCase, countedCase } from '../../../law/report/counting.ts'
-import { chineseDate, isAfter } from '../../../law/calendar/day.ts'
 import { holdLock, type Session } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
 import { record, type SealedRow } from '../../audit/index.ts'
@@ -9,6 +8,7 @@ import { findUnit } from '../../units/index.ts'
 import type { Application } from '../application.ts'
 import { isAssigned } from '../assignment/assignments.ts'
 import { barOf, type CaseAct, caseActFacts, eventBarOf, standingBarOf } from './case-acts.ts'
+import { entryDayIssue } from './entry-days.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, hasEnded } from '../case-file.ts'
 import { amended } from '../consultation/amended.ts'
 import { decisionSettingsOf } from '../decision/decision-store.ts'
@@ -112,10 +112,8 @@ export async function handleCase(
     if (planned.kind !== 'done') return planned
     const { notify, complete, also, papers = [], rows = [] } = planned.value
     const event = withLetter(planned.value.event, request, act)
-    const today = desk.today()
-    if (isAfter(event.on, today)) {
-      return mend({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
-    }
+    const wrongDay = entryDayIssue(event, file.application, desk.today())
+    if (wrongDay) return mend(wrongDay)
     const bar = event.event ? eventBarOf(act, file, desk, event.event) : barOf(act, file, desk)
     if (bar) return { kind: 'refused', refusal: bar }
     const letter = letterIssues(file, act, request.letter, event)

@@ -1,4 +1,4 @@
-import type { Day } from '../../../law/calendar/day.ts'
+import { chineseDate, type Day, isBefore } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { proceedingOf } from '../case-file.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
@@ -37,6 +37,11 @@ export async function recordConsultationAnswer(
     const issues: Issue[] = []
     if (open.length > 0 && (consultation === undefined || asked.length > 1)) {
       issues.push({ field: 'consultation', text: '请选择这是对哪一次征求意见的答复。' })
+    }
+    const deliveredOn = consultation?.deliveredOn ?? null
+    if (deliveredOn !== null && isBefore(on, deliveredOn)) {
+      const text = `答复不能早于征求意见书送达之日（${chineseDate(deliveredOn)}）。送达之日登记有误的，请先用“登记征求意见书送达”更正。`
+      issues.push({ field: 'on', text })
     }
     const opinion = request.opinion.trim()
     if (!consultationAnswers.includes(request.answer)) {

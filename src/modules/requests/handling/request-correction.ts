@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
+import { farDayIssue } from './entry-days.ts'
 import { type Handled, handleCase, type OnCase } from './handle-case.ts'
 
 export interface RequestCorrection extends OnCase {
@@ -28,6 +29,8 @@ export async function requestCorrection(desk: Desk, request: RequestCorrection):
       const text = '补正期限应当晚于告知之日，并给申请人合理的时间。'
       issues.push({ field: 'respondBy', text, ground })
     }
+    const far = farDayIssue('respondBy', '补正期限', request.respondBy, on)
+    if (far) issues.push({ ...far, ground })
     if (issues.length > 0) return mend(...issues)
     const { respondBy } = request
     return done({

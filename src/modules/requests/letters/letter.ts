@@ -143,6 +143,15 @@ export function letterName({ kind, number }: Pick<Letter, 'kind' | 'number'>): s
   return `《${letterLabels[kind]}》${number === '' ? '' : `（${number}）`}`
 }
 
+/** What each sealed file of the case is, by the id of its paper: who reads a list learns nothing from the name of a scan. */
+export function sealedNames(file: Pick<CaseFile, 'events'>): ReadonlyMap<string, string> {
+  return new Map(
+    lettersOf(file).flatMap((letter) =>
+      letter.sealed === null ? [] : [[letter.sealed.paper, letterName(letter)] as const],
+    ),
+  )
+}
+
 /** The sealed letters that went out to the applicant: ids of their papers, and nothing else is his to read. */
 export function sealedPapersFor(file: Pick<CaseFile, 'events'>): ReadonlySet<string> {
   const sent = lettersOf(file).filter(

@@ -28,6 +28,7 @@ import { type Urging, urgingOf } from '../urging/urging.ts'
 import { type UrgingProposal, urgingProposal } from '../urging/urging-proposal.ts'
 import { isAssigned } from '../assignment/assignments.ts'
 import { type ConsultationView, consultationsOf } from '../consultation/consultations.ts'
+import { sealedNames } from '../letters/letter.ts'
 import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { applicationPolicy } from '../policy.ts'
@@ -84,6 +85,8 @@ export interface ApplicationFile {
   readonly decision: DecisionView | null
   /** 案卷材料, in the order in which they came in */
   readonly papers: readonly Paper[]
+  /** 《延期答复告知书》 with its number, by the id of the sealed paper */
+  readonly letterNames: ReadonlyMap<string, string>
   /** 收费: items of the same applicant counted in the same month before this one; null while it is not received */
   readonly sameApplicantThisMonth: number | null
   /** 科室, 转交, 说明理由, 拆分, 并案 */
@@ -130,6 +133,7 @@ export async function applicationFile(desk: Desk, id: string): Promise<Answer<Ap
       inFull && state !== 'split' ? ((await feeMonthOf(desk.read, desk, file))?.before ?? null) : null,
     work: await caseWorkOf(desk, file, inFull),
     papers: inFull ? await papersOf(desk.read, desk, id) : [],
+    letterNames: inFull ? sealedNames(file) : new Map(),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../../law/calendar/day.ts'
 import { type Desk, may } from '../../desk/index.ts'
+import { applicationStateLabels, stateOf } from '../application-state.ts'
 import { assignmentsOf, type Assignment, isAssigned, openFor } from '../assignment/assignments.ts'
 import { selectSections } from '../assignment/assignment-store.ts'
 import { type LimitRange, limitRange } from '../assignment/internal-limit.ts'
@@ -17,6 +18,15 @@ export interface JoinedCase extends NamedCase {
   readonly caseNumber: string
   /** its answer as drafted, which may be taken over; '' where there is none */
   readonly answerText: string
+}
+
+/** One part of a split case, with where it stands. */
+export interface CasePart extends NamedCase {
+  readonly caseNumber: string
+  readonly description: string
+  readonly stateLabel: string
+  /** null while its clock stands still, and after its end */
+  readonly dueOn: Day | null
 }
 
 /** How the work on a case is spread: inside the unit, to other agencies, over several cases. */
@@ -37,8 +47,10 @@ export interface CaseWork {
     readonly consent: string
   } | null
   readonly reasons: ReasonsState | null
-  readonly parts: readonly (NamedCase & { readonly description: string })[]
-  readonly partOf: (NamedCase & { readonly place: number; readonly of: number }) | null
+  readonly parts: readonly CasePart[]
+  readonly partOf:
+    | (NamedCase & { readonly caseNumber: string; readonly place: number; readonly of: number })
+    | null
   readonly joined: readonly JoinedCase[]
   /** 延迟答复的合理期限 beside the statutory due day (条例第三十五条); null where none was told */
   readonly replyBy: Day | null
@@ -63,11 +75,31 @@ export async function caseWorkOf(desk: Desk, file: CaseFile, inFull: boolean): P
     transfer: inFull ? transferOf(file) : null,
     transferredFrom: from && { unit: from.unit, number: from.number, consent: from.consent },
     reasons: inFull ? reasonsOf(file) : null,
-    parts: inFull ? partsOf(file) : [],
-    partOf: inFull ? wholeOf(file) : null,
+    parts: inFull ? await partsWithStandings(desk, file) : [],
+    partOf: inFull ? await wholeWithNumber(desk, file) : null,
     joined: inFull ? await joinedOf(desk, file) : [],
     replyBy: reasonsOf(file)?.replyBy ?? null,
   }
+}
+
+async function partsWithStandings(desk: Desk, file: CaseFile): Promise<CasePart[]> {
+  const found: CasePart[] = []
+  for (const one of partsOf(file)) {
+    const part = await loadCase(desk.read, desk, one.applicationId)
+    if (!part) continue
+    const { state, clock } = stateOf(part, desk)
+    const { caseNumber } = part.application
+    const dueOn = clock?.state === 'running' ? (clock.dueOn ?? null) : null
+    found.push({ ...one, caseNumber, stateLabel: applicationStateLabels[state], dueOn })
+  }
+  return found
+}
+
+async function wholeWithNumber(desk: Desk, file: CaseFile): Promise<CaseWork['partOf']> {
+  const whole = wholeOf(file)
+  if (whole === null) return null
+  const found = await loadCase(desk.read, desk, whole.applicationId)
+  return { ...whole, caseNumber: found?.application.caseNumber ?? whole.number }
 }
 
 async function joinedOf(desk: Desk, file: CaseFile): Promise<JoinedCase[]> {

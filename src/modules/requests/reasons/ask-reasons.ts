@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '../../../law/calendar/day.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
+import { farDayIssue } from '../handling/entry-days.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 
 export interface AskReasons extends OnCase {
@@ -29,6 +30,8 @@ export async function askReasons(desk: Desk, request: AskReasons): Promise<Answe
         ground,
       })
     }
+    const far = farDayIssue('respondBy', '说明理由的期限', respondBy, on)
+    if (far) issues.push({ ...far, ground })
     if (issues.length > 0) return mend(...issues)
     const details = { text, respondBy: respondBy.toString() }
     return done({ event: { type: 'reasons_asked', on, event: null, details }, notify: true })

@@ -43,6 +43,8 @@ onBothEngines('reasons', (open) => {
       'replyBy',
       'reason',
     ])
+    const slip = { id, replyBy: day('2062-05-29'), reason: '逐卷检索' }
+    expect(answerOf(await tellDelay(officer, slip))).toEqual(['replyBy'])
     expectDone(await tellDelay(officer, { id, replyBy: day('2026-05-29'), reason: '逐卷检索需要时间' }))
     const file = expectDone(await applicationFile(officer, id))
     expect(file.work.replyBy?.toString()).toBe('2026-05-29')

@@ -2,6 +2,7 @@ import { chineseDate, type Day, isAfter } from '../../../law/calendar/day.ts'
 import { dueDayOf } from '../../../law/clock/proceeding.ts'
 import { type Answer, type Desk, done, type Issue, mend } from '../../desk/index.ts'
 import { proceedingOf } from '../case-file.ts'
+import { farDayIssue } from '../handling/entry-days.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 
 export interface TellDelay extends OnCase {
@@ -32,6 +33,8 @@ export async function tellDelay(desk: Desk, request: TellDelay): Promise<Answer<
       const text = `应当在法定答复期限（${chineseDate(dueOn)}）以内告知申请人。`
       issues.push({ field: 'on', text, ground })
     }
+    const far = farDayIssue('replyBy', '延迟答复的期限', replyBy, on)
+    if (far) issues.push({ ...far, ground })
     if (reason === '')
       issues.push({ field: 'reason', text: '请写明为什么不能按期答复、这个期限怎样确定的。', ground })
     if (issues.length > 0) return mend(...issues)

@@ -75,6 +75,17 @@ onBothEngines('correction of one’s own record', (open) => {
     expect(await ended({ outcome: 'referred', agency: '某某局', agencyContact: '某路1号' })).toBe('done')
   })
 
+  test('a number of an identity card with a wrong check digit is no number; copied with spaces it is one', async () => {
+    const world = await open()
+    const { officer } = await openOffice(world)
+    world.at('2026-03-02')
+    const asked = async (idNumber: string) =>
+      answerOf(await registerRecordCorrection(officer, { ...request, idKind: 'residentIdCard', idNumber }))
+    expect(await asked('110101190001010015')).toEqual(['idNumber'])
+    expect(await asked('110101190002300012')).toEqual(['idNumber'])
+    expect(await asked('\u200b110101 19000101 0014')).toBe('done')
+  })
+
   test('what is missing is named at its field', async () => {
     const world = await open()
     const { officer, otherTown, people } = await openOffice(world)

@@ -15,6 +15,9 @@ import {
 } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import { caseNumberOf } from '../application.ts'
+import { plainIdentity } from '../identity/application-marks.ts'
+import { withoutUnseen } from '../intake/application-form.ts'
+import { isResidentIdNumber } from '../intake/identity-numbers.ts'
 import { applicationPolicy } from '../policy.ts'
 import type { RecordCorrectionParticulars } from './record-correction.ts'
 import { insertCorrectionKey, nextCorrectionSerial } from './record-correction-store.ts'
@@ -90,7 +93,7 @@ function trimmed(request: RegisterRecordCorrection): RecordCorrectionParticulars
   return {
     name: request.name.trim(),
     idKind: request.idKind,
-    idNumber: request.idNumber.trim(),
+    idNumber: plainIdentity(withoutUnseen(request.idNumber)),
     phone: request.phone.trim(),
     address: request.address.trim(),
     record: request.record.trim(),
@@ -118,6 +121,14 @@ function issuesOf(
   for (const [field, text] of needed) if (particulars[field] === '') issues.push({ field, text, ground })
   if (particulars.phone === '' && particulars.address === '') {
     issues.push({ field: 'phone', text: '请填写电话或者地址，处理结果要告知本人。', ground })
+  }
+  if (
+    particulars.idKind === 'residentIdCard' &&
+    particulars.idNumber !== '' &&
+    !isResidentIdNumber(particulars.idNumber)
+  ) {
+    const text = '居民身份证号码不对：应为18位，末位是校验码。请对照证件核对；来件本身写错的，请留空。'
+    issues.push({ field: 'idNumber', text, ground })
   }
   for (const [field, value] of Object.entries(particulars)) {
     if (value.length > longest) issues.push({ field, text: `内容过长，请控制在${longest}字以内。` })

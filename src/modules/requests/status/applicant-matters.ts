@@ -43,7 +43,7 @@ export async function applicantMatters(desk: Desk, unitCode: string): Promise<An
     ...(await selectUnsettled(desk.read, unitCode, 'message_received', mostShown)),
     ...(await selectUnsettled(desk.read, unitCode, 'transfer_answered', mostShown)),
   ]
-  const cases = await selectCases(desk.read, desk.vault, { ids: [...new Set(ids)], sealed: true })
+  const cases = await selectCases(desk.read, desk.vault, { ids: [...new Set(ids)] })
   const files = await loadFiles(desk.read, desk, cases)
   const matters = files.flatMap((file) => [messageOf(file, desk), consentOf(file, desk)])
   return done(

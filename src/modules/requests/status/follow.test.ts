@@ -226,7 +226,7 @@ onBothEngines('the applicant at his status page', (open) => {
     // the information, and the sealed letter that tells of it
     const information = status?.papers.filter(({ kind }) => kind === '提供的信息')
     expect(status?.papers).toHaveLength(2)
-    expect(information).toMatchObject([{ name: '合同.pdf', readOn: null }])
+    expect(information).toMatchObject([{ name: '提供的信息：合同.pdf', readOn: null }])
     expect(status?.servedOn?.toString()).toBe('2026-09-03')
     const limits = ownDevice
     const { papers } = await file()

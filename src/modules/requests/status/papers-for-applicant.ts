@@ -1,7 +1,7 @@
 import type { Day } from '../../../law/calendar/day.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { FileEventType } from '../file-event.ts'
-import { sealedPapersFor } from '../letters/letter.ts'
+import { sealedNames, sealedPapersFor } from '../letters/letter.ts'
 import { type Paper, paperKindLabels } from '../papers/paper.ts'
 
 /**
@@ -37,6 +37,7 @@ function lettersSent(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): 
 /** A paper as the applicant sees it listed. */
 export interface OwnPaper {
   readonly id: string
+  /** 《政府信息公开告知书》 with its number; 提供的信息：合同.pdf */
   readonly name: string
   /** 盖章文书, 提供的信息 */
   readonly kind: string
@@ -51,12 +52,13 @@ export interface OwnPaper {
 
 /** The list of it, oldest first. */
 export function ownPapersOf(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): OwnPaper[] {
+  const letters = sealedNames(file)
   return papersForApplicant(file, papers).map((paper) => {
     const read = file.events.find((event) => event.type === 'paper_read' && event.details?.paper === paper.id)
     const { id, name, kind, type, sizeBytes, hash, addedOn } = paper
     return {
       id,
-      name: name ?? '',
+      name: letters.get(id) ?? `${paperKindLabels[kind]}：${name ?? ''}`,
       kind: paperKindLabels[kind],
       type,
       sizeBytes,

@@ -27,7 +27,7 @@ export function kioskQueryPage(page: PageContext, model: KioskQueryModel): Html 
 ${errorSummary(errors)}
 <form class="kiosk-form" method="post" action="${page.url(paths.kioskStatus)}" autocomplete="off" novalidate>
 <input type="hidden" name="unit" value="${model.unitCode}">
-${textField({ name: 'number', label: '申请编号', value: '', autocomplete: 'off', maxLength: 60 }, errors)}
+${textField({ name: 'number', label: '申请编号', value: '', help: '字母、年份和顺序号，例如 yangdian-2026-0001。', autocomplete: 'off', maxLength: 60 }, errors)}
 ${textField({ name: 'code', label: '查询码', value: '', help: '两项都在回执上。不分大小写，短横线和空格可以不写。', autocomplete: 'off', maxLength: 40 }, errors)}
 <p class="acts"><button class="main" type="submit">查进度</button></p>
 </form>

@@ -58,8 +58,15 @@ export const caseWorkView = z.object({
     .nullable(),
   /** 延迟答复的合理期限（条例第三十五条）, beside the statutory due day */
   replyBy: day.nullable(),
-  parts: z.array(named.extend({ description: z.string() })),
-  partOf: named.extend({ place: z.number().int(), of: z.number().int() }).nullable(),
+  parts: z.array(
+    named.extend({
+      caseNumber: z.string(),
+      description: z.string(),
+      stateLabel: z.string(),
+      dueOn: day.nullable(),
+    }),
+  ),
+  partOf: named.extend({ caseNumber: z.string(), place: z.number().int(), of: z.number().int() }).nullable(),
   joined: z.array(named.extend({ caseNumber: z.string(), answerText: z.string() })),
 })
 

@@ -7,6 +7,7 @@ import type { InputOf } from '../endpoint.ts'
 import { sendDocument } from '../file-reply.ts'
 import type { Office } from '../office.ts'
 import { clockApi, type WhatIfView } from './clock.schema.ts'
+import { articleWords } from '../../shared/article-words.ts'
 
 /** 法定期限: trying out the next step, and the account of the days for the paper file. */
 export function clockRoutes(server: FastifyInstance, office: Office): void {
@@ -46,7 +47,7 @@ function viewOf(one: WhatIf): WhatIfView {
   return {
     step,
     condition,
-    rule,
+    rule: articleWords(rule),
     text,
     dueOn: dueOn?.toString() ?? null,
     limit: limit?.toString() ?? null,

@@ -20,10 +20,18 @@ const monthEntry = z.object({
 
 const thing = z.object({
   id: z.string(),
-  opens: z.object({ kind: z.enum(['disclosure', 'application']), id: z.string() }),
+  opens: z.object({ kind: z.enum(['disclosure', 'application']), id: z.string() }).nullable(),
   title: z.string(),
   note: z.string(),
+  otherwise: z.string().nullable(),
 })
+
+/** where a list behind a figure comes from */
+export const listBasis = {
+  basis: z.enum(['now', 'kept', 'unkept']),
+  keptOn: day.nullable(),
+  added: z.number().int(),
+}
 
 const note = z.object({ reason: z.string(), on: day, by: z.string() })
 
@@ -47,8 +55,18 @@ export const reportComputingApi = defineApi({
   'GET /reports/:year/behind': {
     summary: '表二、表四和各栏目一个数的明细',
     params,
-    query: ofUnit.extend({ cell: z.string().max(120) }),
-    answer: z.object({ label: z.string(), things: z.array(thing) }),
+    query: ofUnit.extend({
+      cell: z.string().max(120),
+      version: z.coerce.number().int().min(1).max(10_000).optional(),
+      after: z.string().max(80).optional(),
+    }),
+    answer: z.object({
+      label: z.string(),
+      things: z.array(thing),
+      total: z.number().int(),
+      next: z.string().nullable(),
+      ...listBasis,
+    }),
   },
   'GET /reports/:year/turn': {
     summary: '年度衔接：上年结转与上一年度报告、规范性文件现行有效件数的滚动',
@@ -93,7 +111,16 @@ export const reportComputingApi = defineApi({
     summary: '月度数据',
     params,
     query: ofUnit,
-    answer: z.object({ entries: z.array(monthEntry), mayEnter: z.boolean() }),
+    answer: z.object({
+      entries: z.array(monthEntry),
+      sums: z.object({
+        licensing: z.string().optional(),
+        penalties: z.string().optional(),
+        coercion: z.string().optional(),
+        chargesWanYuan: z.string().optional(),
+      }),
+      mayEnter: z.boolean(),
+    }),
   },
   'PUT /reports/:year/months': {
     summary: '按月填报行政许可、处罚、强制、收费',

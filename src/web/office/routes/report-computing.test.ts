@@ -14,11 +14,15 @@ const march = (value: string) => ({ entries: [{ month: 3, figure: 'licensing', v
 test('an editor enters the months of his own unit and reads them, without reading the report', async () => {
   const editor = await door.as('yangdian', 'editor')
   expect((await editor.get('/reports/2026')).status).toBe(403)
-  expect((await editor.get(months)).body).toEqual({ entries: [], mayEnter: true })
+  expect((await editor.get(months)).body).toEqual({ entries: [], sums: {}, mayEnter: true })
   const entered = await editor.send('PUT', months, march('4'))
   expect(entered.body).toMatchObject({ entries: [{ month: 3, figure: 'licensing', value: '4' }] })
   const officer = await door.as('yangdian', 'disclosureOfficer')
-  expect((await officer.get(months)).body).toMatchObject({ entries: [{ value: '4' }], mayEnter: true })
+  expect((await officer.get(months)).body).toMatchObject({
+    entries: [{ value: '4' }],
+    sums: { licensing: '4' },
+    mayEnter: true,
+  })
   const ahead = { entries: [{ month: 11, figure: 'licensing', value: '1' }] }
   expect((await editor.send('PUT', months, ahead)).status).toBe(409)
 })

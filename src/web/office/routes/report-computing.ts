@@ -30,10 +30,20 @@ export function reportComputingRoutes(server: FastifyInstance, office: Office): 
 
     'GET /reports/:year/behind': async ({ params, query }, { desk, account }) => {
       const unitCode = query.unit ?? account.unit.code
-      const answer = await behindCell(desk, { ...params, unitCode, cell: query.cell })
+      const { cell, version, after } = query
+      const answer = await behindCell(desk, {
+        ...params,
+        unitCode,
+        cell,
+        ...(version !== undefined && { version }),
+        ...(after !== undefined && { after }),
+      })
       if (answer.kind !== 'done') return answer
-      const { label, things } = answer.value
-      return done({ label, things: things.map((one) => ({ ...one, opens: { ...one.opens } })) })
+      const { things, ...rest } = answer.value
+      return done({
+        ...rest,
+        things: things.map((one) => ({ ...one, opens: one.opens && { ...one.opens } })),
+      })
     },
 
     'GET /reports/:year/turn': async ({ params, query }, { desk, account }) => {
@@ -70,8 +80,8 @@ export function reportComputingRoutes(server: FastifyInstance, office: Office): 
     'GET /reports/:year/months': async ({ params, query }, { desk, account }) => {
       const answer = await monthsOf(desk, { ...params, unitCode: query.unit ?? account.unit.code })
       if (answer.kind !== 'done') return answer
-      const { entries, mayEnter } = answer.value
-      return done({ entries: entries.map((one) => ({ ...one })), mayEnter })
+      const { entries, sums, mayEnter } = answer.value
+      return done({ entries: entries.map((one) => ({ ...one })), sums: { ...sums }, mayEnter })
     },
 
     'PUT /reports/:year/months': async ({ params, query, body }, { desk, account }) => {

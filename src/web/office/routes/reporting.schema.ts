@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requestColumns, requestRows } from '../../../law/report/report-rows.ts'
 import { choice, day } from '../common.schema.ts'
+import { listBasis } from './report-computing.schema.ts'
 import { defineApi } from '../endpoint.ts'
 
 /** 年度报告. */
@@ -200,6 +201,7 @@ export const reportingApi = defineApi({
       unit: code.optional(),
       row: requestRow,
       column: requestColumn,
+      version: z.coerce.number().int().min(1).max(10_000).optional(),
       page: z.coerce.number().int().min(1).max(10_000).optional(),
     }),
     answer: z.object({
@@ -212,11 +214,14 @@ export const reportingApi = defineApi({
           stateLabel: z.string(),
           outcomeLabel: z.string().nullable(),
           concludedOn: day.nullable(),
+          otherwise: z.string().nullable(),
         }),
       ),
       total: z.number().int(),
       page: z.number().int(),
       pageSize: z.number().int(),
+      elsewhere: z.number().int(),
+      ...listBasis,
     }),
   },
   'GET /reports/:year/preview': {

@@ -215,11 +215,21 @@ test('the board is the supervisor’s; a neighbour reads nothing', async () => {
   expect((await officer.get('/reports/2025?unit=yangdian')).status).toBe(403)
   expect((await (await door.as('yangdian', 'editor')).get('/reports/2025')).status).toBe(403)
   expect((await door.nobody.get('/reports')).status).toBe(401)
-  expect((await supervisor.get('/reports/2025/cases?unit=yangdian&row=received&column=total')).body).toEqual({
+  const cases = '/reports/2025/cases?unit=yangdian&row=received&column=total'
+  const kept = { basis: 'kept', keptOn: '2026-10-14', added: 0 }
+  expect((await supervisor.get(cases)).body).toEqual({
     rows: [],
     total: 0,
     page: 1,
     pageSize: 50,
+    elsewhere: 0,
+    ...kept,
   })
+  expect((await supervisor.get(`${cases}&version=1`)).body).toMatchObject(kept)
+  expect((await supervisor.get(`${cases}&version=9`)).status).toBe(404)
+  const upheld = '/reports/2025/behind?unit=yangdian&cell=remedies.reconsideration.upheld&version=1'
+  expect((await supervisor.get(upheld)).body).toMatchObject({ things: [], total: 0, next: null, ...kept })
+  expect((await officer.get(upheld)).status).toBe(403)
+  expect((await supervisor.get(`${upheld}&after=nothing`)).status).toBe(409)
   expect((await officer.get('/reports/2025/cases?row=all&column=total')).status).toBe(422)
 })

@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { type Answer, type Desk, done, forbidden, may, refuse } from '../../../modules/desk/index.ts'
 import {
   blankForm,
+  casesBehind,
   enteredFigureLabels,
   enteredFigures,
   enterFigures,
   importReport,
   isOpenForWriting,
   liveFields,
-  frozenCases,
   frozenReport,
   overridesOfVersion,
   renderReportHtml,
@@ -24,7 +24,7 @@ import {
   type YearlyReport,
   writeReportPart,
 } from '../../../modules/reporting/index.ts'
-import { applicationPolicy, casesInCell, casesWithIds } from '../../../modules/requests/index.ts'
+import { applicationPolicy } from '../../../modules/requests/index.ts'
 import { findUnit, type SignedInAccount, type Unit } from '../../../modules/units/index.ts'
 import { renderDocx } from '../../../platform/documents/docx.ts'
 import { paths } from '../../shared/paths.ts'
@@ -70,17 +70,17 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
       enterFigures(desk, { ...params, unitCode: query.unit ?? account.unit.code, figures: body.figures }),
 
     'GET /reports/:year/cases': async ({ params, query }, { desk, account }) => {
-      const { row, column, page = 1 } = query
+      const { row, column, version, page = 1 } = query
       const unitCode = query.unit ?? account.unit.code
-      const part = { limit: pageSize, offset: (page - 1) * pageSize }
-      const frozen = await frozenCases(desk.read, unitCode, params.year, { row, column })
-      const answer =
-        frozen === null
-          ? await casesInCell(desk, [unitCode], { year: params.year, row, column }, part)
-          : await casesWithIds(desk, [unitCode], frozen, part)
+      const answer = await casesBehind(
+        desk,
+        { unitCode, year: params.year, row, column, ...(version !== undefined && { version }) },
+        { limit: pageSize, offset: (page - 1) * pageSize },
+      )
       if (answer.kind !== 'done') return answer
+      const { rows, total, elsewhere, basis, keptOn, added } = answer.value
       return done({
-        rows: answer.value.rows.map(({ id, caseNumber, title, stateLabel, outcomeLabel, ...days }) => ({
+        rows: rows.map(({ id, caseNumber, title, stateLabel, outcomeLabel, otherwise, ...days }) => ({
           id,
           caseNumber,
           title,
@@ -88,10 +88,15 @@ export function reportingRoutes(server: FastifyInstance, office: Office): void {
           outcomeLabel,
           receivedOn: days.receivedOn?.toString() ?? null,
           concludedOn: days.concludedOn?.toString() ?? null,
+          otherwise,
         })),
-        total: answer.value.total,
+        total,
         page,
         pageSize,
+        elsewhere,
+        basis,
+        keptOn,
+        added,
       })
     },
 

@@ -26,7 +26,7 @@ export function statusQueryPage(page: PageContext, model: StatusQueryPageModel):
 ${errorSummary(errors)}
 ${model.over === true && html`<p class="caution" role="status">页面停留太久，为了保密已经自动退出。请再填一次申请编号和查询码；申请本身没有变化。</p>`}
 <form class="plain-form" method="post" action="${page.url(paths.status)}" novalidate>
-${textField({ name: 'number', label: '申请编号', value: model.number, autocomplete: 'off', maxLength: 60 }, errors)}
+${textField({ name: 'number', label: '申请编号', value: model.number, help: '字母、年份和顺序号，例如 yangdian-2026-0001。', autocomplete: 'off', maxLength: 60 }, errors)}
 ${textField({ name: 'code', label: '查询码', value: '', help: '不分大小写，短横线和空格可以不写。', autocomplete: 'off', maxLength: 40 }, errors)}
 <p class="acts"><button class="button main" type="submit">查办理进度</button></p>
 </form>

@@ -15,11 +15,12 @@ export function htmlDocument(html: string): Document {
     headings.map(({ block }) => lines[block]?.owner ?? 0),
     parents,
   )
+  const stands = within(inside, parents)
   const first = headings[0]?.block ?? 0
   const last = headings.at(-1)?.block ?? 0
   const article = lines
     .map((line, index) => ({ line, index }))
-    .filter(({ line, index }) => (index >= first && index <= last) || isWithin(line.owner, inside, parents))
+    .filter(({ line, index }) => (index >= first && index <= last) || stands[line.owner] === true)
   const furniture = article.findIndex(({ line, index }) => index > last && pageFurniture.test(line.text))
   const kept = furniture < 0 ? article : article.slice(0, furniture)
   const blocks = kept.map(({ line }) => blockOf(line))
@@ -45,22 +46,25 @@ function blockOf({ text, cells, picture }: PageLine): Block {
   return { text, cells, indent: 0, ...(picture && { picture }) }
 }
 
-function chainOf(owner: number, parents: readonly number[]): number[] {
-  const chain = [owner]
-  for (let at = owner; at !== 0;) {
-    at = parents[at] ?? 0
-    chain.push(at)
-  }
-  return chain
-}
-
-/** The innermost element around all of these. */
+/**
+ * The innermost element around all of these. An element is numbered before those in it: the larger of two numbers is
+ * never around the other, so it gives way to the element around it. Each step goes up, none is gone twice.
+ */
 function innermost(owners: readonly number[], parents: readonly number[]): number {
   const [first = 0, ...others] = owners
-  const chains = others.map((owner) => new Set(chainOf(owner, parents)))
-  return chainOf(first, parents).find((element) => chains.every((chain) => chain.has(element))) ?? 0
+  return others.reduce((around, owner) => {
+    let [one, other] = [around, owner]
+    while (one !== other) {
+      if (one > other) one = parents[one] ?? 0
+      else other = parents[other] ?? 0
+    }
+    return one
+  }, first)
 }
 
-function isWithin(owner: number, element: number, parents: readonly number[]): boolean {
-  return element === 0 || chainOf(owner, parents).includes(element)
+/** For each element whether it stands within this one: one pass, as what is around an element comes before it. */
+function within(element: number, parents: readonly number[]): readonly boolean[] {
+  const inside: boolean[] = []
+  for (const [at, parent] of parents.entries()) inside.push(at === element || inside[parent] === true)
+  return inside
 }

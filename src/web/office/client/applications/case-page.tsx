@@ -18,7 +18,7 @@ import { SamePersonCard } from './history/same-person-card.tsx'
 import { PapersCard } from './papers-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { CaseStateTag } from './state-tag.tsx'
-import { LinksCard, ReasonsCard, SectionsCard } from './work-cards.tsx'
+import { LinksCard, PartsCard, ReasonsCard, SectionsCard } from './work-cards.tsx'
 import { Timeline } from './timeline.tsx'
 import { UrgingCard } from './urging-card.tsx'
 import type { CaseView } from './weeks.ts'
@@ -85,6 +85,7 @@ export function CasePage(): ReactNode {
         </div>
         <div className="case-column act-column">
           <ClockCard view={view} />
+          <PartsCard view={view} />
           <UrgingCard view={view} />
           <ActsCard view={view} onAct={setAct} />
         </div>
@@ -116,12 +117,12 @@ function Stages({ view }: { readonly view: CaseView }): ReactNode {
   )
 }
 
-/** 相关方: who was asked, and what stands on the extension. */
+/** 相关方: who was asked, and how far the extension has come. */
 function Parties({ view }: { readonly view: CaseView }): ReactNode {
-  const { consultations, extension, sameApplicantThisMonth, today } = view
-  if (consultations.length === 0 && extension === null && sameApplicantThisMonth === null) return null
+  const { consultations, extension, today } = view
+  if (consultations.length === 0 && extension === null) return null
   return (
-    <Card title="相关方">
+    <Card title={consultations.length === 0 ? '延期' : '相关方'}>
       <dl className="facts">
         {consultations.map((one) => (
           <FactPair key={one.id} name={one.kindLabel}>
@@ -133,11 +134,6 @@ function Parties({ view }: { readonly view: CaseView }): ReactNode {
           <FactPair name="延期">
             {extension.proposedBy}提请延长{extension.workingDays}个工作日
             <p className="quiet">{extensionWords(extension)}</p>
-          </FactPair>
-        )}
-        {sameApplicantThisMonth !== null && (
-          <FactPair name="收费">
-            同一申请人当月第 {sameApplicantThisMonth + 1} 件{sameApplicantThisMonth < 10 && '，按件不收费'}
           </FactPair>
         )}
       </dl>

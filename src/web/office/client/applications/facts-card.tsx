@@ -33,6 +33,7 @@ export function FactsCard({ view }: { readonly view: CaseView }): ReactNode {
         <Fact name="获取方式" value={requested?.deliveryLabel} />
         <Fact name="载体" value={requested?.carrierLabel} />
         <Fact name="申请编号" value={view.number} />
+        <Fact name="当月件数" value={monthWords(view.sameApplicantThisMonth)} />
       </dl>
       {view.mayReveal && (
         <p className="reveal">
@@ -50,6 +51,12 @@ export function FactsCard({ view }: { readonly view: CaseView }): ReactNode {
       <Reveal id={view.id} open={asking} onClose={() => setAsking(false)} />
     </Card>
   )
+}
+
+/** How many the applicant has filed in the month: from the eleventh on a fee by item may be asked (国办函〔2020〕109号). */
+function monthWords(before: number | null): string {
+  if (before === null) return ''
+  return before < 10 ? `第${before + 1}件，按件不收费` : `第${before + 1}件，可以按件收费`
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }): ReactNode {

@@ -155,9 +155,9 @@ function SettingsCard({
       {!editing && (
         <dl className="facts settings-facts">
           <dt>身份证明</dt>
-          <dd>归档，并且复议、诉讼期限届满后 {settings.identityMonths} 个月</dd>
+          <dd>归档，并且复议、诉讼期限届满后 {settings.identityMonths} 个月（个人信息保护法第四十七条）</dd>
           <dt>个人信息</dt>
-          <dd>归档满 {settings.caseYears} 年，移交县档案馆以后</dd>
+          <dd>归档满 {settings.caseYears} 年，移交县档案馆以后（档案法实施条例第二十条）</dd>
         </dl>
       )}
       {editing && (

@@ -71,9 +71,9 @@ function List({
           {data.sections.map((one) => (
             <tr key={one.id}>
               <th scope="row">{one.name}</th>
-              <td>{one.person}</td>
-              <td>{one.accountId === null ? '书面提出，由专员登记' : '用账号办理'}</td>
-              <td>{one.active ? '可以交办' : '停用'}</td>
+              <td data-head="负责人">{one.person}</td>
+              <td data-head="意见">{one.accountId === null ? '书面提出，由专员登记' : '用账号办理'}</td>
+              <td data-head="交办">{one.active ? '可以交办' : '停用'}</td>
               {data.mayManage && (
                 <td>
                   <Button size="small" aria-label={`修改${one.name}`} onClick={() => onEdit(one)}>

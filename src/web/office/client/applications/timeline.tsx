@@ -10,11 +10,47 @@ export function Timeline({ view }: { readonly view: CaseView }): ReactNode {
   return (
     <Card title="经过" extra="由新到旧，记录只能补充，不能修改" className="timeline">
       <ol>
-        {view.timeline.map((entry) => (
-          <TimelineItem key={entry.seq} entry={entry} today={view.today} />
+        {runsOf(view.timeline).map((run) => (
+          <TimelineRun key={run.at(0)?.seq} run={run} today={view.today} />
         ))}
       </ol>
     </Card>
+  )
+}
+
+/** What is done to a letter before it leaves: on record, and seldom asked for. */
+const preparing: readonly string[] = ['letter_drafted', 'letter_numbered', 'letter_sealed']
+
+/** Each entry by itself; entries that only prepared letters, one after the other, together. */
+function runsOf(timeline: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = []
+  for (const entry of timeline) {
+    const last = runs.at(-1)
+    const joins = preparing.includes(entry.type) && last?.every(({ type }) => preparing.includes(type))
+    if (joins === true) last?.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+function TimelineRun({ run, today }: { readonly run: readonly Entry[]; readonly today: string }): ReactNode {
+  const [latest] = run
+  if (latest === undefined) return null
+  if (run.length === 1) return <TimelineItem entry={latest} today={today} />
+  const steps = [...new Set(run.toReversed().map(({ title }) => title))].join('、')
+  return (
+    <li>
+      <details className="entry-run">
+        <summary>
+          文书准备：{steps}（{run.length}条）
+        </summary>
+        <ol>
+          {run.map((entry) => (
+            <TimelineItem key={entry.seq} entry={entry} today={today} />
+          ))}
+        </ol>
+      </details>
+    </li>
   )
 }
 

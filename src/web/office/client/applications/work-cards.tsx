@@ -63,11 +63,35 @@ function standingWords({ state, limitOn, endedOn, workingDaysLate }: Assignment,
   }
 }
 
-/** 相关案件: where it came from, where it went, its parts, the cases handled with it. */
+/** 拆出的各件: the whole is answered in them, so they come first. */
+export function PartsCard({ view }: { readonly view: CaseView }): ReactNode {
+  const { parts } = view.work
+  if (parts.length === 0) return null
+  return (
+    <Card title="拆出的各件" extra={`${parts.length} 件，分别答复`} className="work-card">
+      <ol className="rows">
+        {parts.map(({ applicationId, caseNumber, description, stateLabel, dueOn }) => (
+          <li key={applicationId}>
+            <div>
+              <h3>
+                <Link to={`/applications/${applicationId}`}>{description}</Link>
+              </h3>
+              <p className="quiet">
+                {caseNumber}，{stateLabel}
+                {dueOn !== null && `，答复期限${shortDate(dueOn, view.today)}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+/** 相关案件: where it came from, where it went, the whole of which it is a part, the cases handled with it. */
 export function LinksCard({ view }: { readonly view: CaseView }): ReactNode {
-  const { transfer, transferredFrom, parts, partOf, joined } = view.work
-  const none =
-    transfer === null && transferredFrom === null && partOf === null && parts.length + joined.length === 0
+  const { transfer, transferredFrom, partOf, joined } = view.work
+  const none = transfer === null && transferredFrom === null && partOf === null && joined.length === 0
   if (none) return null
   return (
     <Card title="相关案件" className="work-card">
@@ -86,18 +110,12 @@ export function LinksCard({ view }: { readonly view: CaseView }): ReactNode {
         )}
         {partOf !== null && (
           <Pair name="拆自">
-            <Link to={`/applications/${partOf.applicationId}`}>{partOf.number}</Link>
+            <Link to={`/applications/${partOf.applicationId}`}>{partOf.caseNumber}</Link>
             <p className="quiet">
               第{partOf.place}件，共{partOf.of}件
             </p>
           </Pair>
         )}
-        {parts.map(({ applicationId, number, description }) => (
-          <Pair key={applicationId} name="拆出">
-            <Link to={`/applications/${applicationId}`}>{number}</Link>
-            <p className="quiet">{description}</p>
-          </Pair>
-        ))}
         {joined.map(({ applicationId, caseNumber, answerText }) => (
           <Pair key={applicationId} name="并案">
             <Link to={`/applications/${applicationId}`}>{caseNumber}</Link>

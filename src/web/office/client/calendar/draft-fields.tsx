@@ -56,7 +56,7 @@ export function DraftFields({ today }: { readonly today: string }): ReactNode {
           {(fields, { add, remove }) => (
             <>
               {fields.map(({ key, name }) => (
-                <fieldset key={key} className="day-row" aria-label={`第${name + 1}个上班日`}>
+                <fieldset key={key} className="day-row worked" aria-label={`第${name + 1}个上班日`}>
                   <LineField name={[name, 'name']} label="为哪个节日" maxLength={20} />
                   <DayField name={[name, 'on']} label="上班之日" />
                   <Button aria-label={`去掉第${name + 1}个上班日`} onClick={() => remove(name)}>

@@ -1,10 +1,10 @@
-import { App, Button, Form, Upload } from 'antd'
+import { Alert, App, Button, Form, Upload } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { call, type CallAnswer } from '../http/call.ts'
 import type { Issue } from '../http/failure.ts'
 import { upload } from '../http/upload.ts'
-import { queryClient } from '../http/use-call.ts'
+import { queryClient, useAnswer } from '../http/use-call.ts'
 import { Card } from '../kit/card.tsx'
 import { showIssues } from '../kit/issue-form.ts'
 import { Page } from '../kit/page.tsx'
@@ -20,8 +20,27 @@ interface Seen {
   readonly preview: CallAnswer<'POST /holiday-notices/preview'>
 }
 
-/** 录入放假安排通知: from a file or by hand, checked, with what it moves, then confirmed. */
+const crumbs = [{ label: '放假安排', to: '/calendar' }, { label: '录入通知' }]
+const title = '录入放假安排通知'
+
+/** 录入放假安排通知: who may not enter one is told so before he fills in anything. */
 export function EnterPage(): ReactNode {
+  const { data } = useAnswer('GET /holiday-notices', {})
+  if (data?.mayEnter !== false) return <EnterNotice />
+  return (
+    <Page title={title} crumbs={crumbs}>
+      <Alert
+        type="info"
+        showIcon
+        title="由县政府信息公开工作主管部门录入"
+        description="全县按同一份放假安排计算期限。通知已经公布、这里还没有的，请告知县主管部门；录入以后，在办申请随即重新计算。"
+      />
+    </Page>
+  )
+}
+
+/** From a file or by hand, checked, with what it moves, then confirmed. */
+function EnterNotice(): ReactNode {
   const [form] = Form.useForm<DraftValues>()
   const { message } = App.useApp()
   const navigate = useNavigate()
@@ -73,11 +92,7 @@ export function EnterPage(): ReactNode {
     })
 
   return (
-    <Page
-      title="录入放假安排通知"
-      crumbs={[{ label: '放假安排', to: '/calendar' }, { label: '录入通知' }]}
-      note="国务院办公厅一般在每年11月公布下一年的安排"
-    >
+    <Page title={title} crumbs={crumbs} note="国务院办公厅一般在每年11月公布下一年的安排">
       <Form
         form={form}
         className="stack enter-notice"

@@ -7,6 +7,7 @@ import { shortDate } from '../kit/days.ts'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useAccount } from '../session/use-session.ts'
 import { type Cell, cellName } from './cell.ts'
+import { BasisNote } from './computing/basis-note.tsx'
 import type { ReportView } from './report-view.ts'
 
 interface Props {
@@ -22,7 +23,13 @@ export function CasesCard({ view, unit, cell, onClose }: Props): ReactNode {
   const [page, setPage] = useState(1)
   const { data, error } = useAnswer('GET /reports/:year/cases', {
     params: { year: view.year },
-    query: { unit: unit || undefined, row: cell.row, column: cell.column, page },
+    query: {
+      unit: unit || undefined,
+      row: cell.row,
+      column: cell.column,
+      page,
+      version: view.shown?.version,
+    },
   })
   return (
     <Card
@@ -44,23 +51,30 @@ export function CasesCard({ view, unit, cell, onClose }: Props): ReactNode {
           <Skeleton active paragraph={{ rows: 3 }} />
         </div>
       )}
+      {data && <BasisNote {...data} />}
+      {data !== undefined && data.elsewhere > 0 && (
+        <p className="padded-line quiet">这一页有 {data.elsewhere} 件已不由本机关办理，没有列出。</p>
+      )}
       <ul className="rows">
-        {data?.rows.map(({ id, caseNumber, title, receivedOn, outcomeLabel, stateLabel, concludedOn }) => (
-          <li key={id}>
-            <div>
-              <Link to={`/applications/${id}`}>{caseNumber}</Link>
-              <p>{title}</p>
-              <p className="quiet">
-                {receivedOn !== null && `${shortDate(receivedOn, today)}收到　`}
-                {concludedOn === null
-                  ? stateLabel
-                  : outcomeLabel === null
-                    ? `${shortDate(concludedOn, today)}${stateLabel}`
-                    : `${shortDate(concludedOn, today)}答复：${outcomeLabel}`}
-              </p>
-            </div>
-          </li>
-        ))}
+        {data?.rows.map(
+          ({ id, caseNumber, title, receivedOn, outcomeLabel, stateLabel, concludedOn, otherwise }) => (
+            <li key={id}>
+              <div>
+                <Link to={`/applications/${id}`}>{caseNumber}</Link>
+                <p>{title}</p>
+                <p className="quiet">
+                  {receivedOn !== null && `${shortDate(receivedOn, today)}收到　`}
+                  {concludedOn === null
+                    ? stateLabel
+                    : outcomeLabel === null
+                      ? `${shortDate(concludedOn, today)}${stateLabel}`
+                      : `${shortDate(concludedOn, today)}答复：${outcomeLabel}`}
+                </p>
+                {otherwise !== null && <p className="said">{otherwise}</p>}
+              </div>
+            </li>
+          ),
+        )}
       </ul>
       {data && data.total > data.pageSize && (
         <Pagination

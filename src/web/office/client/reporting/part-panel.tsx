@@ -16,6 +16,7 @@ import type { FigureOf, Part, ReportView } from './report-view.ts'
 import { RequestTable } from './request-table.tsx'
 import { PartRemarks } from './compiling/part-remarks.tsx'
 import { useRemarks } from './compiling/use-remarks.ts'
+import type { KeyPointRow } from './writing/key-points.ts'
 import { WritingAids } from './writing/writing-aids.tsx'
 
 interface Props {
@@ -26,6 +27,9 @@ interface Props {
   readonly cell: Cell | null
   /** what the unit's own reviewers want changed, at its cell or passage */
   readonly notes: readonly { readonly where: string; readonly text: string }[]
+  /** 年度要点 typed and not yet written into part 六 */
+  readonly keyPoints: readonly KeyPointRow[]
+  readonly onKeyPoints: (rows: readonly KeyPointRow[]) => void
   readonly onDraft: (text: string) => void
   readonly onCell: (cell: Cell) => void
   /** opens what a figure of table 二, table 四 or a column counts, by the name of its cell */
@@ -38,7 +42,7 @@ export function PartPanel(props: Props): ReactNode {
   const { place } = usePlaces()
   const remarks = useRemarks(view.year, unit)
   const marks = new Map([...notes, ...remarks].map(({ where, text }) => [where, `意见：${text}`]))
-  const opens = view.may.openCases && view.shown === null
+  const opens = view.may.openCases
   const figure: FigureOf = (name, value) => {
     const shown =
       opens && Number(value) > 0 && countable(name) ? (
@@ -67,12 +71,7 @@ export function PartPanel(props: Props): ReactNode {
         <PartRemarks part={part.number} by="本单位审签的意见" remarks={notes} />
         {part.number === '二' && <ProactiveTable tables={view.tables} figure={figure} />}
         {part.number === '三' && (
-          <RequestTable
-            tables={view.tables}
-            cell={cell}
-            marks={marks}
-            {...(view.may.openCases && view.shown === null && { onCell })}
-          />
+          <RequestTable tables={view.tables} cell={cell} marks={marks} {...(opens && { onCell })} />
         )}
         {part.number === '四' && <RemedyTable tables={view.tables} figure={figure} />}
         {part.kind === 'prose' &&
@@ -83,7 +82,15 @@ export function PartPanel(props: Props): ReactNode {
           ))}
       </Card>
       {part.kind === 'prose' && view.may.write && (
-        <WritingAids view={view} part={part} unit={unit} draft={draft} onDraft={onDraft} />
+        <WritingAids
+          view={view}
+          part={part}
+          unit={unit}
+          draft={draft}
+          keyPoints={props.keyPoints}
+          onKeyPoints={props.onKeyPoints}
+          onDraft={onDraft}
+        />
       )}
       {part.number === '一' && (
         <Card title="各栏目主动公开条数" extra="按发布日期计，撤下的不计">

@@ -1,6 +1,6 @@
 import { Button, Segmented, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { fileAddress, portalAddress } from '../http/upload.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { longDate } from '../kit/days.ts'
@@ -25,6 +25,7 @@ import { ReturnPanel } from './filing/return-panel.tsx'
 import { WayBar } from './filing/way-bar.tsx'
 import type { PartNumber, ReportView } from './report-view.ts'
 import { StateTag } from './state-tag.tsx'
+import { keyPointsTyped, noKeyPoints } from './writing/key-points.ts'
 
 /** One year's report: six parts, the cases behind a figure, the checks. */
 export function ReportPage(): ReactNode {
@@ -55,6 +56,7 @@ export type Drafts = Readonly<Partial<Record<PartNumber, string>>>
 function Report({ view }: { readonly view: ReportView }): ReactNode {
   const { place, set } = usePlaces()
   const [drafts, setDrafts] = useState<Drafts>({})
+  const [keyPoints, setKeyPoints] = useState(noKeyPoints)
   const [act, setAct] = useState<ActName | null>(null)
   const unit = place('unit')
   const { data: filing, error: filingError } = useAnswer('GET /reports/:year/filing', {
@@ -67,7 +69,7 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
   const unsaved = view.parts
     .filter(({ number, raw }) => (drafts[number] ?? raw) !== raw)
     .map(({ number }) => number)
-  useUnsaved(unsaved.length > 0)
+  useUnsaved(unsaved.length > 0 || keyPointsTyped(keyPoints))
   if (part === undefined) return null
   const places = {
     params: { year: view.year },
@@ -89,6 +91,9 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
               看门户页面
             </Button>
           )}
+          <Link to={`/reports/${view.year}/months${unit === '' ? '' : `?unit=${encodeURIComponent(unit)}`}`}>
+            按月填报
+          </Link>
           <Button href={fileAddress('GET /reports/:year/preview', places)} target="_blank">
             预览全文
           </Button>
@@ -148,6 +153,8 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
               part={part}
               unit={unit}
               draft={drafts[part.number] ?? part.raw}
+              keyPoints={keyPoints}
+              onKeyPoints={setKeyPoints}
               cell={cell}
               onDraft={(text) => setDrafts({ ...drafts, [part.number]: text })}
               onCell={(chosen) => set({ part: '三', row: chosen.row, column: chosen.column })}
@@ -157,18 +164,20 @@ function Report({ view }: { readonly view: ReportView }): ReactNode {
             <div className="stack">
               {part.number === '三' && cell !== null && (
                 <CasesCard
+                  key={`${cell.row} ${cell.column}`}
                   view={view}
                   unit={unit}
                   cell={cell}
                   onClose={() => set({ row: '', column: '', behind: '' })}
                 />
               )}
-              {place('behind') !== '' && part.number !== '三' && view.shown === null && (
+              {place('behind') !== '' && part.number !== '三' && view.may.openCases && (
                 <BehindCard
                   key={place('behind')}
                   year={view.year}
                   unit={unit}
                   cell={place('behind')}
+                  version={view.shown?.version}
                   onClose={() => set({ behind: '' })}
                 />
               )}

@@ -150,7 +150,7 @@ function Content({ data, submission, remarks, canRemark, onPlace }: ContentProps
       said={data.remarks}
       doubts={submission.findings}
       chosen={remarks.map(({ where }) => where)}
-      guidance="点一个数或者一段话，就在它上面写意见；没有意见的，点“接收”。"
+      guidance={`点一个数或者一段话，就在它上面写意见${data.acceptBar === null ? '；没有意见的，点“接收”' : ''}。`}
       {...(canRemark && { onPlace })}
     />
   )

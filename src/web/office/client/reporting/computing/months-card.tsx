@@ -105,8 +105,17 @@ export function MonthsCard({ year, unit }: Props): ReactNode {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">全年</th>
+              {figures.map(([figure]) => (
+                <td key={figure}>{data.sums[figure] ?? ''}</td>
+              ))}
+            </tr>
+          </tfoot>
         </table>
       </TableFrame>
+      {entries.length > 0 && <p className="quiet">“全年”是已经保存的各月之和，保存以后更新。</p>}
       {data.mayEnter && (
         <div className="bar">
           <Button

@@ -31,10 +31,12 @@ export function PlacesCard({ id, unit }: { readonly id: string; readonly unit: s
             <li key={`${year} ${cell}`}>
               <div>
                 <Link to={`/reports/${year}?unit=${unit}&${place}`}>
-                  {foreseen ? `到年底没有办结的，计入${year}年度报告` : `计入${year}年度报告`}
+                  {year}年度报告{label}
                 </Link>
-                <p>{label}</p>
-                <p className="quiet">{why}</p>
+                <p className="quiet">
+                  {foreseen && '预计：'}
+                  {why}
+                </p>
               </div>
             </li>
           )

@@ -36,7 +36,13 @@ export function TurnCard({ view, unit }: Props): ReactNode {
           </li>
         ))}
       </ul>
-      {!casesKept && <p className="quiet">上年报告没有留存案件清单，下面是现在计入上年结转的全部案件。</p>}
+      {!casesKept && (
+        <p className="quiet">
+          {cases.length > 0
+            ? '上年报告没有留存案件清单，下面是现在计入上年结转的全部案件。'
+            : '上年报告没有留存案件清单，台账里也没有计入上年结转的案件。上年没有办结的案件还在旧台账里的，请先导入旧台账。'}
+        </p>
+      )}
       <ul className="rows">
         {cases.map(({ id, caseNumber, before, now, why }) => (
           <li key={id}>
@@ -113,6 +119,11 @@ export function DocumentsCard({ view, unit }: Props): ReactNode {
               </li>
             ))}
           </ul>
+          {items.length < listed && (
+            <p className="quiet">
+              先列出 {items.length} 件；全部 {listed} 件，点表二“现行有效件数”打开。
+            </p>
+          )}
         </>
       )}
     </Card>

@@ -3,30 +3,27 @@ import { useState, type ReactNode } from 'react'
 import { Card } from '../../kit/card.tsx'
 import {
   type KeyPoint,
+  type KeyPointRow,
   keyPointsSentence,
   keyPointStates,
   mostKeyPoints,
+  nextKeyPoint,
   withKeyPoints,
 } from './key-points.ts'
 
 interface Props {
   readonly year: number
   readonly draft: string
+  readonly rows: readonly KeyPointRow[]
+  readonly onRows: (rows: readonly KeyPointRow[]) => void
   readonly onDraft: (text: string) => void
 }
 
-interface Row extends KeyPoint {
-  readonly key: number
-}
-
-const empty = { task: '', state: '已完成', note: '' } as const
-
 /** 年度要点: the tasks that fell to this unit, done or not, put into part 六 as one paragraph to be read over. */
-export function KeyPointsCard({ year, draft, onDraft }: Props): ReactNode {
-  const [rows, setRows] = useState<readonly Row[]>([{ ...empty, key: 1 }])
+export function KeyPointsCard({ year, draft, rows, onRows, onDraft }: Props): ReactNode {
   const [written, setWritten] = useState(false)
   const change = (key: number, part: Partial<KeyPoint>): void =>
-    setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)))
+    onRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)))
   const named = rows.filter(({ task }) => task.trim() !== '')
   return (
     <Card title="年度要点落实" className="padded">
@@ -61,26 +58,21 @@ export function KeyPointsCard({ year, draft, onDraft }: Props): ReactNode {
         </fieldset>
       ))}
       <div className="bar">
-        <Button
-          disabled={rows.length >= mostKeyPoints}
-          onClick={() => setRows([...rows, { ...empty, key: (rows.at(-1)?.key ?? 0) + 1 }])}
-        >
+        <Button disabled={rows.length >= mostKeyPoints} onClick={() => onRows([...rows, nextKeyPoint(rows)])}>
           增加一项
         </Button>
         <Button
           disabled={named.length === 0}
           onClick={() => {
             onDraft(withKeyPoints(draft, keyPointsSentence(year, rows)))
-            setRows([{ ...empty, key: (rows.at(-1)?.key ?? 0) + 1 }])
+            onRows([nextKeyPoint(rows)])
             setWritten(true)
           }}
         >
           写进第六部分
         </Button>
       </div>
-      <p role="status" className="quiet">
-        {written ? '已写进上面的正文，请看过、改好后保存第六部分。' : ''}
-      </p>
+      <output className="quiet">{written ? '已写进上面的正文，请看过、改好后保存第六部分。' : ''}</output>
     </Card>
   )
 }

@@ -6,6 +6,23 @@ export interface KeyPoint {
   readonly note: string
 }
 
+/** A point as it stands in the form. */
+export interface KeyPointRow extends KeyPoint {
+  readonly key: number
+}
+
+export const noKeyPoints: readonly KeyPointRow[] = [{ key: 1, task: '', state: '已完成', note: '' }]
+
+/** An empty row that is none of these. */
+export function nextKeyPoint(rows: readonly KeyPointRow[]): KeyPointRow {
+  return { key: (rows.at(-1)?.key ?? 0) + 1, task: '', state: '已完成', note: '' }
+}
+
+/** Whether somebody typed what would be lost. */
+export function keyPointsTyped(rows: readonly KeyPoint[]): boolean {
+  return rows.some(({ task, note }) => task.trim() !== '' || note.trim() !== '')
+}
+
 export const keyPointStates = ['已完成', '部分完成', '没有完成'] as const
 export type KeyPointState = (typeof keyPointStates)[number]
 

@@ -5,6 +5,7 @@ import { Card } from '../../kit/card.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import type { Part, ReportView } from '../report-view.ts'
 import { KeyPointsCard } from './key-points-card.tsx'
+import type { KeyPointRow } from './key-points.ts'
 import { LastYearCard } from './last-year-card.tsx'
 import { PointsCard } from './points-card.tsx'
 import { RepeatedCard } from './repeated-card.tsx'
@@ -15,11 +16,14 @@ interface Props {
   readonly part: Part
   readonly unit: string
   readonly draft: string
+  readonly keyPoints: readonly KeyPointRow[]
+  readonly onKeyPoints: (rows: readonly KeyPointRow[]) => void
   readonly onDraft: (text: string) => void
 }
 
 /** Beside a part of prose: what belongs in it, what last year promised, what is copied, what is typed by hand. */
-export function WritingAids({ view, part, unit, draft, onDraft }: Props): ReactNode {
+export function WritingAids(props: Props): ReactNode {
+  const { view, part, unit, draft, keyPoints, onKeyPoints, onDraft } = props
   const { data, error } = useAnswer('GET /reports/:year/writing', {
     params: { year: view.year },
     query: { unit: unit || undefined },
@@ -53,7 +57,15 @@ export function WritingAids({ view, part, unit, draft, onDraft }: Props): ReactN
           </Card>
         </>
       )}
-      {part.number === '六' && <KeyPointsCard year={view.year} draft={draft} onDraft={onDraft} />}
+      {part.number === '六' && (
+        <KeyPointsCard
+          year={view.year}
+          draft={draft}
+          rows={keyPoints}
+          onRows={onKeyPoints}
+          onDraft={onDraft}
+        />
+      )}
       <RepeatedCard rows={own(data.repeated)} />
       <TypedCard rows={own(data.typed)} draft={draft} onDraft={onDraft} />
     </>
