@@ -116,7 +116,7 @@ test('an application, from the citizen through the office back to the citizen an
     .getByRole('navigation', { name: '主导航' })
     .getByRole('link', { name: /年度报告/ })
     .click()
-  await office.getByRole('link', { name: /^2026年度/ }).click()
+  await office.getByRole('link', { name: '2026年度政府信息公开工作年度报告' }).click()
   await office.getByRole('button', { name: /^三、收到和处理申请/ }).click()
   const granted = (before['granted']?.[0] ?? 0) + 1
   const figure = office.getByRole('button', { name: `予以公开，自然人：${granted}件，看是哪些案件` })
