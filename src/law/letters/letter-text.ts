@@ -132,6 +132,7 @@ function others(kind: LetterKind, writer: Writer, text: Text, you: Address): voi
     writer.say('该申请依法应当收取信息处理费，现将有关事项通知如下：')
     writer.tell('feeBasis', '收费依据：')
     writer.tell('feeStandard', '收费标准：')
+    writer.tell('feeCounting', '计算过程：')
     writer.tell('feeAmount', '收费数额：')
     writer.tell('payment', '缴纳方式：')
     writer.say(`${text('payTerm')}${text('consequence')}`)

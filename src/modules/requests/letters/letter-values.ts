@@ -3,7 +3,6 @@ import { chineseDate, type Day, parseDay } from '../../../law/calendar/day.ts'
 import { fieldsOfLetter, letterRule } from '../../../law/letters/letters.ts'
 import { type LetterField, letterFieldFacts, type LetterValues } from '../../../law/letters/letter-fields.ts'
 import {
-  type Address,
   lawfulSentences,
   letterTitle,
   outcomeSentence,
@@ -12,24 +11,14 @@ import {
 import { articleFor, type LetterKind } from '../../../law/decision/outcome.ts'
 import { proceed } from '../../../law/clock/proceed.ts'
 import { dueDayOf } from '../../../law/clock/proceeding.ts'
-import { remedyAdvice, remedyParagraph, type RemedyPlaces } from '../../../law/remedies/remedy.ts'
+import { remedyAdvice, remedyParagraph } from '../../../law/remedies/remedy.ts'
 import type { Desk } from '../../desk/index.ts'
 import { carrierLabels, deliveryLabels } from '../applicant.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, extensionOf, lastOf, proceedingOf } from '../case-file.ts'
+import { addressOf } from './address.ts'
 import { evidenceValues } from './evidence-values.ts'
+import { feeValues, type LetterGround } from './letter-ground.ts'
 import { answerLetterKinds, draftToIssue } from './signed-draft.ts'
-
-/** What a letter is drafted from, besides the case: the unit's remedies, and its day. */
-export interface LetterGround {
-  readonly places: RemedyPlaces
-  /** 成文日期 */
-  readonly datedOn: Day
-}
-
-/** How the letter addresses its reader. */
-export function addressOf(file: CaseFile): Address {
-  return file.application.kind === 'naturalPerson' ? '您' : '你单位'
-}
 
 /**
  * Every field of a letter of this kind: out of the case, the unit and the law; what the clerk wrote goes before what the
@@ -39,15 +28,16 @@ export function letterValues(
   kind: LetterKind,
   file: CaseFile,
   written: LetterValues,
-  { places, datedOn }: LetterGround,
+  ground: LetterGround,
   desk: Pick<Desk, 'calendar' | 'today'>,
 ): LetterValues {
   const known: LetterValues = {
-    ...frameOf(kind, file, datedOn),
+    ...frameOf(kind, file, ground.datedOn),
     ...caseValues(kind, file, desk),
     ...answerValues(kind, file),
     ...lawfulSentences(kind, addressOf(file)),
-    ...(letterRule(kind).remedies ? { remedies: remediesOf(kind, file, { places, datedOn }, desk) } : {}),
+    ...feeValues(ground),
+    ...(letterRule(kind).remedies ? { remedies: remediesOf(kind, file, ground, desk) } : {}),
   }
   const values: Partial<Record<LetterField, string>> = {}
   for (const field of fieldsOfLetter(kind)) {
