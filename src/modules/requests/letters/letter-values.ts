@@ -15,7 +15,7 @@ import { remedyAdvice, remedyParagraph } from '../../../law/remedies/remedy.ts'
 import type { Desk } from '../../desk/index.ts'
 import { carrierLabels, deliveryLabels } from '../applicant.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, extensionOf, lastOf, proceedingOf } from '../case-file.ts'
-import { addressOf } from './address.ts'
+import { addressOf, contactText } from './address.ts'
 import { evidenceValues } from './evidence-values.ts'
 import { feeValues, type LetterGround } from './letter-ground.ts'
 import { answerLetterKinds, draftToIssue } from './signed-draft.ts'
@@ -64,13 +64,6 @@ function writtenDay(text: string): string {
 function frameOf(kind: LetterKind, { application, unit, events }: CaseFile, datedOn: Day): LetterValues {
   const applicant = application.particulars?.applicant.name ?? ''
   const received = lastOf({ events }, 'received')
-  const { office, address, phone, officeHours } = unit.contact
-  const contact = [
-    office,
-    address && `地址：${address}`,
-    phone && `电话：${phone}`,
-    officeHours && `办公时间：${officeHours}`,
-  ]
   return {
     title: letterTitle(kind, unit.name),
     applicant,
@@ -80,7 +73,7 @@ function frameOf(kind: LetterKind, { application, unit, events }: CaseFile, date
     channel: channelLabels[application.channel],
     description: application.particulars?.requested.description ?? '',
     agency: unit.name,
-    contact: contact.filter((part) => part !== '').join('，'),
+    contact: contactText(unit),
     date: chineseDate(datedOn),
   }
 }
@@ -114,8 +107,6 @@ function extendedDue(file: CaseFile, workingDays: number, desk: Pick<Desk, 'cale
 function answerValues(kind: LetterKind, file: CaseFile): LetterValues {
   if (letterRule(kind).series !== 'answer') return {}
   const you = addressOf(file)
-  if (kind === 'recordCorrection')
-    return { outcome: outcomeSentence(kind, null, you), article: '条例第四十一条' }
   if (!answerLetterKinds(file).includes(kind)) return {}
   const draft = draftToIssue(file)?.draft
   if (!draft) return {}
@@ -155,8 +146,7 @@ function remediesOf(
   { places, datedOn }: LetterGround,
   desk: Pick<Desk, 'calendar'>,
 ): string {
-  // 更正 is no outcome of an application: 复议 or suit, as for any other act
-  const outcome = kind === 'recordCorrection' ? 'granted' : draftToIssue(file)?.draft.outcome
+  const outcome = draftToIssue(file)?.draft.outcome
   if (outcome === undefined || places.body === '') return ''
   const advice = remedyAdvice({ outcome, decidedOn: datedOn, countyName: '', places }, desk.calendar)
   return remedyParagraph(advice, ownName(kind))

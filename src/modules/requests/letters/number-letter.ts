@@ -70,7 +70,7 @@ function basisOf(kind: LetterKind, file: CaseFile): number | null {
 
 /** Why a letter of this kind cannot be issued as the case stands; null where it can. */
 export function standingFault(kind: LetterKind, file: CaseFile): string | null {
-  if (letterRule(kind).series === 'answer' && kind !== 'recordCorrection') {
+  if (letterRule(kind).series === 'answer') {
     if (draftToIssue(file) === null) return '还没有可以签发的答复，请先拟定答复。'
     if (!answerLetterKinds(file).includes(kind))
       return '拟定的答复不是用这种文书告知的，请按拟定的答复选择文书。'
