@@ -17,8 +17,8 @@ const governmentAlone = /(?:省|市|县|区)(?:人民)?政府(?:办公室|办|�
 /** Table 二: documents made, repealed and in force, decisions, in a sentence. */
 export function documentFacts(clause: Clause): BareStatement[] {
   return [
-    ...clause.items.flatMap((item, index) => documentFact(item, clause.items[index - 1])),
-    ...clause.items.flatMap(decisionFact),
+    ...clause.items.flatMap((item, index) => documentFact(item, clause.items.slice(0, index))),
+    ...decisionsMade(clause.items),
     ...decisionList(clause),
     ...nothingMade(clause.text),
   ]
@@ -29,17 +29,29 @@ function plainItem(item: Item): boolean {
 }
 
 /** 制定行政规范性文件4件，废止0件，现行有效32件. */
-function documentFact(item: Item, before: Item | undefined): BareStatement[] {
+function documentFact(item: Item, before: readonly Item[]): BareStatement[] {
   if (!plainItem(item) || !/^(?:件|个|份|部|项|)$/.test(item.unit)) return []
   const label = item.label.replace(/(?:共计|共|总计|为)$/, '')
   const match = named.exec(label)
-  const follows = before !== undefined && /规范性文件/.test(before.between) && !otherWork.test(before.between)
-  const short = follows ? /^(?:并)?(废止|现行有效)(?:的)?$/.exec(label)?.[1] : undefined
+  const short = followsDocuments(before) ? shortColumn.exec(label)?.[1] : undefined
   const verb = match?.[1] ?? short
   if (verb === undefined || governmentAlone.test(item.between) || otherWork.test(item.between)) return []
   const kind = match?.[2] === undefined ? 'normativeDocuments' : 'regulations'
   const column = columns[verb] ?? 'issued'
   return [{ fact: `${kind}.${column}`, value: item.value, verb: column === 'issued' ? '制发' : verb }]
+}
+
+const shortColumn =
+  /^(?:并|(?:截至)?(?:\d{4})?年底|(?:截至)?(?:\d{4}年)?12月31日|目前|现)*(废止|现行有效)(?:的)?$/
+
+/** 制发规范性文件9件，废止5件，现行有效47件: what follows goes on to tell of those documents. */
+function followsDocuments(before: readonly Item[]): boolean {
+  const named = before.findLastIndex(({ between }) => /规范性文件/.test(between))
+  return (
+    named >= 0 &&
+    !otherWork.test(before[named]?.between ?? '') &&
+    before.slice(named + 1).every((item) => plainItem(item) && shortColumn.test(item.label))
+  )
 }
 
 /** 全年未制定规范性文件. */
@@ -63,6 +75,27 @@ const decisions: Readonly<Record<string, Decision>> = {
 const decisionUnits = /^(?:件|宗|起|个|项|次|)$/
 const shown = /公开|公示|信息|发布|其中|部分/
 
+/** 作出行政许可决定31件，行政处罚决定12件: the verb holds for the decisions that follow right after. */
+function decisionsMade(items: readonly Item[]): BareStatement[] {
+  let made = false
+  return items.flatMap((item) => {
+    const [own] = decisionFact(item)
+    const next = made && plainItem(item) && decisionUnits.test(item.unit) ? nextDecision(item) : undefined
+    const fact = own ?? next
+    made = fact !== undefined
+    return fact === undefined ? [] : [fact]
+  })
+}
+
+function nextDecision(item: Item): BareStatement | undefined {
+  const kind = /^[，、]行政(许可|处罚|强制)(?:处理)?(?:决定|措施)$/.exec(item.between)?.[1]
+  return kind === undefined ? undefined : decisionStatement(kind, item)
+}
+
+function decisionStatement(kind: string, { value }: Pick<Item, 'value'>): BareStatement {
+  return { fact: decisions[kind] ?? 'licensing', value, verb: `行政${kind}` }
+}
+
 /** 作出行政处罚决定9件. */
 function decisionFact(item: Item): BareStatement[] {
   if (!plainItem(item) || !decisionUnits.test(item.unit)) return []
@@ -71,7 +104,7 @@ function decisionFact(item: Item): BareStatement[] {
       item.label,
     )?.[1]
   if (kind === undefined || shown.test(item.between)) return []
-  return [{ fact: decisions[kind] ?? 'licensing', value: item.value, verb: `行政${kind}` }]
+  return [decisionStatement(kind, item)]
 }
 
 /** 行政许可31件、行政处罚12件、行政强制0件: all three in one breath are those of the table. */
@@ -88,7 +121,7 @@ function decisionList(clause: Clause): BareStatement[] {
         item.label,
       )?.[1]
     if (kind === undefined || !plainItem(item) || !decisionUnits.test(item.unit)) return []
-    return [{ fact: decisions[kind] ?? 'licensing', value: item.value, verb: `行政${kind}` }]
+    return [decisionStatement(kind, item)]
   })
   return found.length === 3 ? found : []
 }

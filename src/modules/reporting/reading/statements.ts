@@ -93,9 +93,10 @@ const opening =
 function disclosedFact(item: Item, index: number, { items, text }: Clause): BareStatement[] {
   if (item.vague || item.comparison || !/^(?:条|件|篇|份|条次|)$/.test(item.unit)) return []
   if (items.slice(0, index + 1).some(({ lead }) => lead !== null)) return []
-  const match = /^(.*?)主动公开(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*$/.exec(
-    item.label,
-  )
+  const match =
+    /^(.*?)主动公开(?:(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*|(?<=共计?主动公开))$/.exec(
+      item.label,
+    )
   if (match === null || !opening.test(match[1] ?? '')) return []
   if (throughChannel.test(item.between.replace(/各[类项]/g, ''))) return []
   // 主动公开信息（含微信）80条
