@@ -46,11 +46,11 @@ const shortColumn =
 
 /** 制发规范性文件9件，废止5件，现行有效47件: what follows goes on to tell of those documents. */
 function followsDocuments(before: readonly Item[]): boolean {
-  const named = before.findLastIndex(({ between }) => /规范性文件/.test(between))
+  const naming = before.findLastIndex(({ between }) => /规范性文件/.test(between))
   return (
-    named >= 0 &&
-    !otherWork.test(before[named]?.between ?? '') &&
-    before.slice(named + 1).every((item) => plainItem(item) && shortColumn.test(item.label))
+    naming >= 0 &&
+    !otherWork.test(before[naming]?.between ?? '') &&
+    before.slice(naming + 1).every((item) => plainItem(item) && shortColumn.test(item.label))
   )
 }
 
