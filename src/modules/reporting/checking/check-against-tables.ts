@@ -1,4 +1,10 @@
-import { outcomes, remedyBlockLabels, remedyBlocks, requestColumns } from '../../../law/report/report-rows.ts'
+import {
+  outcomes,
+  remedyBlockLabels,
+  remedyBlocks,
+  requestColumns,
+  requestRowLabels,
+} from '../../../law/report/report-rows.ts'
 import type { RemedyColumn, RequestRow } from '../../../law/report/report-rows.ts'
 import type { Figure, Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
@@ -42,12 +48,14 @@ const unknown: Printed = { stated: false, label: '', values: [] }
 export function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement): Printed {
   const total = requestColumns.indexOf('total')
   const row = (name: RequestRow): Figure => account.requests.rows[name][total] ?? null
+  const outcome = outcomes.find((name) => fact === `row.${name}`)
+  if (outcome !== undefined) return known(requestRowLabels[outcome], [row(outcome)])
   switch (fact) {
     case 'received': {
       const [fresh, carried] = [row('received'), row('carriedIn')]
       const all = fresh === null || carried === null ? null : fresh + carried
       // 受理、办理 may include what came over from last year
-      const handled = /受理|办理|收办/.test(verb) ? row('concluded') : null
+      const handled = /受理|办理|处理|收办/.test(verb) ? row('concluded') : null
       const figures = verb.startsWith('新') ? [fresh] : [fresh, all, handled]
       return fresh === null ? unknown : known('本年新收申请总计', figures)
     }
@@ -125,6 +133,8 @@ export function figuresOf({ account, layout }: ReportReading, { fact, verb }: St
     case 'litigation.pending':
     case 'litigation.total':
       return remedyFigures(account, fact)
+    default:
+      return unknown
   }
 }
 
@@ -221,7 +231,7 @@ function ofNewOnes(
     'notProcessed',
     'other',
   ]
-  if (!newOnly || carried === 0 || !told.includes(fact)) return false
+  if (!newOnly || carried === 0 || !(told.includes(fact) || fact.startsWith('row.'))) return false
   return printed.values.some((figure) => value <= figure && value >= figure - carried)
 }
 

@@ -1,4 +1,4 @@
-import type { ReportPartNumber, RequestColumn } from '../../../law/report/report-rows.ts'
+import type { Outcome, ReportPartNumber, RequestColumn } from '../../../law/report/report-rows.ts'
 
 /** An applicant kind of table 三, or 法人或其他组织 together. */
 export type ApplicantKind = Exclude<RequestColumn, 'total'> | 'organisations'
@@ -17,6 +17,7 @@ export type Fact =
   | 'unavailable'
   | 'notProcessed'
   | 'other'
+  | `row.${Outcome}`
   | `${'reconsideration' | 'litigation'}.${'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total'}`
   | 'litigationDirect.total'
   | 'litigationAfterReconsideration.total'

@@ -8,6 +8,8 @@ const columns: Readonly<Record<string, 'issued' | 'repealed' | 'inForce'>> = {
 }
 const named =
   /(?:新)?(制定|制订|制发|出台|印发|颁布|废止|现行有效|继续有效)(?:印发|出台|发布|了|的)*(?:(?:政府|地方政府)?(规章)|(?:行政)?(规范性文件))$/
+/** 行政规范性文件制发9件: the same, the other way round. */
+const namedFirst = /(?:(规章)|规范性文件)(?:本年)?(制定|制订|制发|出台|印发|废止|现行有效)(?:件)?(?:数)?$/
 /** What is done with documents beside making and repealing them. */
 const otherWork = /备案|审查|审核|清理|拟|公开|解读|建议|报送|累计|历年|参与|协助|起草|转发|修改|修订/
 
@@ -32,17 +34,18 @@ function plainItem(item: Item): boolean {
 function documentFact(item: Item, before: readonly Item[]): BareStatement[] {
   if (!plainItem(item) || !/^(?:件|个|份|部|项|)$/.test(item.unit)) return []
   const label = item.label.replace(/(?:共计|共|总计|为)$/, '')
-  const match = named.exec(label)
+  const [, verbBefore, rules] = named.exec(label) ?? []
+  const [, rulesFirst, verbBehind] = namedFirst.exec(label) ?? []
   const short = followsDocuments(before) ? shortColumn.exec(label)?.[1] : undefined
-  const verb = match?.[1] ?? short
+  const verb = verbBefore ?? verbBehind ?? short
   if (verb === undefined || governmentAlone.test(item.between) || otherWork.test(item.between)) return []
-  const kind = match?.[2] === undefined ? 'normativeDocuments' : 'regulations'
+  const kind = (rules ?? rulesFirst) === undefined ? 'normativeDocuments' : 'regulations'
   const column = columns[verb] ?? 'issued'
   return [{ fact: `${kind}.${column}`, value: item.value, verb: column === 'issued' ? '制发' : verb }]
 }
 
 const shortColumn =
-  /^(?:并|(?:截至)?(?:\d{4})?年底|(?:截至)?(?:\d{4}年)?12月31日|目前|现)*(废止|现行有效)(?:的)?$/
+  /^(?:并|(?:截至)?(?:\d{4})?年底|(?:截至)?(?:\d{4}年)?12月31日|目前|现)*(?:本年)?(废止|现行有效)(?:的)?(?:件)?(?:数)?$/
 
 /** 制发规范性文件9件，废止5件，现行有效47件: what follows goes on to tell of those documents. */
 function followsDocuments(before: readonly Item[]): boolean {
@@ -110,14 +113,14 @@ function decisionFact(item: Item): BareStatement[] {
 /** 行政许可31件、行政处罚12件、行政强制0件: all three in one breath are those of the table. */
 function decisionList(clause: Clause): BareStatement[] {
   if (
-    /公开|公示|信息|发布|专栏|归集|录入|上传|事项|清单|取消|下放|承接|受理|立案|案件|累计|复议|诉讼/.test(
+    /公开|公示|信息|发布|专栏|归集|录入|上传|事项|清单|取消|下放|承接|受理|立案|案件|(?<!全年)累计|复议|诉讼/.test(
       clause.text,
     )
   )
     return []
   const found = clause.items.flatMap((item): BareStatement[] => {
     const kind =
-      /^(?:.{0,8}共有?|.{0,8}作出|全年|本年度)?行政(许可|处罚|强制)(?:处理)?(?:决定|措施)?(?:数量)?$/.exec(
+      /^(?:.{0,8}共有?|.{0,8}作出|全年(?:累计)?(?:办理)?|本年度)?行政(许可|处罚|强制)(?:处理)?(?:决定|措施)?(?:数量)?$/.exec(
         item.label,
       )?.[1]
     if (kind === undefined || !plainItem(item) || !decisionUnits.test(item.unit)) return []

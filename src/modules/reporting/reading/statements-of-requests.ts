@@ -1,7 +1,8 @@
 import { parseClause } from './clauses.ts'
 import type { Clause, Item } from './clauses.ts'
 import { applicantFacts, tellsOfApplicants } from './statements-of-applicants.ts'
-import type { BareStatement, Fact, Surroundings } from './statement.ts'
+import { outcomeFact } from './statements-of-outcomes.ts'
+import type { BareStatement, Surroundings } from './statement.ts'
 
 /** Figures about applications in a sentence. */
 export function requestFacts(clause: Clause, around: Surroundings): BareStatement[] {
@@ -18,7 +19,7 @@ export function requestFacts(clause: Clause, around: Surroundings): BareStatemen
       ...(aboutRequests ? concludedFact(item) : []),
       // what was public already is counted with 予以公开 in the table
       ...(aboutRequests
-        ? outcomeFact(item, openWords(clause, index)).filter(
+        ? outcomesIn(item, openWords(clause, index)).filter(
             ({ fact }) => fact !== 'granted' || !alreadyPublic,
           )
         : []),
@@ -30,6 +31,11 @@ export function requestFacts(clause: Clause, around: Surroundings): BareStatemen
 function tellsWhoApplied({ text }: Clause, { before, continues }: Surroundings): boolean {
   if (tellsOfApplicants.test(text)) return true
   return continues && parseClause(before).items.flatMap(receivedFact).length === 1
+}
+
+/** The outcomes that an item and its brackets tell. */
+function outcomesIn(item: Item, words: string): BareStatement[] {
+  return [...outcomeFact(item, words), ...item.inner.flatMap((part) => outcomeFact(part, ''))]
 }
 
 /** The words before an item as they stand, with their brackets. */
@@ -52,9 +58,13 @@ const channels =
 const generic =
   /(?:公民|自然人)、?(?:法人)?(?:和|或|、|及|或者)?(?:者)?(?:法人)?(?:和|或|、|及|或者)?其他组织|(?:通过)?(?:各种|各类|任何|多种|各)(?:形式|渠道|方式|途径)/g
 
-function receivedFacts({ items }: Clause, { topic }: Surroundings): BareStatement[] {
+function receivedFacts({ items, text }: Clause, { topic }: Surroundings): BareStatement[] {
   return items.flatMap((item, index) => {
-    const [fact] = [...receivedFact(item), ...(/依申请/.test(topic) ? receivedBarely(item) : [])]
+    const [fact] = [
+      ...receivedFact(item),
+      ...(/依申请/.test(topic) ? receivedBarely(item) : []),
+      ...(/公开申请|依申请/.test(text) ? justNew(item) : []),
+    ]
     return fact === undefined || oneOfSeveral(item, items.slice(index + 1)) ? [] : [fact]
   })
 }
@@ -78,6 +88,14 @@ function receivedBarely(item: Item): BareStatement[] {
   return verb === undefined ? [] : [{ fact: 'received', value: item.value, verb: verb.replace(/到$/, '') }]
 }
 
+/** 依申请公开办理情况：新收80件. */
+function justNew(item: Item): BareStatement[] {
+  if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
+  return /^(?:本年度?|全年|当年|\d{4}年)?新收(?:申请)?$/.test(item.label)
+    ? [{ fact: 'received', value: item.value, verb: '新收' }]
+    : []
+}
+
 function receivedFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || item.lead !== null || !receivedUnits.test(item.unit)) return []
   if (numberFirst.test(item.after)) return receivedBefore(item)
@@ -88,7 +106,7 @@ function receivedFact(item: Item): BareStatement[] {
   if (item.between.includes('、') && /答复|办结/.test(item.between)) return []
   const before = words.slice(0, named.index)
   const verb =
-    /(新收|新接收|收到|受理|收办|接收|接到|办理|收(?=政府信息|依申请|$))(?!.*(?:新收|收到|受理|收办|接收|接到|办理))/.exec(
+    /(新收|新接收|收到|受理|收办|接收|接到|办理|处理|收(?=政府信息|依申请|$))(?!.*(?:新收|收到|受理|收办|接收|接到|办理|处理))/.exec(
       before,
     )?.[1]
   const opens = /^(?:（.）)?(?:全年|\d{4}年|本年度)?(?:我.)?(?:共|共计)?$/.test(before)
@@ -104,7 +122,7 @@ const numberFirst =
 /** 收到7件政府信息公开申请. */
 function receivedBefore(item: Item): BareStatement[] {
   const words = (item.between.split(/[，；：]/).at(-1) ?? '').replace(generic, '')
-  const verb = /(新收|新接收|收到|受理|收办|接收|接到)(?:了)?$/.exec(
+  const verb = /(新收|新接收|收到|受理|收办|接收|接到)(?:了|的)?$/.exec(
     words.replace(/(?:共计|共|合计)$/, ''),
   )?.[1]
   if (verb === undefined || channels.test(words)) return []
@@ -171,22 +189,4 @@ function concludedFact(item: Item): BareStatement[] {
     )
   if (match === null) return []
   return [{ fact: match[1] === '办结' ? 'concluded' : 'answered', value: item.value, verb: match[1] ?? '' }]
-}
-
-const outcomeLabels: readonly (readonly [Fact, RegExp])[] = [
-  ['granted', /^(?:其中)?(?:作出)?予以公开(?:的|决定)?(?:有|共)?$/],
-  ['partial', /^(?:作出)?(?:予以)?部分公开(?:的|决定)?(?:有|共)?$/],
-  ['refused', /^(?:作出)?不予公开(?:的|决定)?(?:有|共)?$/],
-  ['unavailable', /^无法提供(?:的)?(?:有|共)?$/],
-  ['notProcessed', /^不予处理(?:的)?(?:有|共)?$/],
-  ['other', /^作?其他处理(?:的)?(?:有|共)?$/],
-]
-
-function outcomeFact(item: Item, words: string): BareStatement[] {
-  if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
-  // 不予公开5件（含无法提供3件）and 予以公开（含部分公开）51件 count more than the row
-  if (/含|包括/.test(item.innerText) || /（[^（）]*(?:含|包括|和|及)/.test(words)) return []
-  const label = item.label.replaceAll(/^[一二三四五六七八九十]是|[“”"]/g, '')
-  const found = outcomeLabels.find(([, pattern]) => pattern.test(label))
-  return found === undefined ? [] : [{ fact: found[0], value: item.value, verb: '办理结果' }]
 }
