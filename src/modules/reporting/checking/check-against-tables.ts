@@ -8,7 +8,7 @@ import {
 import type { RemedyColumn, RequestRow } from '../../../law/report/report-rows.ts'
 import type { Figure, Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
-import type { Fact, Statement } from '../reading/statement.ts'
+import type { Fact, RowFact, Statement } from '../reading/statement.ts'
 import { finding, once, quote } from './finding.ts'
 
 /** A figure in the prose against the table, or, where no table has it, against the same figure elsewhere. */
@@ -48,8 +48,7 @@ const unknown: Printed = { stated: false, label: '', values: [] }
 export function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement): Printed {
   const total = requestColumns.indexOf('total')
   const row = (name: RequestRow): Figure => account.requests.rows[name][total] ?? null
-  const outcome = outcomes.find((name) => fact === `row.${name}`)
-  if (outcome !== undefined) return known(requestRowLabels[outcome], [row(outcome)])
+  if (isRowFact(fact)) return outcomeRow(fact, row)
   switch (fact) {
     case 'received': {
       const [fresh, carried] = [row('received'), row('carriedIn')]
@@ -133,9 +132,16 @@ export function figuresOf({ account, layout }: ReportReading, { fact, verb }: St
     case 'litigation.pending':
     case 'litigation.total':
       return remedyFigures(account, fact)
-    default:
-      return unknown
   }
+}
+
+function isRowFact(fact: Fact): fact is RowFact {
+  return fact.startsWith('row.')
+}
+
+function outcomeRow(fact: RowFact, row: (name: RequestRow) => Figure): Printed {
+  const outcome = outcomes.find((name) => fact === `row.${name}`)
+  return outcome === undefined ? unknown : known(requestRowLabels[outcome], [row(outcome)])
 }
 
 /** Who applied, of the new applications, of all that were dealt with or of those concluded. */
@@ -231,7 +237,7 @@ function ofNewOnes(
     'notProcessed',
     'other',
   ]
-  if (!newOnly || carried === 0 || !(told.includes(fact) || fact.startsWith('row.'))) return false
+  if (!newOnly || carried === 0 || !(told.includes(fact) || isRowFact(fact))) return false
   return printed.values.some((figure) => value <= figure && value >= figure - carried)
 }
 

@@ -3,6 +3,9 @@ import type { Outcome, ReportPartNumber, RequestColumn } from '../../../law/repo
 /** An applicant kind of table 三, or 法人或其他组织 together. */
 export type ApplicantKind = Exclude<RequestColumn, 'total'> | 'organisations'
 
+/** A row of table 三 by its own name. */
+export type RowFact = `row.${Outcome}`
+
 /** What a figure in the prose is about. */
 export type Fact =
   | 'disclosed'
@@ -17,7 +20,7 @@ export type Fact =
   | 'unavailable'
   | 'notProcessed'
   | 'other'
-  | `row.${Outcome}`
+  | RowFact
   | `${'reconsideration' | 'litigation'}.${'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total'}`
   | 'litigationDirect.total'
   | 'litigationAfterReconsideration.total'
