@@ -90,7 +90,7 @@ function lineOf(row: readonly PlacedText[]): PageLine {
     y: head?.y ?? 0,
     size,
     tabular: gaps >= 2,
-    figured: /\u3000\d[\d,.]{0,14}\S{0,2}$/u.test(whole),
+    figured: /\u3000(?:\d[\d,.]{0,14}\S{0,2}|[/／\\—－–-]{1,3}|无)$/u.test(whole),
     words: togetherIn(row, size),
   }
 }

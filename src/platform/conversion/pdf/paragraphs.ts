@@ -82,7 +82,14 @@ function areaOf(pages: readonly (readonly PageLine[])[]): Area {
 
 function goesOn(last: PageLine, line: PageLine, area: Area, newPage: boolean): boolean {
   const { size } = line
-  if (last.tabular || last.figured || line.tabular || line.figured || Math.abs(last.size - size) > size * 0.12) return false
+  if (
+    last.tabular ||
+    last.figured ||
+    line.tabular ||
+    line.figured ||
+    Math.abs(last.size - size) > size * 0.12
+  )
+    return false
   if (!newPage && last.y - line.y > area.leading * 1.7) return false
   const ranToEdge = last.right >= area.right - size * 1.6
   const atEdge = line.left <= area.left + size * 0.8

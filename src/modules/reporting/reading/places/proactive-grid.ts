@@ -1,7 +1,15 @@
 import { proactiveLabel, type RowKey } from '../proactive-table.ts'
 import type { PrintedRow } from '../row-scanner.ts'
 import { cellsIn, columnsOf } from './columns.ts'
-import { type FigureLine, figureLines, isFigure, middleOf, overlap, type Span, type Word } from './page-words.ts'
+import {
+  type FigureLine,
+  figureLines,
+  isFigure,
+  middleOf,
+  overlap,
+  type Span,
+  type Word,
+} from './page-words.ts'
 
 /** A label, from its first line to its last. */
 interface Label {

@@ -3,7 +3,15 @@ import { requestLabel } from '../request-labels.ts'
 import { opensHead } from '../request-heads.ts'
 import type { PrintedRow } from '../row-scanner.ts'
 import { cellsIn, columnsOf } from './columns.ts'
-import { type FigureLine, figureLines, isFigure, middleOf, overlap, type Span, type Word } from './page-words.ts'
+import {
+  type FigureLine,
+  figureLines,
+  isFigure,
+  middleOf,
+  overlap,
+  type Span,
+  type Word,
+} from './page-words.ts'
 
 const width = requestColumns.length
 /** Of the rows of the form so many are named by labels that are read without doubt. */
@@ -63,7 +71,9 @@ function labelsOf(words: readonly Word[]): Label[] {
   const begun: { word: Word; text: string }[] = []
   for (const word of words) {
     const begins = byNumber ? numbered.test(word.text) : requestLabel(word.text, true) !== null
-    const above = begins ? undefined : begun.findLast((one) => overlap(one.word, word) > 0 || goesOn(one.word, word))
+    const above = begins
+      ? undefined
+      : begun.findLast((one) => overlap(one.word, word) > 0 || goesOn(one.word, word))
     if (begins) begun.push({ word, text: word.text })
     else if (above) above.text += word.text
   }
@@ -106,7 +116,13 @@ function rowsOf(
     const [cells = columns.map(() => ''), ...more] = placed.flatMap((one) => (one ? [one] : []))
     // rows whose labels are lost have all their figures; what has fewer is the rest of a figure
     const whole = [cells, ...more].every((one) => !one.includes(''))
-    if (more.length > 0 && !whole) return [bordered(text, columns.map(() => unsure))]
+    if (more.length > 0 && !whole)
+      return [
+        bordered(
+          text,
+          columns.map(() => unsure),
+        ),
+      ]
     return [bordered(text, cells), ...more.map((one) => bordered('', one))]
   })
   return rows.includes(null) ? null : rows.flatMap((row) => row ?? [])
