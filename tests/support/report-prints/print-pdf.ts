@@ -196,6 +196,7 @@ function wallsOf(columns: number, narrow: number): number[] {
 
 /** Every sign is as wide as it is high. */
 function wrapped(text: string, width: number): string[] {
+  if (/^[\d,.]{1,9}[件条]?$/.test(text) && widthOf(text) <= width) return [text]
   const most = Math.max(1, Math.floor(width / size))
   const lines: string[] = []
   for (let at = 0; at < text.length; at += most) lines.push(text.slice(at, at + most))

@@ -1,4 +1,4 @@
-import type { Clause, Item } from './clauses.ts'
+import { parseClause, type Clause, type Item } from './clauses.ts'
 import type { ApplicantKind, BareStatement, Fact, Surroundings } from './statement.ts'
 
 /** Figures about applications in a sentence. */
@@ -10,7 +10,9 @@ export function requestFacts(clause: Clause, around: Surroundings): BareStatemen
     ...received,
     ...noneReceived(clause.text),
     ...(aboutRequests ? nothingCarried(clause.text) : []),
-    ...(received.length === 1 ? kindFacts(clause) : []),
+    ...(received.length === 1 || (received.length === 0 && goesOnFromReceived(around))
+      ? kindFacts(clause)
+      : []),
     ...clause.items.flatMap((item) => [
       ...(aboutRequests ? [item, ...item.inner].flatMap(carriedFact) : []),
       ...(aboutRequests ? concludedFact(item) : []),
@@ -113,11 +115,24 @@ const kinds: readonly (readonly [ApplicantKind, RegExp])[] = [
   ['legalService', /^法律服务机构(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
 ]
 
+/** 其中自然人6件 after a sentence that counts nothing but what came in. */
+function goesOnFromReceived({ continues, before }: Surroundings): boolean {
+  if (!continues) return false
+  const { items } = parseClause(before)
+  const told = items.filter(({ comparison }) => !comparison)
+  const known = told.map((item) => [...receivedFact(item), ...carriedFact(item)])
+  return known.every(({ length }) => length === 1) && known.flat().some(({ fact }) => fact === 'received')
+}
+
 /** Who applied: 收到申请7件，其中自然人6件、商业企业1件. */
 function kindFacts({ items, text }: Clause): BareStatement[] {
   if (/咨询|信访|投诉/.test(text)) return []
+  // 法人 beside 自然人 alone is everybody else
+  const both = items.filter(({ lead, label }) => lead !== null || /^(?:自然人|法人)/.test(label))
+  const bothAlone = both.length === 2 && both.every(({ label }) => /^(?:自然人|法人)(?:申请)?$/.test(label))
   return items.flatMap((item): BareStatement[] => {
-    const kind = kinds.find(([, pattern]) => pattern.test(item.label))
+    const label = bothAlone && /^法人(?:申请)?$/.test(item.label) ? '法人或其他组织' : item.label
+    const kind = kinds.find(([, pattern]) => pattern.test(label))
     if (kind === undefined || item.vague || item.comparison || !caseUnits.test(item.unit)) return []
     return [{ fact: `kinds.${kind[0]}`, value: item.value, verb: '申请人' }]
   })
