@@ -4,6 +4,7 @@ export { type ComparedPage, comparePage, type ComparePage } from './compare-page
 export type { Difference } from './compare-reports.ts'
 export { type BoardRow, compileBoard } from './compile-board.ts'
 export { type CompiledCell, compiledCell, compile, compiledReportOf } from './compiled-report.ts'
+export { type Compilation, type Compilations, openCompilations } from './compilations.ts'
 export { reportNotices } from './compiling-notices.ts'
 export { type ReportUrging, selectUrgings as reportUrgings } from './compiling-store.ts'
 export { compilingMigrations, compilingSealedTables } from './compiling-tables.ts'

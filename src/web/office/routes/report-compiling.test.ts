@@ -158,8 +158,11 @@ test('compiled: the tables, who stands behind a cell, and the files', async () =
   const officer = await door.as('xinghe', 'disclosureOfficer')
   expect((await officer.get('/reports/2025/compiled')).status).toBe(403)
   const { body } = await supervisor.get('/reports/2025/compiled')
-  expect(body).toMatchObject({ tables: { proactive: { licensing: 30 } }, findings: [] })
-  const bases = (body as { accounts: { code: string; basis: string }[] }).accounts
+  expect(body).toMatchObject({
+    making: false,
+    made: { tables: { proactive: { licensing: 30 } }, findings: [] },
+  })
+  const bases = (body as { made: { accounts: { code: string; basis: string }[] } }).made.accounts
   expect(bases.find(({ code }) => code === 'shuiwu')?.basis).toBe('file')
   const { body: cell } = await supervisor.get('/reports/2025/compiled/cell?cell=requests.received.total')
   expect(cell).toMatchObject({
