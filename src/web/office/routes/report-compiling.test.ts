@@ -129,6 +129,13 @@ test('a unit outside: its file is read, shown beside its original, set right, co
   const file = await supervisor.get(`${place}/download?hash=${pending.fileHash}`)
   expect(file.headers['content-disposition']).toContain('attachment')
   expect(file.headers['content-type']).toBe('application/octet-stream')
+  const shown = await supervisor.get(`${place}/view?hash=${pending.fileHash}`)
+  expect(shown.headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-disposition': expect.stringContaining('inline'),
+    'content-security-policy': expect.stringMatching(/^default-src 'none'.*; sandbox$/),
+  })
+  expect((await supervisor.get(`${place}/view?hash=${'0'.repeat(64)}`)).status).toBe(404)
   const seen = { fileHash: pending.fileHash }
   const wrong = { ...seen, cell: 'proactive.licensing', value: '三十', note: '原件' }
   expect((await supervisor.send('POST', `${place}/corrections`, wrong)).body).toMatchObject({

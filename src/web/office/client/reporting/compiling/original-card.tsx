@@ -13,23 +13,31 @@ interface Props {
   readonly hash: string
 }
 
+const original = 'GET /outside-units/:code/files/:year'
+const shownByBrowser = /\.(pdf|html?|txt)$/i
+
 /** The original as it was handed in: its text and tables in reading order, and the file itself. */
 export function OriginalCard({ at, hash }: Props): ReactNode {
   const { data, error } = useAnswer('GET /outside-units/:code/files/:year/original', {
     params: at,
     query: { hash },
   })
+  const file = { params: at, query: { hash } }
   return (
     <Card
       title="原件"
       className="original"
       extra={
-        <a
-          download
-          href={fileAddress('GET /outside-units/:code/files/:year/download', { params: at, query: { hash } })}
-        >
-          下载原件
-        </a>
+        <span className="original-links">
+          {data && shownByBrowser.test(data.fileName) && (
+            <a target="_blank" rel="noreferrer" href={fileAddress(`${original}/view`, file)}>
+              照原样打开
+            </a>
+          )}
+          <a download href={fileAddress(`${original}/download`, file)}>
+            下载原件
+          </a>
+        </span>
       }
     >
       <RefusalAlert error={error} title="原件没有打开" />
