@@ -7,6 +7,7 @@ export {
   type CellCorrection,
   cellLabel,
   cellNamed,
+  columnCell,
   type ComparedPage,
   comparePage,
   type ComparePage,

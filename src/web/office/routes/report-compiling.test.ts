@@ -177,6 +177,13 @@ test('compiled: the tables, who stands behind a cell, and the files', async () =
     units: expect.arrayContaining([expect.objectContaining({ code: 'shuiwu', figure: '7' })]),
   })
   expect((await supervisor.get('/reports/2025/compiled/cell?cell=nothing')).status).toBe(404)
+  const columns = (
+    body as { made: { tables: { disclosed: { byColumn: { name: string; count: number }[] } } } }
+  ).made.tables.disclosed.byColumn
+  const largest = columns.toSorted((one, other) => other.count - one.count)[0]
+  if (largest === undefined) throw new Error('no column')
+  const column = `/reports/2025/compiled/cell?cell=${encodeURIComponent(`disclosed.${largest.name}`)}`
+  expect((await supervisor.get(column)).body).toMatchObject({ sum: String(largest.count) })
   expect((await supervisor.get('/reports/2025/compiled/preview')).body).toContain('某县水务局')
   for (const format of ['docx', 'xlsx'] as const) {
     const { bytes } = await supervisor.get(`/reports/2025/compiled/${format}`)

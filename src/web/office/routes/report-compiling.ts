@@ -5,6 +5,7 @@ import {
   type BoardRow,
   cellLabel,
   cellNamed,
+  columnCell,
   checkReport,
   comparePage,
   type Compilation,
@@ -105,7 +106,7 @@ export function reportCompilingRoutes(server: FastifyInstance, office: Office): 
     },
 
     'GET /reports/:year/compiled/cell': async ({ params, query }, { desk, account }) => {
-      const cell = cellNamed(query.cell)
+      const cell = cellNamed(query.cell) ?? columnCell(query.cell)
       if (!cell) return refuse('notFound', '年度报告里没有这个格子。')
       const opened = await openCompiled(office, desk, account, params.year, query.unit)
       if (opened.kind !== 'done') return opened

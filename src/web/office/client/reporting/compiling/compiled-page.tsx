@@ -14,6 +14,7 @@ import { ProactiveTable } from '../proactive-table.tsx'
 import { RemedyTable } from '../remedy-table.tsx'
 import type { FigureOf } from '../report-view.ts'
 import { RequestTable } from '../request-table.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { DisclosedTable } from '../disclosed-table.tsx'
 import { FigureButton } from './figure-button.tsx'
 import { useIntoView } from './use-into-view.ts'
@@ -149,6 +150,17 @@ function Missing({ accounts }: Pick<Compiled, 'accounts'>): ReactNode {
   )
 }
 
+/** What the prose of part 六 tells. */
+const others: readonly (readonly [cell: string, label: string, of: (data: Compiled) => number | null])[] = [
+  ['feesCollectedYuan', '收取信息处理费（元）', ({ fees }) => fees],
+  ['suggestions.deputies', '承办人大代表建议（件）', ({ suggestions }) => suggestions.deputies],
+  [
+    'suggestions.committeeMembers',
+    '承办政协委员提案（件）',
+    ({ suggestions }) => suggestions.committeeMembers,
+  ],
+]
+
 function Tables({
   data,
   open,
@@ -179,8 +191,22 @@ function Tables({
       <Card title="四、政府信息公开行政复议、行政诉讼情况" extra="单位：件">
         <RemedyTable tables={data.tables} figure={figure} />
       </Card>
+      <Card title="收费和建议提案">
+        <TableFrame label="收费和建议提案">
+          <table className="official">
+            <tbody>
+              {others.map(([cell, label, of]) => (
+                <tr key={cell}>
+                  <th scope="row">{label}</th>
+                  <td>{figure(cell, of(data))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      </Card>
       <Card title="主动公开，按栏目">
-        <DisclosedTable tables={data.tables} />
+        <DisclosedTable tables={data.tables} figure={figure} />
       </Card>
     </div>
   )

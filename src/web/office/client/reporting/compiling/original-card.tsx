@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import type { CallAnswer } from '../../http/call.ts'
-import { fileAddress } from '../../http/upload.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
+import { OriginalLinks } from './original-links.tsx'
 
 type Blocks = CallAnswer<'GET /outside-units/:code/files/:year/original'>['blocks']
 
@@ -13,32 +13,17 @@ interface Props {
   readonly hash: string
 }
 
-const original = 'GET /outside-units/:code/files/:year'
-const shownByBrowser = /\.(pdf|html?|txt)$/i
-
 /** The original as it was handed in: its text and tables in reading order, and the file itself. */
 export function OriginalCard({ at, hash }: Props): ReactNode {
   const { data, error } = useAnswer('GET /outside-units/:code/files/:year/original', {
     params: at,
     query: { hash },
   })
-  const file = { params: at, query: { hash } }
   return (
     <Card
       title="原件"
       className="original"
-      extra={
-        <span className="original-links">
-          {data && shownByBrowser.test(data.fileName) && (
-            <a target="_blank" rel="noreferrer" href={fileAddress(`${original}/view`, file)}>
-              照原样打开
-            </a>
-          )}
-          <a download href={fileAddress(`${original}/download`, file)}>
-            下载原件
-          </a>
-        </span>
-      }
+      extra={<OriginalLinks at={at} hash={hash} fileName={data?.fileName ?? null} />}
     >
       <RefusalAlert error={error} title="原件没有打开" />
       {data === undefined ? (
