@@ -7,7 +7,8 @@ import { applyTemplate } from '../../catalogue/index.ts'
 import { expectDone } from '../../desk/index.ts'
 import { importDisclosures, listPublished, withdrawDisclosure } from '../../publishing/index.ts'
 import { enterImported } from '../../requests/index.ts'
-import { behindCell, type BehindCell, casesBehind, computeReport } from '../index.ts'
+import { behindCell, type BehindCell, casesBehind, computeReport, setReportRules } from '../index.ts'
+import { reportRulesOf } from '../filing/settings-store.ts'
 import type { BehindCellRequest } from './behind-cell.ts'
 
 const unitCode = 'yangdian'
@@ -140,6 +141,50 @@ onBothEngines('hundreds behind one figure', (open) => {
         basis: 'kept',
         added: 1,
       })
+    }
+  })
+
+  test('失效 counts as 废止 where the county says so: figure, list and frozen list say the same', async () => {
+    for (const expiredWithRepealed of [true, false]) {
+      const world = await open()
+      world.at('2026-01-05')
+      const { town, officer, head, people } = await openOffice(world)
+      expectDone(await applyTemplate(world.desk, { unit: unitCode }))
+      const rules = { ...(await reportRulesOf(world.desk.read)), expiredWithRepealed }
+      expectDone(await setReportRules(world.desk.as(people.supervisor), rules))
+      const [document, readAttachment] = [
+        {
+          column: '镇街文件',
+          title: '某某办法',
+          madeOn: '2024-01-08',
+          publishedOn: '2024-01-09',
+          kind: '行政规范性文件',
+          validity: '有效',
+          expiresOn: '2025-11-30',
+        },
+        async () => ({ refused: '没有这个文件' }),
+      ]
+      const lines = [{ line: 1, value: document }]
+      expectDone(await importDisclosures(world.desk, { unit: unitCode, source: 'x', lines, readAttachment }))
+      const listed = async () => {
+        const total = async (cell: string) =>
+          expectDone(
+            await behindCell(officer, { unitCode, year, cell: `proactive.normativeDocuments.${cell}` }),
+          ).total
+        return [
+          await total('issued'),
+          await total('repealed'),
+          await total('expired'),
+          await total('inForce'),
+        ]
+      }
+      const expected = [0, expiredWithRepealed ? 1 : 0, 1, 0]
+      const { issued, repealed, inForce } = (await computeReport(world.desk.read, town, year)).proactive
+        .normativeDocuments
+      expect([issued, repealed, 1, inForce]).toEqual(expected)
+      expect(await listed()).toEqual(expected)
+      await fileAndPublish({ officer, head, leader: world.desk.as(people.leader) }, unitCode, year)
+      expect(await listed()).toEqual(expected)
     }
   })
 })
