@@ -4,7 +4,7 @@ import { onBothEngines } from '../../../../tests/support/world.ts'
 import { expectDone } from '../../desk/index.ts'
 import { registerApplication } from '../../requests/index.ts'
 import { createAccount } from '../../units/index.ts'
-import { accountsOf } from './accounts.ts'
+import { accountsKept, accountsOf } from './accounts.ts'
 import { openCompilations } from './compilations.ts'
 
 const year = 2025
@@ -36,7 +36,12 @@ onBothEngines('compiled reports that are kept', (open) => {
     expectDone(await createAccount(world.desk, { ...account, password: 'Zhi-yong-yu-ceshi-2026' }))
     expect((await compilations.look(read, county, year)).state).toBe('current')
 
+    const page = await accountsKept(read, county, year)
+    expect(await accountsKept(read, county, year)).toBe(page)
+
     await enter()
+    expect(await accountsKept(read, county, year)).toEqual(await accountsOf(read, county, year))
+    expect(await accountsKept(read, county, year)).not.toEqual(page)
     expect(await compilations.look(read, county, year)).toEqual({ made: first, state: 'making' })
     const second = await compilations.whole(read, county, year)
     expect(second?.report.requests.rows.received[6]).toBe(2)

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { inBoundedThread } from '../../../platform/bounded-thread.ts'
 import type { DatabaseAddress, Session } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
-import { lastEventBeside } from '../../audit/index.ts'
 import { hasMoreCounted } from '../../requests/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
 import type { YearlyReport } from '../report.ts'
-import { accountsOf, type UnitAccount } from './accounts.ts'
+import { accountsOf, lastMove, type UnitAccount } from './accounts.ts'
 import { compile } from './compiled-report.ts'
 
 /** A compiled report as it was made at one moment. */
@@ -43,8 +42,6 @@ export interface OpenCompilations {
   readonly small?: { readonly units: number; readonly cases: number }
 }
 
-/** What no figure rests on. */
-const silentRooms = ['account.', 'keys.', 'scanning.'] as const
 const usuallySmall = { units: 100, cases: 20_000 }
 /** Compilations that are kept: a unit and a year each. */
 const mostKept = 6
@@ -106,7 +103,7 @@ export function openCompilations({ address, now, small = usuallySmall }: OpenCom
   const currentOf = async (session: Session, top: Unit, year: number) => {
     const key = `${year} ${top.code}`
     // before anything is read: what comes meanwhile makes it anew
-    const seq = await lastEventBeside(session, silentRooms)
+    const seq = await lastMove(session)
     const found = kept.get(key)
     if (found?.seq === seq) return { key, found, current: found }
     if (await isSmall(session, top, small)) {

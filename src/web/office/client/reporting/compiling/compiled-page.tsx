@@ -192,7 +192,7 @@ function Tables({
         <RemedyTable tables={data.tables} figure={figure} />
       </Card>
       <Card title="收费和建议提案">
-        <TableFrame label="收费和建议提案">
+        <TableFrame label="收费和建议提案表">
           <table className="official">
             <tbody>
               {others.map(([cell, label, of]) => (
