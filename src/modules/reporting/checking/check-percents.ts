@@ -57,6 +57,14 @@ const forms: readonly Form[] = [
     read: ([, now, before, word, printed]) => ({ before: Number(before), now: Number(now), word, printed }),
   },
   {
+    // 60条，同比增长20%（上年50条）
+    pattern: new RegExp(
+      `${number}${unit}，?${against}${change}${percent}（${lastYear}(?:为|是|共)?${number}${unit}?）`,
+      'g',
+    ),
+    read: ([, now, word, printed, before]) => ({ before: Number(before), now: Number(now), word, printed }),
+  },
+  {
     // 2022年公开50条，2023年公开60条，增长20%
     pattern: new RegExp(
       `(\\d{4})年度?[^，。；\\d]{0,24}${number}${unit}，(\\d{4})年度?[^，。；\\d]{0,24}${number}${unit}，${against}${change}${percent}`,
@@ -70,9 +78,12 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Percentages that their own figures do not give, beyond rounding or cutting off at the last digit. */
+/** Percentages that their own figures do not give, beyond rounding at the last digit. */
 export function checkPercents(paragraph: string): Finding[] {
-  return [...sentences(paragraph).flatMap(changes), ...findSplits(paragraph).flatMap(shares)]
+  return [
+    ...sentences(paragraph).flatMap((one) => [...changes(one), ...rates(one)]),
+    ...findSplits(paragraph).flatMap(shares),
+  ]
 }
 
 function changes(sentence: string): Finding[] {
@@ -121,8 +132,13 @@ function shares(split: Split): Finding[] {
   const last = parts.at(-1)
   const listed = last === undefined ? null : respective.exec(passage.slice(last.end))
   const row = listed?.[1]?.match(/\d{1,3}(?:\.\d{1,4})?/g) ?? []
+  const printedOf = (part: Split['parts'][number], index: number): string | undefined =>
+    row.length === parts.length ? row[index] : share.exec(passage.slice(part.end))?.[1]
+  const ofSum = parts.map((part, index) => fits(printedOf(part, index) ?? '', part.value / sum))
+  // shares of what the parts add up to: of the answers, say, where the total counts what came in
+  if (sum > 0 && parts.length > 2 && ofSum.every(Boolean)) return []
   return parts.flatMap((part, index) => {
-    const printed = row.length === parts.length ? row[index] : share.exec(passage.slice(part.end))?.[1]
+    const printed = printedOf(part, index)
     // where the total is wrong the shares may be of what its parts add up to
     const bases = verdict === 'breaks' ? [total.value, sum] : [total.value]
     if (printed === undefined || bases.some((base) => fits(printed, part.value / base))) return []
@@ -130,14 +146,28 @@ function shares(split: Split): Finding[] {
   })
 }
 
+/** 收到申请9件，答复8件，答复率100%: nothing but what came in and what of it was answered. */
+const rate = new RegExp(
+  `(?:收到|受理|新收)[^，。；、\\d]{0,16}申请${number}[件宗]，(?:均?已|共|全部)?(答复|办结|办复)${number}[件宗]，(答复|办结|办复)率(?:为|达|达到)?${percent}$`,
+)
+
+function rates(sentence: string): Finding[] {
+  const match = rate.exec(sentence)
+  const [, all, done, count, named, printed] = match ?? []
+  if (match === null || printed === undefined || done !== named || Number(all) === 0) return []
+  if (/\d/.test(sentence.slice(0, match.index).replace(/(?:19|20)\d\d年/g, ''))) return []
+  const ratio = Number(count) / Number(all)
+  return fits(printed, ratio) ? [] : [percentFinding(sentence, sentence.lastIndexOf(printed), ratio, printed)]
+}
+
 function isRise(word: string | undefined): boolean {
   return /增|升|提高|涨/.test(word ?? '')
 }
 
-/** Whether a printed percentage is the ratio, rounded or cut off at its last digit. */
+/** Whether a printed percentage is the ratio, rounded at its last digit. */
 export function fits(printed: string, ratio: number | null): boolean {
   if (ratio === null || !Number.isFinite(ratio)) return true
-  return Math.abs(Number(printed) - ratio * 100) < 10 ** -decimalsOf(printed)
+  return Math.abs(Number(printed) - ratio * 100) <= 0.5 * 10 ** -decimalsOf(printed) + 1e-9
 }
 
 function decimalsOf(printed: string): number {
