@@ -47,12 +47,12 @@ export function cellNamed(name: string): ReportCell | null {
   return byName.get(name) ?? null
 }
 
-const column = 'disclosed.'
+const ofColumn = 'disclosed.'
 
 /** The count of a column of the catalogue (`disclosed.公告公示`); null where the name is of no column, or of the total. */
 export function columnCell(name: string): Omit<ReportCell, 'put'> | null {
-  if (!name.startsWith(column) || cellNamed(name)) return null
-  const row = name.slice(column.length)
+  if (!name.startsWith(ofColumn) || cellNamed(name)) return null
+  const row = name.slice(ofColumn.length)
   return {
     name,
     table: '其他',
