@@ -122,7 +122,7 @@ function Standing({ made, making }: { readonly made: Compiled | null; readonly m
         </p>
       )}
       {made === null ? (
-        <Skeleton active paragraph={{ rows: 10 }} />
+        <Skeleton active title={false} paragraph={{ rows: 10 }} />
       ) : (
         !making && (
           <p className="quiet filing-hash">
