@@ -215,7 +215,7 @@ export { recomputeAllStandings, refreshAllStandings, refreshStandings } from './
 export type { QueueReader } from './standings/standing-store.ts'
 export { caseActFacts, caseActs, type CaseAct } from './handling/case-acts.ts'
 export { type ExtensionState } from './case-file.ts'
-export { selectCaseNumbers } from './counting/count-store.ts'
+export { hasMoreCounted, selectCaseNumbers } from './counting/count-store.ts'
 export { casesByCell } from './counting/cases-by-cell.ts'
 export { caseForReport } from './counting/placed-case.ts'
 export { countingFacts, type CountingFacts } from './counting/counting-facts.ts'
