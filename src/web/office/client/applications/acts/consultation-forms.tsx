@@ -95,6 +95,7 @@ function ConsultForm({ view, onDone, words }: ActProps & { readonly words: Consu
             <ChoiceField
               name="coMaker"
               label="它是不是共同制作机关"
+              missing="请选择它是不是共同制作机关：逾期不答复的后果不同（条例第三十四条）。"
               options={[
                 {
                   key: 'yes',
