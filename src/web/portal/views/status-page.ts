@@ -252,7 +252,7 @@ function actsBox(page: PageContext, { base, may, partOf }: StatusPageModel): Htm
   return html`<section class="own-acts">${!nothing && html`<h2>您可以</h2>`}<ul>
 ${may.correction !== null && act('correction', '提交补正')}${may.message && act('message', '给机关留言')}${may.takeBack && act('withdraw', '撤回申请')}
 ${!partOf && html`<li><a class="inside" href="${page.url(paths.ownReceipt)}" download>下载接收回执（PDF）</a></li>`}
-</ul><div class="tool-grid">${printButton()}</div><form method="post" action="${page.url(`${paths.status}/leave`)}"><button class="button" type="submit">看完了，退出</button></form></section>`
+</ul><div class="acts">${printButton()}<form class="inline-form" method="post" action="${page.url(`${paths.status}/leave`)}"><button class="button" type="submit">看完了，退出</button></form></div></section>`
 }
 
 function conversation(page: PageContext, { base, messages, may }: StatusPageModel): Html | false {

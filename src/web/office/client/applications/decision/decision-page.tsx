@@ -1,7 +1,6 @@
 import { Button, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { letterFor } from '../../../../../law/decision/outcome.ts'
 import { fileAddress } from '../../http/upload.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
@@ -68,11 +67,8 @@ function Review({ view, work }: { readonly view: CaseView; readonly work: Work }
   return (
     <div className="decide-grid">
       <div className="stack">
-        <DraftCard
-          draft={work.draft}
-          description={work.description}
-          letter={<LetterToRead view={view} kind={letterFor(work.draft.outcome, work.draft.ground)} />}
-        />
+        <DraftCard draft={work.draft} description={work.description} />
+        {view.maySeeLetters && <LetterToRead id={view.id} />}
         <ReasoningCard draft={work.draft} />
       </div>
       <div className="stack">

@@ -10,12 +10,9 @@ import { type Draft, endingFrom, endingLabel } from './work-view.ts'
 export function DraftCard({
   draft,
   description,
-  letter,
 }: {
   readonly draft: Draft
   readonly description: string
-  /** what can be read of the letter by now */
-  readonly letter: ReactNode
 }): ReactNode {
   const { outcome, ground, text, reasons, search } = draft
   return (
@@ -26,9 +23,7 @@ export function DraftCard({
         <dt>依据</dt>
         <dd>{articleFor(outcome, ground)}</dd>
         <dt>文书</dt>
-        <dd>
-          《{letterLabels[letterFor(outcome, ground)]}》{letter}
-        </dd>
+        <dd>《{letterLabels[letterFor(outcome, ground)]}》</dd>
         {text !== '' && (
           <>
             <dt>告知的内容</dt>
