@@ -32,7 +32,11 @@ export function decisionRoutes(server: FastifyInstance, office: Office): void {
       const answer = await letterOfDraft(desk, params.id)
       if (answer.kind !== 'done') return answer
       const { title, paragraphs } = answer.value
-      return done({ id: params.id, title, paragraphs: [...paragraphs] })
+      return done({
+        id: params.id,
+        title,
+        paragraphs: paragraphs.map((text, index) => ({ place: index + 1, text })),
+      })
     },
 
     'GET /applications/:id/decision-sheet': async ({ params, query }, { desk, reply }) => {

@@ -10,7 +10,8 @@ export interface FieldProps {
   readonly optional?: boolean
 }
 
-function labelOf({ label, optional }: FieldProps): ReactNode {
+/** The words over a field. */
+export function labelOf({ label, optional }: Pick<FieldProps, 'label' | 'optional'>): ReactNode {
   return optional === true ? (
     <>
       {label}

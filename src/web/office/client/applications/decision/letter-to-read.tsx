@@ -9,8 +9,8 @@ export function LetterToRead({ id }: { readonly id: string }): ReactNode {
   return (
     <Card title="文书全文" extra="签发以后编号、盖章" className="padded letter-to-read">
       <h3>{data.title}</h3>
-      {data.paragraphs.map((text) => (
-        <p key={text}>{text}</p>
+      {data.paragraphs.map(({ place, text }) => (
+        <p key={place}>{text}</p>
       ))}
     </Card>
   )
