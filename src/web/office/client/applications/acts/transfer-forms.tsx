@@ -107,7 +107,7 @@ export function RecordConsentForm({ view, onDone }: ActProps): ReactNode {
         consents: consents === 'yes',
         way: way as 'phone',
       })}
-      submit="登记"
+      submit="登记申请人的意思"
       done="已登记申请人的意思。"
     >
       <UnitField view={view} />
