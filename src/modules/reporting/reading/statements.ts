@@ -2,7 +2,7 @@ import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { parseClause, sentences } from './clauses.ts'
 import type { Clause, Item } from './clauses.ts'
 import { plain } from './plain.ts'
-import { bodyNamed, ofYear, otherScope, relativeYears } from './scope.ts'
+import { bodyNamed, ofYear, otherScope, relativeYears, withoutComparisons } from './scope.ts'
 import type { ReportFrame } from './scope.ts'
 import { documentFacts } from './statements-of-documents.ts'
 import { moneyStatements } from './statements-of-money.ts'
@@ -25,7 +25,7 @@ export function findStatements(paragraphs: readonly Paragraph[], frame: ReportFr
     return sentences(paragraph).flatMap((passage) => {
       const before = previous
       previous = passage
-      const sentence = relativeYears(passage, frame.year)
+      const sentence = withoutComparisons(relativeYears(passage, frame.year))
       if (!ofYear(sentence, frame.year, { part, paragraph }) || otherScope.test(sentence)) return []
       const clause = ownItems(parseClause(sentence), frame.unitName)
       const around = { topic, before, continues: continues.test(sentence) }
@@ -60,7 +60,8 @@ function ownItems(clause: Clause, unitName: string | null): Clause {
   let others = false
   let end = 0
   const items = clause.items.filter((item) => {
-    const words = clause.text.slice(end, item.start)
+    // whose the figures in brackets are does not tell whose those behind them are
+    const words = clause.text.slice(end, item.start).replaceAll(/（[^（）]*）/g, '')
     const last = words.split('；').at(-1) ?? ''
     const named = bodyNamed(last, unitName)
     others = named === null ? others && last === words : named === 'other'
@@ -93,9 +94,10 @@ const opening =
 function disclosedFact(item: Item, index: number, { items, text }: Clause): BareStatement[] {
   if (item.vague || item.comparison || !/^(?:条|件|篇|份|条次|)$/.test(item.unit)) return []
   if (items.slice(0, index + 1).some(({ lead }) => lead !== null)) return []
-  const match = /^(.*?)主动公开(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*$/.exec(
-    item.label,
-  )
+  const match =
+    /^(.*?)主动公开(?:(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*|(?<=共计?主动公开))$/.exec(
+      item.label,
+    )
   if (match === null || !opening.test(match[1] ?? '')) return []
   if (throughChannel.test(item.between.replace(/各[类项]/g, ''))) return []
   // 主动公开信息（含微信）80条
