@@ -181,7 +181,12 @@ export function RecordAnswerForm({ view, onDone }: ActProps): ReactNode {
         latest={view.today}
         help="书面意见到达本机关的那一天；次日起继续计算期限。"
       />
-      <ChoiceField name="answer" label="是否同意公开" options={choices?.consultationAnswers ?? []} />
+      <ChoiceField
+        name="answer"
+        label="是否同意公开"
+        options={choices?.consultationAnswers ?? []}
+        missing="请选择对方是否同意公开；没有答复的，不在这里登记。"
+      />
       <TextField
         name="opinion"
         label="意见和理由"
