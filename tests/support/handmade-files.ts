@@ -189,6 +189,7 @@ export function makePdf(
     drawing = '',
     drawings = [],
     sideways = false,
+    halfWidths = false,
   }: {
     /** on each page */
     readonly drawing?: string
@@ -196,6 +197,8 @@ export function makePdf(
     readonly drawings?: readonly string[]
     /** everything is turned to the left, as on a page that was laid sideways */
     readonly sideways?: boolean
+    /** letters and figures are half as wide as they are high */
+    readonly halfWidths?: boolean
   } = {},
 ): Uint8Array {
   const objects: string[] = []
@@ -213,7 +216,7 @@ export function makePdf(
   )
   const letters = add(
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)' +
-      ' /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4' +
+      ` /Supplement 0 >> /DW 1000${halfWidths ? ' /W [32 126 500]' : ''} /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4` +
       ' /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>',
   )
   const font = add(

@@ -16,6 +16,18 @@ export interface Inline {
 /** Forms of a paragraph: 正文, 一级至三级标题, 主送机关, 落款. */
 export type TextForm = 'p' | 'h2' | 'h3' | 'h4' | 'addressee' | 'signature'
 
+/** A word where the page of a PDF sets it: points from the lower left corner. */
+export interface PlacedWord {
+  readonly text: string
+  /** from 1 */
+  readonly page: number
+  readonly left: number
+  readonly right: number
+  /** of the line that it stands on */
+  readonly y: number
+  readonly size: number
+}
+
 export interface TextBlock {
   readonly kind: 'text'
   readonly form: TextForm
@@ -24,6 +36,8 @@ export interface TextBlock {
   readonly align: 'start' | 'center' | 'end'
   /** the file's own heading level, from 1; 0: its title; null: none */
   readonly outline: number | null
+  /** where its words stand, as a page tells it: a hint, not kept in the HTML */
+  readonly places?: readonly PlacedWord[]
 }
 
 /** A list with bullets; numbers stand in the text, where nobody can lose them. */

@@ -4,6 +4,7 @@ export {
   type Inline,
   type Picture,
   type PictureBlock,
+  type PlacedWord,
   plainOf,
   type TableBlock,
   type TextBlock,

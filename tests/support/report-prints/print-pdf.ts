@@ -2,8 +2,33 @@ import { makePdf, type PdfLine } from '../handmade-files.ts'
 import type { Grid, GridCell, Piece } from './printed-report.ts'
 
 /** The ways in which programs set a report as PDF. */
-export type PdfManner = 'ruled' | 'unruled' | 'glyphs' | 'radicals' | 'sideways'
-export const pdfManners: readonly PdfManner[] = ['ruled', 'unruled', 'glyphs', 'radicals', 'sideways']
+export type PdfManner = (typeof pdfManners)[number]
+export const pdfManners = [
+  'ruled',
+  'unruled',
+  'unruledCentred',
+  'unruledRight',
+  'unruledNarrow',
+  'unruledLow',
+  'glyphs',
+  'radicals',
+  'sideways',
+] as const
+
+/** How the cells of tables without lines are set. */
+interface Setting {
+  readonly across: 'left' | 'centre' | 'right'
+  readonly down: 'top' | 'middle' | 'bottom'
+  /** points taken from the columns of labels and given to nobody */
+  readonly narrow: number
+}
+const asRuled: Setting = { across: 'left', down: 'top', narrow: 0 }
+const settings: Readonly<Partial<Record<PdfManner, Setting>>> = {
+  unruledCentred: { across: 'centre', down: 'middle', narrow: 0 },
+  unruledRight: { across: 'right', down: 'top', narrow: 0 },
+  unruledNarrow: { across: 'centre', down: 'middle', narrow: 80 },
+  unruledLow: { across: 'right', down: 'bottom', narrow: 60 },
+}
 
 const size = 8
 const leading = 10
@@ -25,9 +50,11 @@ class Paper {
   private readonly top: number
   private y: number
   private readonly manner: PdfManner
+  private readonly setting: Setting
 
   constructor(manner: PdfManner) {
     this.manner = manner
+    this.setting = settings[manner] ?? asRuled
     this.top = manner === 'sideways' ? 550 : 790
     this.y = this.top
   }
@@ -45,20 +72,23 @@ class Paper {
   table(rows: Grid): void {
     const placed = placesOf(rows)
     const columns = Math.max(...placed.flat().map(({ left, cell }) => left + cell.colSpan))
-    const walls = wallsOf(columns)
+    const walls = wallsOf(columns, this.setting.narrow)
     const across = ({ left, cell }: Placed): [number, number] => [
       walls[left] ?? 0,
       walls[left + cell.colSpan] ?? 0,
     ]
-    for (const [at, row] of rows.entries()) {
-      const own = placed[at] ?? []
-      const lines = own
+    const heights = rows.map((_, at) => {
+      const lines = (placed[at] ?? [])
         .filter(({ top, cell }) => top === at && cell.rowSpan === 1)
         .map((one) => {
           const [from, to] = across(one)
           return wrapped(one.cell.text, to - from - 4).length
         })
-      const height = Math.max(1, ...lines) * leading + 6
+      return Math.max(1, ...lines) * leading + 6
+    })
+    for (const [at, row] of rows.entries()) {
+      const own = placed[at] ?? []
+      const height = heights[at] ?? 0
       if (row.length > 0 && this.y - height < page.bottom) this.turn()
       for (const one of own) {
         const [from, to] = across(one)
@@ -69,13 +99,29 @@ class Paper {
         if (opens || this.y === this.top) this.rule(from, this.y, to, this.y)
         if (closes) this.rule(from, this.y - height, to, this.y - height)
         if (!opens) continue
-        for (const [line, text] of wrapped(one.cell.text, to - from - 4).entries()) {
-          this.write(text, from + 3, this.y - leading * (line + 1))
+        let room = 0
+        for (const more of heights.slice(at, at + one.cell.rowSpan)) {
+          if (room === 0 || this.y - room - more >= page.bottom) room += more
         }
+        this.cell(one.cell, [from, to], room)
       }
       this.y -= height
     }
     this.y -= leading * 2
+  }
+
+  private cell({ text: given }: GridCell, [from, to]: readonly [number, number], room: number): void {
+    const lines = wrapped(given, to - from - 4)
+    const { across, down } = this.setting
+    const left = room - 6 - lines.length * leading
+    const sunk = down === 'top' ? 0 : down === 'middle' ? left / 2 : left
+    // labels stand at the left of their columns, whatever the figures do
+    const isFigure = /^[\d,.]{1,9}$|^[/—]$/.test(given)
+    for (const [line, text] of lines.entries()) {
+      const free = to - from - 6 - widthOf(text)
+      const moved = !isFigure || across === 'left' ? 0 : across === 'right' ? free : free / 2
+      this.write(text, from + 3 + moved, this.y - Math.max(0, sunk) - leading * (line + 1))
+    }
   }
 
   private write(given: string, x: number, y: number): void {
@@ -87,7 +133,7 @@ class Paper {
   }
 
   private rule(fromX: number, fromY: number, toX: number, toY: number): void {
-    if (this.manner === 'unruled') return
+    if (this.manner.startsWith('unruled')) return
     const last = this.drawings.length - 1
     this.drawings[last] = `${this.drawings[last] ?? ''}\n${fromX} ${fromY} m ${toX} ${toY} l S`
   }
@@ -105,7 +151,11 @@ class Paper {
 
   end(): Uint8Array {
     this.foot()
-    return makePdf(this.pages, { drawings: this.drawings, sideways: this.manner === 'sideways' })
+    return makePdf(this.pages, {
+      drawings: this.drawings,
+      sideways: this.manner === 'sideways',
+      halfWidths: this.setting !== asRuled,
+    })
   }
 }
 
@@ -130,10 +180,14 @@ function placesOf(rows: Grid): Placed[][] {
   return lines
 }
 
-function wallsOf(columns: number): number[] {
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign < '\u007f' ? size / 2 : size), 0)
+}
+
+function wallsOf(columns: number, narrow: number): number[] {
   const widths =
     columns === 10
-      ? [20, 60, 160, ...Array.from({ length: 7 }, () => 40)]
+      ? [20, 60, 160 - narrow, ...Array.from({ length: 7 }, () => 40)]
       : Array.from({ length: columns }, () => page.width / columns)
   const walls: number[] = [page.left]
   for (const width of widths) walls.push((walls.at(-1) ?? 0) + width)
@@ -142,6 +196,7 @@ function wallsOf(columns: number): number[] {
 
 /** Every sign is as wide as it is high. */
 function wrapped(text: string, width: number): string[] {
+  if (/^[\d,.]{1,9}[件条]?$/.test(text) && widthOf(text) <= width) return [text]
   const most = Math.max(1, Math.floor(width / size))
   const lines: string[] = []
   for (let at = 0; at < text.length; at += most) lines.push(text.slice(at, at + most))

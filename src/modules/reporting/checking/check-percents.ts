@@ -78,9 +78,12 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Percentages that their own figures do not give, beyond rounding or cutting off at the last digit. */
+/** Percentages that their own figures do not give, beyond rounding at the last digit. */
 export function checkPercents(paragraph: string): Finding[] {
-  return [...sentences(paragraph).flatMap(changes), ...findSplits(paragraph).flatMap(shares)]
+  return [
+    ...sentences(paragraph).flatMap((one) => [...changes(one), ...rates(one)]),
+    ...findSplits(paragraph).flatMap(shares),
+  ]
 }
 
 function changes(sentence: string): Finding[] {
@@ -143,14 +146,28 @@ function shares(split: Split): Finding[] {
   })
 }
 
+/** 收到申请9件，答复8件，答复率100%: nothing but what came in and what of it was answered. */
+const rate = new RegExp(
+  `(?:收到|受理|新收)[^，。；、\\d]{0,16}申请${number}[件宗]，(?:均?已|共|全部)?(答复|办结|办复)${number}[件宗]，(答复|办结|办复)率(?:为|达|达到)?${percent}$`,
+)
+
+function rates(sentence: string): Finding[] {
+  const match = rate.exec(sentence)
+  const [, all, done, count, named, printed] = match ?? []
+  if (match === null || printed === undefined || done !== named || Number(all) === 0) return []
+  if (/\d/.test(sentence.slice(0, match.index).replace(/(?:19|20)\d\d年/g, ''))) return []
+  const ratio = Number(count) / Number(all)
+  return fits(printed, ratio) ? [] : [percentFinding(sentence, sentence.lastIndexOf(printed), ratio, printed)]
+}
+
 function isRise(word: string | undefined): boolean {
   return /增|升|提高|涨/.test(word ?? '')
 }
 
-/** Whether a printed percentage is the ratio, rounded or cut off at its last digit. */
+/** Whether a printed percentage is the ratio, rounded at its last digit. */
 export function fits(printed: string, ratio: number | null): boolean {
   if (ratio === null || !Number.isFinite(ratio)) return true
-  return Math.abs(Number(printed) - ratio * 100) < 10 ** -decimalsOf(printed)
+  return Math.abs(Number(printed) - ratio * 100) <= 0.5 * 10 ** -decimalsOf(printed) + 1e-9
 }
 
 function decimalsOf(printed: string): number {

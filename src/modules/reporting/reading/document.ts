@@ -1,3 +1,5 @@
+import type { PlacedWord } from '../../../platform/conversion/index.ts'
+
 /**
  * A finished report as every front end hands it on: blocks in reading order, nothing interpreted yet.
  * A text line is a paragraph block; a table row has cells. Text files cannot tell a cell from a short
@@ -12,6 +14,8 @@ export interface Block {
   readonly indent: number
   /** a picture stands here; what it shows is not read */
   readonly picture?: boolean
+  /** where the words of the line stand on their page, if that is known */
+  readonly places?: readonly PlacedWord[]
 }
 
 export interface Document {

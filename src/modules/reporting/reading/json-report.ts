@@ -3,6 +3,7 @@ import { type ReportPartNumber, reportParts } from '../../../law/report/report-r
 import type { Figure, ReportPart, YearlyReport } from '../report.ts'
 import { blankAccount } from './blank-account.ts'
 import { figureOf, readProactive, readRemedies, readRequests } from './json-tables.ts'
+import { findPeriods } from './statistics-period.ts'
 import type { ReadReport, ReportReading } from './reading.ts'
 
 const period = z.object({ from: z.iso.date(), to: z.iso.date() }).nullable().catch(null)
@@ -93,10 +94,17 @@ export function readingOf(
         name === null && ofYear === null
           ? []
           : [{ text: `${name ?? ''} ${ofYear ?? ''}`.trim(), unit: name, year: ofYear }],
-      periods: stated ? [{ text: `${stated.from} 至 ${stated.to}`, ...stated }] : [],
+      periods: [
+        ...(stated ? [{ text: `${stated.from} 至 ${stated.to}`, ...stated }] : []),
+        ...findPeriods([opening, ...parts.map(({ text }) => text)].flatMap(linesOf)),
+      ],
       columns: given['source'] === 'events' ? 'all' : 'some',
     },
   }
+}
+
+function linesOf(text: unknown): string[] {
+  return typeof text === 'string' ? text.split('\n') : []
 }
 
 interface JsonPart {

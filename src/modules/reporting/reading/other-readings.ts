@@ -45,7 +45,7 @@ const measures: readonly RegExp[] = [
   /予|办结|答复|回复|结转|撤|补正|告知|按期|延期|正在|在办|无法|处理/,
 ]
 
-function measureOf(part: Item): number {
+export function measureOf(part: Item): number {
   return measures.findIndex((pattern) => pattern.test(part.label))
 }
 

@@ -6,7 +6,7 @@ import { bare } from './plain.ts'
 import type { TableReading } from './reading.ts'
 import type { PrintedRow } from './row-scanner.ts'
 
-type RowKey = keyof ProactiveTable
+export type RowKey = keyof ProactiveTable
 
 const labels: readonly { key: RowKey | 'otherService' | 'procurement'; label: RegExp; shown: string }[] = [
   { key: 'regulations', label: /^(?:政府)?规章$/, shown: '规章' },
@@ -121,6 +121,12 @@ function labelOf(text: string): { key: Row['key']; glued: Cell[] } | null {
   const single = width === 1 ? readCell(/[\d.,，]+$/.exec(text.normalize('NFKC').trim())?.[0] ?? '') : null
   if (single !== null) return { key: found.key, glued: single.kind === 'number' ? [single] : [] }
   return { key: found.key, glued: (unglue(digits, width) ?? []).map((digit) => readCell(digit)) }
+}
+
+/** The row of table 二 that a label without figures names. */
+export function proactiveLabel(text: string): RowKey | null {
+  const label = labelOf(text)
+  return label !== null && label.glued.length === 0 && isRowKey(label.key) ? label.key : null
 }
 
 function isRowKey(key: Row['key']): key is RowKey {

@@ -7,6 +7,7 @@ import { findHeadings } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { readProactiveTable } from './proactive-table.ts'
+import { placedRows } from './places/place-tables.ts'
 import type { ReportReading, TableReading } from './reading.ts'
 import { readRemedyTable } from './remedy-table.ts'
 import { readRequestTable } from './request-table.ts'
@@ -39,7 +40,10 @@ export function readDocument(document: Document): ReportReading {
     text: (prose[index] ?? []).join('\n'),
   }))
 
-  const rowsOf = (part: ReportPartNumber): PrintedRow[] => printedRows(tableBlocks(document, headings, part))
+  const rowsOf = (part: ReportPartNumber): PrintedRow[] => {
+    const blocks = tableBlocks(document, headings, part)
+    return placedRows(part, blocks) ?? printedRows(blocks)
+  }
   const proactive = orElsewhere(rowsOf('二'), document, readProactiveTable)
   const requests = orElsewhere(rowsOf('三'), document, readRequestTable)
   const remedies = orElsewhere(rowsOf('四'), document, (rows) => readRemedyTable(rows, account.year))

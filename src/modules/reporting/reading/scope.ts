@@ -73,7 +73,12 @@ export function bodyNamed(words: string, unitName: string | null): 'own' | 'othe
   const text = words.replaceAll('\uFFFC', '').replace(courtesy, '')
   const area = /全([省市县区旗])(?!性)/.exec(text)?.[1]
   if (area !== undefined && unitName !== null && !coversArea(unitName, area)) return 'other'
-  const named = lastBody(text)
+  // 全镇: what lies in the unit's own area, said by itself
+  const named = lastBody(
+    text.replace(/(?<=^|[，；：])(?:\d{4}年，?)?全(?:镇|乡|街道)(?=共|主动)/, (all) =>
+      unitName !== null && coversArea(unitName, all.slice(all.indexOf('全') + 1)) ? '' : all,
+    ),
+  )
   if (named === undefined) return area === undefined && !/[我本]/.test(text) ? null : 'own'
   if (/(?:我|本|该)[^，]{0,4}$/.test(named)) return 'own'
   const name = named.replace(/^.*[，；：、由]/u, '').replace(/^\d*年?度?/, '')

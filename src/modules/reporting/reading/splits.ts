@@ -17,7 +17,11 @@ export function findSplits(paragraph: string): Split[] {
         clause,
       ),
     )
-    return [...outer, ...totalsAfter(clause), ...clause.items.flatMap((item) => innerSplits(item, clause))]
+    return [
+      ...outer,
+      ...totalsAfter(clause, clauses[index - 1]),
+      ...clause.items.flatMap((item) => innerSplits(item, clause)),
+    ]
   })
 }
 

@@ -23,8 +23,12 @@ export const tellsOfApplicants =
 /** Who applied: 收到申请7件，其中自然人6件、商业企业1件. */
 export function applicantFacts({ items, text }: Clause): BareStatement[] {
   if (/咨询|信访|投诉/.test(text)) return []
+  // 法人 beside 自然人 alone is everybody else
+  const both = items.filter(({ lead, label }) => lead !== null || /^(?:自然人|法人)/.test(label))
+  const bothAlone = both.length === 2 && both.every(({ label }) => /^(?:自然人|法人)(?:申请)?$/.test(label))
   return items.flatMap((item): BareStatement[] => {
-    const kind = kinds.find(([, pattern]) => pattern.test(item.label))
+    const label = bothAlone && /^法人(?:申请)?$/.test(item.label) ? '法人或其他组织' : item.label
+    const kind = kinds.find(([, pattern]) => pattern.test(label))
     if (kind === undefined || item.vague || item.comparison || !caseUnits.test(item.unit)) return []
     return [{ fact: `kinds.${kind[0]}`, value: item.value, verb: '申请人' }]
   })

@@ -17,11 +17,11 @@ const otherWork = /备案|审查|审核|清理|拟|公开|解读|建议|报送|�
 const governmentAlone = /(?:省|市|县|区)(?:人民)?政府(?:办公室|办|及)?(?!信息)/
 
 /** Table 二: documents made, repealed and in force, decisions, in a sentence. */
-export function documentFacts(clause: Clause): BareStatement[] {
+export function documentFacts(clause: Clause, before: string): BareStatement[] {
   return [
     ...clause.items.flatMap((item, index) => documentFact(item, clause.items.slice(0, index))),
     ...decisionsMade(clause.items),
-    ...decisionList(clause),
+    ...decisionList(clause, before),
     ...nothingMade(clause.text),
   ]
 }
@@ -110,14 +110,19 @@ function decisionFact(item: Item): BareStatement[] {
   return [decisionStatement(kind, item)]
 }
 
-/** 行政许可31件、行政处罚12件、行政强制0件: all three in one breath are those of the table. */
-function decisionList(clause: Clause): BareStatement[] {
-  if (
-    /公开|公示|信息|发布|专栏|归集|录入|上传|事项|清单|取消|下放|承接|受理|立案|案件|(?<!全年)累计|复议|诉讼/.test(
-      clause.text,
-    )
-  )
-    return []
+const otherThanDecisions =
+  /公开|公示|信息|发布|专栏|归集|录入|上传|事项|清单|取消|下放|承接|受理|立案|案件|(?<!全年)累计|复议|诉讼/
+/** 2023年，行政处罚5件，行政许可31件: a sentence of nothing else. */
+const decisionsAlone =
+  /^(?:全年|\d{4}年|本年度?|我.|，|共|共有)*行政(?:许可|处罚|强制)(?:决定)?\d{1,9}[件宗起](?:[，、；](?:共|有)?行政(?:许可|处罚|强制)(?:决定)?\d{1,9}[件宗起])*$/
+
+/**
+ * 行政许可31件、行政处罚12件、行政强制0件: all three in one breath are those of the table, and so is a sentence of its own
+ * that nothing before makes one of what was published.
+ */
+function decisionList(clause: Clause, before: string): BareStatement[] {
+  if (otherThanDecisions.test(clause.text)) return []
+  const alone = decisionsAlone.test(clause.text) && !otherThanDecisions.test(before)
   const found = clause.items.flatMap((item): BareStatement[] => {
     const kind =
       /^(?:.{0,8}共有?|.{0,8}作出|全年(?:累计)?(?:办理)?|本年度)?行政(许可|处罚|强制)(?:处理)?(?:决定|措施)?(?:数量)?$/.exec(
@@ -126,5 +131,5 @@ function decisionList(clause: Clause): BareStatement[] {
     if (kind === undefined || !plainItem(item) || !decisionUnits.test(item.unit)) return []
     return [decisionStatement(kind, item)]
   })
-  return found.length === 3 ? found : []
+  return found.length === 3 || (alone && found.length === clause.items.length) ? found : []
 }

@@ -30,7 +30,10 @@ export function requestFacts(clause: Clause, around: Surroundings): BareStatemen
 /** 从申请主体看，自然人6件; or, right after 收到申请7件, a sentence 其中自然人6件. */
 function tellsWhoApplied({ text }: Clause, { before, continues }: Surroundings): boolean {
   if (tellsOfApplicants.test(text)) return true
-  return continues && parseClause(before).items.flatMap(receivedFact).length === 1
+  if (!continues) return false
+  const told = parseClause(before).items.filter(({ comparison }) => !comparison)
+  const known = told.map((item) => [...receivedFact(item), ...carriedFact(item)])
+  return known.every(({ length }) => length === 1) && known.flat().some(({ fact }) => fact === 'received')
 }
 
 /** The outcomes that an item and its brackets tell. */

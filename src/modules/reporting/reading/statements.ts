@@ -71,13 +71,14 @@ function ownItems(clause: Clause, unitName: string | null): Clause {
   return { ...clause, items }
 }
 
-const continues = /^(?:其中|办理结果|答复结果|处理结果|上述申请|以上申请)/
+const continues =
+  /^(?:其中|(?:按照?|从)申请人[^，]{0,8}[分看]，|办理结果|答复结果|处理结果|上述申请|以上申请)/
 
 function factsOf(clause: Clause, around: Surroundings): BareStatement[] {
   return [
     ...requestFacts(clause, around),
     ...remedyFacts(clause, `${around.topic}。${around.before}。${clause.text}`),
-    ...documentFacts(clause),
+    ...documentFacts(clause, around.before),
     ...clause.items.flatMap((item, index) => disclosedFact(item, index, clause)),
     ...clause.items.flatMap((item) => suggestionFact(item, clause.text)),
   ]
@@ -95,9 +96,11 @@ function disclosedFact(item: Item, index: number, { items, text }: Clause): Bare
   if (item.vague || item.comparison || !/^(?:条|件|篇|份|条次|)$/.test(item.unit)) return []
   if (items.slice(0, index + 1).some(({ lead }) => lead !== null)) return []
   const match =
-    /^(.*?)主动公开(?:(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*|(?<=共计?主动公开))$/.exec(
+    /^(.*?)主动公开(?:各类|各项)?(?:政府|政务)?信息(?:共|共计|合计|总计|总数|数量|为|达)*$/.exec(
       item.label,
-    )
+    ) ??
+    // 全镇共主动公开26条: everything, without saying of what
+    (item.unit === '条' ? /^((?:.{0,6}[，])?(?:全.|我.)共计?)主动公开$/.exec(item.label) : null)
   if (match === null || !opening.test(match[1] ?? '')) return []
   if (throughChannel.test(item.between.replace(/各[类项]/g, ''))) return []
   // 主动公开信息（含微信）80条

@@ -93,7 +93,7 @@ export function checkForm(
   form: ApplicationForm,
   strictness: 'filed' | 'registered',
 ): { readonly issues: readonly Issue[] } | CheckedForm {
-  const clean = trimmed(form)
+  const clean = strictness === 'registered' ? withIdKind(trimmed(form)) : trimmed(form)
   const issues: Issue[] = []
   const say = (field: ApplicationField, text: string, ground = '条例第二十九条'): void => {
     issues.push({ field, text, ground })
@@ -113,6 +113,13 @@ export function checkForm(
   }
   if (issues.length > 0 || kind === null) return { issues }
   return { kind, particulars: particularsOf(clean, kind) }
+}
+
+/** A number of eighteen signs without a name for the paper is that of a 居民身份证, and is checked as one. */
+function withIdKind(form: ApplicationForm): ApplicationForm {
+  const card =
+    form.applicantIs === 'naturalPerson' && form.idKind === '' && /^\d{17}[\dX]$/.test(form.idNumber)
+  return card ? { ...form, idKind: 'residentIdCard' } : form
 }
 
 type Say = (field: ApplicationField, text: string, ground?: string) => void

@@ -17,6 +17,16 @@ export interface PageLine {
   readonly size: number
   /** holds gaps as between the columns of a table */
   readonly tabular: boolean
+  /** ends with a figure behind such a gap: a row of a table with one figure */
+  readonly figured: boolean
+  readonly words: readonly LineWord[]
+}
+
+/** What stands together in a line. */
+export interface LineWord {
+  readonly text: string
+  readonly left: number
+  readonly right: number
 }
 
 /** How wide a sign is, in heights of a letter: what is known of it without its font. */
@@ -72,14 +82,30 @@ function lineOf(row: readonly PlacedText[]): PageLine {
     right = Math.max(right, piece.x + piece.width)
   }
   const [head] = row
+  const whole = closeUp(text.replace(/[ \t\u00a0]+/g, ' ').trim())
   return {
-    text: closeUp(text.replace(/[ \t\u00a0]+/g, ' ').trim()),
+    text: whole,
     left: head?.x ?? 0,
     right,
     y: head?.y ?? 0,
     size,
     tabular: gaps >= 2,
+    figured: /\u3000(?:\d[\d,.]{0,14}\S{0,2}|[/／\\—－–-]{1,3}|无)$/u.test(whole),
+    words: togetherIn(row, size),
   }
+}
+
+/** Signs that programs set one by one are a word where nothing keeps them apart. */
+function togetherIn(row: readonly PlacedText[], size: number): LineWord[] {
+  const words: LineWord[] = []
+  for (const { text, x, width } of row.flatMap(wordsOf)) {
+    const last = words.at(-1)
+    if (text === '') continue
+    if (last && x - last.right < size * 0.15) {
+      words[words.length - 1] = { ...last, text: last.text + text, right: Math.max(last.right, x + width) }
+    } else words.push({ text, left: x, right: x + width })
+  }
+  return words
 }
 
 /** Programs set a gap between Chinese and other signs, which reads as a blank that nobody typed. */

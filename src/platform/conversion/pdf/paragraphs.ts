@@ -1,4 +1,4 @@
-import { type Block, type TableBlock, textBlock, type TextBlock } from '../block.ts'
+import { type Block, type PlacedWord, type TableBlock, textBlock, type TextBlock } from '../block.ts'
 import { isLatin, type PageLine } from './page-lines.ts'
 import type { PageTable } from './page-tables.ts'
 
@@ -30,14 +30,19 @@ export function paragraphsOf(pages: readonly (readonly PagePart[])[]): Block[] {
       }
       if (open?.kind === 'text' && last && goesOn(last, line, area, newPage)) {
         const text = open.inlines.map((inline) => inline.text).join('')
-        blocks[blocks.length - 1] = { ...open, inlines: [{ text: joined(text, line.text) }] }
+        const places = [...(open.places ?? []), ...placesOf(line, page)]
+        blocks[blocks.length - 1] = { ...open, inlines: [{ text: joined(text, line.text) }], places }
       } else {
-        blocks.push(textBlock(line.text, { align: alignOf(line, area) }))
+        blocks.push(textBlock(line.text, { align: alignOf(line, area), places: placesOf(line, page) }))
       }
       last = line
     }
   }
   return blocks
+}
+
+function placesOf({ words, y, size }: PageLine, page: number): PlacedWord[] {
+  return words.map((word) => ({ ...word, page: page + 1, y, size }))
 }
 
 function tableBlock({ rows }: PageTable): TableBlock {
@@ -77,7 +82,14 @@ function areaOf(pages: readonly (readonly PageLine[])[]): Area {
 
 function goesOn(last: PageLine, line: PageLine, area: Area, newPage: boolean): boolean {
   const { size } = line
-  if (last.tabular || line.tabular || Math.abs(last.size - size) > size * 0.12) return false
+  if (
+    last.tabular ||
+    last.figured ||
+    line.tabular ||
+    line.figured ||
+    Math.abs(last.size - size) > size * 0.12
+  )
+    return false
   if (!newPage && last.y - line.y > area.leading * 1.7) return false
   const ranToEdge = last.right >= area.right - size * 1.6
   const atEdge = line.left <= area.left + size * 0.8

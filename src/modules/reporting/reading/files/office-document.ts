@@ -21,7 +21,11 @@ function blocksOf(block: FileBlock): Block[] {
           return [{ text: cells.join(' ').trim(), cells, indent: 0 }]
         }),
       ]
-    case 'text':
+    case 'text': {
+      const lines = linesOf(plainOf(block))
+      const { places } = block
+      return places && lines.length === 1 ? lines.map((line) => ({ ...line, places })) : lines
+    }
     case 'list':
       return linesOf(plainOf(block))
   }

@@ -1,0 +1,102 @@
+import { type FigureLine, middleOf, overlap, type Span, type Word } from './page-words.ts'
+
+/** How far from the middle of its head a column of figures may stand, in distances of neighbouring heads. */
+const farthest = 0.35
+/** How evenly figures stand under their heads. */
+const unevenest = 0.25
+
+/**
+ * The columns of a table without lines: from the lines in which every column has its figure, else from its heads,
+ * under each of which no other figures stand than its own. Null where it is not sure.
+ */
+export function columnsOf(
+  lines: readonly FigureLine[],
+  count: number,
+  heads: readonly Span[] | null,
+): readonly Span[] | null {
+  const full = lines.filter(({ words }) => words.length === count)
+  if (lines.some(({ words }) => words.length > count)) return null
+  if (full.length > 0) {
+    const columns = Array.from({ length: count }, (_, at) => around(full.map(({ words }) => words[at])))
+    return isApart(columns) && agrees(columns, heads) ? columns : null
+  }
+  return heads === null || heads.length !== count || !isApart(heads) ? null : underHeads(lines, heads)
+}
+
+/** Full lines and heads tell of the same columns, as far as the heads are known. */
+function agrees(columns: readonly Span[], heads: readonly Span[] | null): boolean {
+  if (heads === null || heads.length !== columns.length || !isApart(heads)) return true
+  return columns.every((column, at) => {
+    const own = heads[at]
+    return own !== undefined && heads.every((head) => apart(column, own) <= apart(column, head))
+  })
+}
+
+function apart(one: Span, other: Span): number {
+  return Math.max(0, -overlap(one, other))
+}
+
+function around(words: readonly (Word | undefined)[]): Span {
+  const known = words.filter((word) => word !== undefined)
+  return {
+    left: Math.min(...known.map(({ left }) => left)),
+    right: Math.max(...known.map(({ right }) => right)),
+  }
+}
+
+function isApart(spans: readonly Span[]): boolean {
+  return spans.every((span, at) => at === 0 || (spans[at - 1]?.right ?? 0) < span.left)
+}
+
+function underHeads(lines: readonly FigureLine[], heads: readonly Span[]): readonly Span[] | null {
+  const clusters = merged(lines.flatMap(({ words }) => words))
+  const taken = clusters.map((cluster) => headOf(cluster, heads))
+  if (clusters.length === 0 || taken.includes(null) || new Set(taken).size !== taken.length) return null
+  const pairs = clusters.flatMap((cluster, at) => {
+    const head = heads[taken[at] ?? -1]
+    return head ? [{ cluster, head }] : []
+  })
+  const ways = [(span: Span) => span.left, middleOf, (span: Span) => span.right]
+  const spreads = ways.map((way) => {
+    const offsets = pairs.map(({ cluster, head }) => way(cluster) - way(head))
+    return Math.max(...offsets) - Math.min(...offsets)
+  })
+  if (Math.min(...spreads) > pitchOf(heads) * unevenest) return null
+  return heads.map((head, at) => clusters[taken.indexOf(at)] ?? head)
+}
+
+function headOf(cluster: Span, heads: readonly Span[]): number | null {
+  const distances = heads.map((head) => Math.abs(middleOf(head) - middleOf(cluster)))
+  const nearest = Math.min(...distances)
+  return nearest <= pitchOf(heads) * farthest ? distances.indexOf(nearest) : null
+}
+
+function pitchOf(heads: readonly Span[]): number {
+  const middles = heads.map(middleOf)
+  return Math.min(...middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0)))
+}
+
+/** Spans that lie over one another as one. */
+export function merged(spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const { left, right } of spans.toSorted((one, other) => one.left - other.left)) {
+    const last = found.at(-1)
+    if (last && left < last.right) {
+      found[found.length - 1] = { left: last.left, right: Math.max(last.right, right) }
+    } else found.push({ left, right })
+  }
+  return found
+}
+
+/** The figures of a line, each in its column, '' where a column has none; null where one fits into no column alone. */
+export function cellsIn(words: readonly Word[], columns: readonly Span[]): string[] | null {
+  const cells = columns.map(() => '')
+  for (const word of words) {
+    const distances = columns.map((column) => apart(word, column))
+    const nearest = Math.min(...distances)
+    const [at, other] = [distances.indexOf(nearest), distances.toSorted((a, b) => a - b)[1] ?? Infinity]
+    if (nearest * 2 > other || cells[at] !== '' || distances.lastIndexOf(nearest) !== at) return null
+    cells[at] = word.text
+  }
+  return cells
+}
