@@ -191,6 +191,7 @@ export {
 export { type CaseWork } from './lists/case-work.ts'
 export { noEvidence } from './decision/decision-draft.ts'
 export { decisionSheet } from './decision/decision-sheet.ts'
+export { letterOfDraft } from './letters/letter-of-draft.ts'
 export { decisionSettingsOf } from './decision/decision-store.ts'
 export { stepActsOf } from './decision/decision-steps.ts'
 export { decisionWork, type DecisionWork } from './decision/decision-work.ts'
