@@ -21,7 +21,12 @@ export interface Converted {
 export type Conversion =
   | { readonly kind: 'converted'; readonly value: Converted }
   /** why not, and the way out; goes on after the file's name: 是旧版 Word 文件…… */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+      /** nothing is wrong with the file: too many others came at the same time */
+      readonly busy?: boolean
+    }
 
 /** As much as a draft may hold. */
 const longestHtml = 800_000

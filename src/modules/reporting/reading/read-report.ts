@@ -1,6 +1,6 @@
 import { type Block, convertBounded, type Converted } from '../../../platform/conversion/index.ts'
 import { officeDocument } from './files/office-document.ts'
-import { interpretedBounded, readTextBounded } from './read-text-bounded.ts'
+import { interpretedBounded, readTextBounded, tooMany } from './read-text-bounded.ts'
 import { unreadable } from './read-text-report.ts'
 import { claimedKind, inOwnWords, isProgram, misnamed, program } from './refusals.ts'
 import type { ReadReport } from './reading.ts'
@@ -21,6 +21,7 @@ export async function readReport(
   if (isProgram(bytes)) return unreadable(program)
   if (!isOfficeFile(bytes)) return asNamed(await readTextBounded(bytes, file), file.fileName)
   const conversion = await convertBounded(bytes, file.fileName, { milliseconds: longestConversionMs })
+  if (conversion.kind === 'refused' && conversion.busy === true) return tooMany()
   if (conversion.kind === 'refused') return unreadable(inOwnWords(conversion.reason))
   return interpretedBounded(officeDocument(linesOf(conversion.value)), longestInterpretationMs)
 }
@@ -29,6 +30,7 @@ export async function readReport(
 function asNamed(report: ReadReport, fileName: string): ReadReport {
   const kind = claimedKind(fileName)
   if (kind === null) return report
+  if (!report.readable && report.busy === true) return report
   const isReport = report.readable ? report.layout.headings.length > 0 : report.reason.startsWith('这是')
   return isReport ? report : unreadable(misnamed(fileName, kind))
 }

@@ -22,7 +22,8 @@ export function readTextReport(bytes: Uint8Array, { fileName }: { readonly fileN
   if (extname(fileName).toLowerCase() === '.json') {
     return decoded.text.length > longestJson ? unreadable(tooLong) : readJsonReport(decoded.text)
   }
-  if (isPage(decoded.text, fileName)) return interpreted(htmlDocument(simplifiedText(withUnifiedSigns(decoded.text))))
+  if (isPage(decoded.text, fileName))
+    return interpreted(htmlDocument(simplifiedText(withUnifiedSigns(decoded.text))))
   const plain = decodeText(bytes)
   return 'reason' in plain
     ? unreadable(plain.reason)
