@@ -212,10 +212,10 @@ function checkContact(form: ApplicationForm, strictness: 'filed' | 'registered',
     say('phone', '请填写联系电话或者电子邮箱，以便与您确认收到申请。')
   }
   if (form.phone !== '' && !/^\+?[\d()-]{5,25}$/.test(form.phone)) {
-    say('phone', '联系电话只能有数字、连字符和括号，请核对。')
+    say('phone', '联系电话应为5至25位，只能有数字、连字符和括号，例如 0537-0000000，请核对。')
   }
   if (form.fax !== '' && !/^\+?[\d()-]{5,25}$/.test(form.fax)) {
-    say('fax', '传真号码只能有数字、连字符和括号，请核对。')
+    say('fax', '传真号码应为5至25位，只能有数字、连字符和括号，例如 0537-0000000，请核对。')
   }
   if (form.email !== '' && !/^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/u.test(form.email)) {
     say('email', '电子邮箱的写法不对，应当像 name@example.com，请核对。')
