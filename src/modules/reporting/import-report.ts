@@ -13,7 +13,7 @@ import {
   refuse,
 } from '../desk/index.ts'
 import { findUnit, type Unit } from '../units/index.ts'
-import { checkReport, checkUnit } from './checking/index.ts'
+import { checkBounded, checkUnit, notChecked } from './checking/index.ts'
 import { reportStanding } from './filing/index.ts'
 import { reportPolicy } from './policy.ts'
 import { publishedAccount, readReport } from './reading/index.ts'
@@ -39,6 +39,7 @@ export async function importReport(desk: Desk, request: ImportReport): Promise<A
   const refusedAtOnce = asked && forbidden(desk.actor, reportPolicy.importFile, asked)
   if (refusedAtOnce) return refusedAtOnce
   const reading = await readReport(request.bytes, { fileName: request.fileName })
+  if (!reading.readable && reading.busy === true) return refuse('notNow', reading.reason)
   if (!reading.readable) return mend({ field: 'file', text: reading.reason })
   const { year } = reading.account
   if (year !== null && year !== request.year) {
@@ -47,7 +48,8 @@ export async function importReport(desk: Desk, request: ImportReport): Promise<A
       text: `文件写的是 ${year} 年度，不是 ${request.year} 年度，没有读入。请核对文件和年度。`,
     })
   }
-  const faults = checkReport(reading)
+  const faults = await checkBounded(reading)
+  if (faults === null) return mend({ field: 'file', text: notChecked })
   const file = await desk.files.save(request.bytes)
 
   return desk.transaction(async (transaction) => {

@@ -1,4 +1,5 @@
 import { inBoundedThread } from '../bounded-thread.ts'
+import { WaitingLine } from '../waiting-line.ts'
 import type { Conversion } from './convert.ts'
 
 /** How long one file may take. */
@@ -6,10 +7,9 @@ const longestMs = 10_000
 /** Threads at a time: there are others who want to work. */
 const mostAtOnce = 2
 /** How many more may wait for their turn. */
-const mostWaiting = 20
+const mostWaiting = 10
 
-const waiting: (() => void)[] = []
-let running = 0
+const turns = new WaitingLine({ mostAtOnce, mostWaiting })
 
 /**
  * Takes over a file in a thread of its own, for ten seconds at the most and with bounded memory. Never throws on
@@ -20,19 +20,16 @@ export async function convertBounded(
   name: string,
   { milliseconds = longestMs }: { readonly milliseconds?: number } = {},
 ): Promise<Conversion> {
-  if (running >= mostAtOnce) {
-    if (waiting.length >= mostWaiting) return refused('没有转换：同时转换文件的人太多，请过一会儿再试。')
-    // whoever ends hands its place over
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else running += 1
-  try {
-    return await inThread(bytes, name, milliseconds)
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
+  return (
+    (await turns.take(() => inThread(bytes, name, milliseconds))) ?? {
+      kind: 'refused',
+      reason: busy,
+      busy: true,
+    }
+  )
 }
+
+const busy = '没有转换：同时转换文件的人太多，请过一会儿再试。'
 
 function refused(reason: string): Conversion {
   return { kind: 'refused', reason }

@@ -3,11 +3,8 @@ import { type FileKind, fileKindOf } from './file-kind.ts'
 import { FileFault } from './file-fault.ts'
 import { Losses } from './losses.ts'
 import { asOfficial } from './official-form.ts'
-import { readPdf } from './pdf/read-pdf.ts'
-import { readDocx } from './docx/read-docx.ts'
 import { readPlain } from './read-plain.ts'
 import { toHtml } from './to-html.ts'
-import { readXlsx } from './xlsx/read-xlsx.ts'
 import { openZip } from './zip-parts.ts'
 
 /** A file taken over: its text in the narrow form of a page, and what could not come along. */
@@ -24,7 +21,12 @@ export interface Converted {
 export type Conversion =
   | { readonly kind: 'converted'; readonly value: Converted }
   /** why not, and the way out; goes on after the file's name: 是旧版 Word 文件…… */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      readonly reason: string
+      /** nothing is wrong with the file: too many others came at the same time */
+      readonly busy?: boolean
+    }
 
 /** As much as a draft may hold. */
 const longestHtml = 800_000
@@ -60,17 +62,26 @@ interface Read {
   readonly pictures?: readonly Picture[]
 }
 
+/** Each reader with its libraries is loaded for the first file that needs it. */
 async function readFile(bytes: Uint8Array, kind: FileKind, losses: Losses): Promise<Read> {
   switch (kind) {
     case 'text':
       return { type: 'txt', blocks: readPlain(bytes) }
-    case 'pdf':
+    case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.ts')
       return { type: 'pdf', blocks: await readPdf(bytes, losses) }
+    }
     case 'package': {
       const zip = await openZip(bytes)
       const has = (folder: string): boolean => zip.names.some((name) => name.startsWith(folder))
-      if (has('word/')) return { type: 'docx', ...(await readDocx(zip, losses)) }
-      if (has('xl/')) return { type: 'xlsx', blocks: await readXlsx(zip, losses) }
+      if (has('word/')) {
+        const { readDocx } = await import('./docx/read-docx.ts')
+        return { type: 'docx', ...(await readDocx(zip, losses)) }
+      }
+      if (has('xl/')) {
+        const { readXlsx } = await import('./xlsx/read-xlsx.ts')
+        return { type: 'xlsx', blocks: await readXlsx(zip, losses) }
+      }
       if (has('ppt/'))
         throw new FileFault('是演示文稿。请把需要公开的文字放进 Word 文件再试，演示文稿作为附件添加。')
       if (has('Doc_0/') || zip.names.includes('OFD.xml')) {

@@ -60,7 +60,7 @@ export function failedChecks(findings: readonly Finding[]): Finding[] {
 }
 
 /** Signs of prose beyond which a file is no yearly report. */
-const longestProse = 300_000
+const longestProse = 60_000
 
 /** Why a file cannot be a yearly report although it was read; null where it can. */
 export function tooLong({ parts }: Pick<ReportAccount, 'parts'>): string | null {

@@ -38,6 +38,7 @@ export async function takeOutsideFile(desk: Desk, request: TakeOutsideFile): Pro
   const asked = await mayTake(desk.read, desk, request)
   if (asked.kind !== 'done') return asked
   const reading = await readReport(request.bytes, { fileName: request.fileName })
+  if (!reading.readable && reading.busy === true) return refuse('notNow', reading.reason)
   if (!reading.readable) return mend({ field: 'file', text: reading.reason })
   const long = tooLong(reading.account)
   if (long !== null) return mend({ field: 'file', text: long })

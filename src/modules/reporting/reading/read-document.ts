@@ -7,11 +7,12 @@ import { findHeadings } from './headings.ts'
 import type { Heading } from './headings.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { readProactiveTable } from './proactive-table.ts'
-import { placedRows } from './places/place-tables.ts'
+import { isPlaced, placedRows, withoutStrays } from './places/place-tables.ts'
 import type { ReportReading, TableReading } from './reading.ts'
 import { readRemedyTable } from './remedy-table.ts'
 import { readRequestTable } from './request-table.ts'
 import { type PrintedRow, printedRows } from './row-scanner.ts'
+import { proactiveCellsOf, requestCellsOf, withUnsureRows } from './places/unsure-rows.ts'
 import { findStatements } from './statements.ts'
 import type { Fact, Statement } from './statement.ts'
 import { findPeriods } from './statistics-period.ts'
@@ -42,13 +43,17 @@ export function readDocument(document: Document): ReportReading {
 
   const rowsOf = (part: ReportPartNumber): PrintedRow[] => {
     const blocks = tableBlocks(document, headings, part)
-    return placedRows(part, blocks) ?? printedRows(blocks)
+    return placedRows(part, blocks) ?? printedRows(part === '三' ? withoutStrays(blocks) : blocks)
   }
   const proactive = orElsewhere(rowsOf('二'), document, readProactiveTable)
   const requests = orElsewhere(rowsOf('三'), document, readRequestTable)
   const remedies = orElsewhere(rowsOf('四'), document, (rows) => readRemedyTable(rows, account.year))
   const pictured = (part: ReportPartNumber): boolean =>
     tableBlocks(document, headings, part).some(({ picture }) => picture === true)
+  const isUnsure = (part: ReportPartNumber): boolean => {
+    const blocks = tableBlocks(document, headings, part)
+    return isPlaced(blocks) && placedRows(part, blocks) === null
+  }
   account.proactive = proactive.table
   account.requests = requests.table
   account.remedies = remedies.table
@@ -69,8 +74,14 @@ export function readDocument(document: Document): ReportReading {
     layout: {
       headings,
       tables: {
-        proactive: { ...proactive.reading, state: stateOf(proactive.reading, pictured('二')) },
-        requests: { ...requests.reading, state: stateOf(requests.reading, pictured('三')) },
+        proactive: {
+          ...(isUnsure('二') ? withUnsureRows(proactive.reading, proactiveCellsOf) : proactive.reading),
+          state: stateOf(proactive.reading, pictured('二')),
+        },
+        requests: {
+          ...(isUnsure('三') ? withUnsureRows(requests.reading, requestCellsOf) : requests.reading),
+          state: stateOf(requests.reading, pictured('三')),
+        },
         remedies: { ...remedies.reading, state: stateOf(remedies.reading, pictured('四')) },
       },
       titles,

@@ -1,7 +1,8 @@
 import { type Block, convertBounded, type Converted } from '../../../platform/conversion/index.ts'
 import { officeDocument } from './files/office-document.ts'
-import { interpretedBounded, readTextBounded } from './read-text-bounded.ts'
+import { interpretedBounded, readTextBounded, tooMany } from './read-text-bounded.ts'
 import { unreadable } from './read-text-report.ts'
+import { claimedKind, inOwnWords, isProgram, misnamed, program } from './refusals.ts'
 import type { ReadReport } from './reading.ts'
 
 /** Leaves time for what is made of the text afterwards. */
@@ -17,10 +18,21 @@ export async function readReport(
   bytes: Uint8Array,
   file: { readonly fileName: string },
 ): Promise<ReadReport> {
-  if (!isOfficeFile(bytes)) return readTextBounded(bytes, file)
+  if (isProgram(bytes)) return unreadable(program)
+  if (!isOfficeFile(bytes)) return asNamed(await readTextBounded(bytes, file), file.fileName)
   const conversion = await convertBounded(bytes, file.fileName, { milliseconds: longestConversionMs })
-  if (conversion.kind === 'refused') return unreadable(`这个文件${conversion.reason}`)
+  if (conversion.kind === 'refused' && conversion.busy === true) return tooMany()
+  if (conversion.kind === 'refused') return unreadable(inOwnWords(conversion.reason))
   return interpretedBounded(officeDocument(linesOf(conversion.value)), longestInterpretationMs)
+}
+
+/** A text is read whatever its name; one that is no report either is not what its name says. */
+function asNamed(report: ReadReport, fileName: string): ReadReport {
+  const kind = claimedKind(fileName)
+  if (kind === null) return report
+  if (!report.readable && report.busy === true) return report
+  const isReport = report.readable ? report.layout.headings.length > 0 : report.reason.startsWith('这是')
+  return isReport ? report : unreadable(misnamed(fileName, kind))
 }
 
 /** What of a converted file is the report's: the name of a worksheet is none of its lines. */

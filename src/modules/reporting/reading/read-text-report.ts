@@ -6,6 +6,7 @@ import { htmlDocument } from './files/html-document.ts'
 import { readJsonReport } from './json-report.ts'
 import { hasHan } from './plain.ts'
 import { readDocument } from './read-document.ts'
+import { simplified, simplifiedText } from './simplified.ts'
 import type { ReadReport } from './reading.ts'
 import { textDocument } from './text-document.ts'
 
@@ -21,7 +22,8 @@ export function readTextReport(bytes: Uint8Array, { fileName }: { readonly fileN
   if (extname(fileName).toLowerCase() === '.json') {
     return decoded.text.length > longestJson ? unreadable(tooLong) : readJsonReport(decoded.text)
   }
-  if (isPage(decoded.text, fileName)) return interpreted(htmlDocument(withUnifiedSigns(decoded.text)))
+  if (isPage(decoded.text, fileName))
+    return interpreted(htmlDocument(simplifiedText(withUnifiedSigns(decoded.text))))
   const plain = decodeText(bytes)
   return 'reason' in plain
     ? unreadable(plain.reason)
@@ -36,7 +38,7 @@ export function interpreted(document: Document): ReadReport {
     return unreadable(
       '文件中没有汉字，不是年度报告。请检查是不是选错了文件；扫描件、图片请改用有文字的原文件。',
     )
-  return { readable: true, ...readDocument(document) }
+  return { readable: true, ...readDocument(simplified(document)) }
 }
 
 export function unreadable(reason: string): ReadReport {

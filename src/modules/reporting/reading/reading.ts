@@ -76,4 +76,9 @@ export interface ReportReading {
 /** The outcome of reading a file: the report, or why it could not be read (text for the user). */
 export type ReadReport =
   | ({ readonly readable: true } & ReportReading)
-  | { readonly readable: false; readonly reason: string }
+  | {
+      readonly readable: false
+      readonly reason: string
+      /** too many files were being read: the same file may be read later */
+      readonly busy?: boolean
+    }

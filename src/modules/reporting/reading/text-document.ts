@@ -1,6 +1,7 @@
 import type { Block, Document } from './document.ts'
 import { hasHan } from './plain.ts'
 import { splitRow } from './cells.ts'
+import { csvCells, isCsv } from './csv-rows.ts'
 import { withWrappedFigures } from './wrapped-figures.ts'
 
 /** Text of a report, as it comes out of web pages and PDF files, into blocks. */
@@ -13,21 +14,22 @@ export function textDocument(text: string): Document {
       .map((line) => line.replace(/(?!\t)\p{Cc}|[\u200B\uFEFF]/gu, '').replace(artefacts, '')),
   )
   const twoColumns = hasTwoColumns(lines)
+  const csv = isCsv(lines)
   const blocks: Block[] = []
   for (const line of lines) {
     const single = twoColumns ? leftColumn(line) : line
     const trimmed = single.trim()
     if (trimmed === '' || pageMark.test(trimmed)) continue
     const indent = single.length - single.trimStart().length
-    const block = blockOf(trimmed, indent)
+    const block = blockOf(trimmed, indent, csv)
     if (block !== null) blocks.push(block)
   }
   return { blocks, wrapped: isWrapped(blocks) }
 }
 
 /** A line as a row where bars keep its cells apart; one that holds a single cell (`规章 |`, `|`) is a line as any other. */
-function blockOf(line: string, indent: number): Block | null {
-  const cells = splitRow(line)
+function blockOf(line: string, indent: number, csv: boolean): Block | null {
+  const cells = splitRow(line) ?? (csv ? csvCells(line) : null)
   if (cells === null) return { text: line, cells, indent }
   const filled = cells.filter((cell) => cell !== '')
   const [only] = filled

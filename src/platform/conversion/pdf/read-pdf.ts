@@ -28,18 +28,24 @@ export async function readPdf(bytes: Uint8Array, losses: Losses): Promise<Block[
   const tables: PageTable[][] = []
   let empty = 0
   let pictures = false
+  let emptyPictures = false
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await orDamaged(() => pdf.getPage(number))
     const { texts, turn } = await textsOf(page)
     if (texts.length === 0) empty += 1
-    const drawing = texts.length === 0 ? null : await orDamaged(() => page.getOperatorList())
-    pictures ||= drawing?.fnArray.some((drawn) => drawsPicture.has(drawn)) ?? false
-    const framed = drawing === null ? [] : tablesOf(await rulingsOf(drawing, turn), texts)
+    const looked = texts.length > 0 || number <= mostLookedAt
+    const drawing = looked ? await orDamaged(() => page.getOperatorList()) : null
+    const pictured = drawing?.fnArray.some((drawn) => drawsPicture.has(drawn)) ?? false
+    if (texts.length === 0) emptyPictures ||= pictured
+    else pictures ||= pictured
+    const framed =
+      drawing === null || texts.length === 0 ? [] : tablesOf(await rulingsOf(drawing, turn), texts)
     tables.push(framed)
     pages.push(linesOf(texts.filter((text) => !framed.some((table) => isInTable(table, text)))))
     page.cleanup()
   }
   if (empty === pdf.numPages) {
+    if (!emptyPictures) throw new FileFault(nothingRead)
     throw new FileFault(
       '是扫描件，没有可以读取的文字。请改用 Word 原文件；有效文本是扫描件的，把它作为附件添加，正文写几句说明。',
     )
@@ -51,6 +57,11 @@ export async function readPdf(bytes: Uint8Array, losses: Losses): Promise<Block[
   const parts = kept.map((lines, index) => inOrder(lines, tables[index] ?? []))
   return paragraphsOf(parts).filter((block) => plainOf(block).trim() !== '')
 }
+
+/** Whether pages without text are pictures is looked up on the first ones. */
+const mostLookedAt = 3
+const nothingRead =
+  '里没有可以读取的文字，也没有图片：可能是空白页，文字变成了图形，或者文件的结构损坏。请用 Word 或 WPS 从原文件重新导出后再试。'
 
 async function open(bytes: Uint8Array): Promise<Pdf> {
   try {

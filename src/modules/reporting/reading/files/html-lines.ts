@@ -29,6 +29,9 @@ const blocks = new Set(
 )
 /** Elements deeper than this are no page that anybody wrote. */
 const deepest = 2_000
+/** So many elements within what is not read any more never come to an end. */
+const mostSkipped = 8_000
+const pieceLength = 50_000
 /** A cell that holds more is one of a table that lays out the page. */
 const longestCell = 240
 
@@ -49,7 +52,11 @@ export function htmlLines(html: string): PageLines {
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
-  parser.end(html)
+  // piece by piece: of a page that goes ever deeper the rest is not looked at
+  for (let at = 0; at < html.length && !builder.isLost(); at += pieceLength) {
+    parser.write(html.slice(at, at + pieceLength))
+  }
+  parser.end()
   return builder.end()
 }
 
@@ -62,6 +69,8 @@ class Builder {
   private owner = 0
   private buffer = ''
   private skipping = 0
+  /** how many of these are open */
+  private readonly inside = { h1: 0, pre: 0 }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'meta' && /^articletitle$/i.test(attributes['name'] ?? '')) {
@@ -73,6 +82,7 @@ class Builder {
     const block = blocks.has(name)
     if (block) this.flush()
     this.open_.push({ name, block: block ? this.owner : null })
+    if (name === 'h1' || name === 'pre') this.inside[name] += 1
     if (block) {
       this.parents.push(this.owner)
       this.owner = this.parents.length - 1
@@ -80,6 +90,10 @@ class Builder {
     if (name === 'br') this.flush()
     if (name === 'img') this.put({ text: '', cells: null, owner: this.owner, picture: true })
     this.openTable(name)
+  }
+
+  isLost(): boolean {
+    return this.skipping > mostSkipped
   }
 
   private openTable(name: string): void {
@@ -96,8 +110,8 @@ class Builder {
     const name = this.open_.at(-1)?.name
     if (name === 'title') this.titles.title += text
     else {
-      if (this.open_.some((one) => one.name === 'h1')) this.titles.h1 += text
-      if (this.open_.some((one) => one.name === 'pre')) this.setText(text)
+      if (this.inside.h1 > 0) this.titles.h1 += text
+      if (this.inside.pre > 0) this.setText(text)
       else this.buffer += text
     }
   }
@@ -121,6 +135,7 @@ class Builder {
     if (at.block !== null) this.flush()
     if (name === 'table') this.closeTable()
     this.open_.pop()
+    if (name === 'h1' || name === 'pre') this.inside[name] -= 1
     if (at.block !== null) this.owner = at.block
   }
 

@@ -18,18 +18,9 @@ export function columnsOf(
   if (lines.some(({ words }) => words.length > count)) return null
   if (full.length > 0) {
     const columns = Array.from({ length: count }, (_, at) => around(full.map(({ words }) => words[at])))
-    return isApart(columns) && agrees(columns, heads) ? columns : null
+    return isApart(columns) ? columns : null
   }
   return heads === null || heads.length !== count || !isApart(heads) ? null : underHeads(lines, heads)
-}
-
-/** Full lines and heads tell of the same columns, as far as the heads are known. */
-function agrees(columns: readonly Span[], heads: readonly Span[] | null): boolean {
-  if (heads === null || heads.length !== columns.length || !isApart(heads)) return true
-  return columns.every((column, at) => {
-    const own = heads[at]
-    return own !== undefined && heads.every((head) => apart(column, own) <= apart(column, head))
-  })
 }
 
 function apart(one: Span, other: Span): number {

@@ -1,7 +1,8 @@
 import type { ReportPartNumber } from '../../../../law/report/report-rows.ts'
 import type { Block } from '../document.ts'
+import { requestLabel } from '../request-labels.ts'
 import type { PrintedRow } from '../row-scanner.ts'
-import { type Word, wordsOf } from './page-words.ts'
+import { isFigure, type Word, wordsOf } from './page-words.ts'
 import { proactiveGrid } from './proactive-grid.ts'
 import { remedyGrid } from './remedy-grid.ts'
 import { requestGrid } from './request-grid.ts'
@@ -20,4 +21,22 @@ export function placedRows(part: ReportPartNumber, blocks: readonly Block[]): Pr
   if (blocks.some(({ cells }) => cells !== null)) return null
   const words = wordsOf(blocks)
   return (words && grids[part]?.(words)) ?? null
+}
+
+/** Lines of a page that tell where their words stand, and no drawn table. */
+export function isPlaced(blocks: readonly Block[]): boolean {
+  return blocks.some(({ places }) => places !== undefined) && blocks.every(({ cells }) => cells === null)
+}
+
+/**
+ * The lines of table 三 where its words stand otherwise: on pages figures are taken for those of a label only beside
+ * it, for labels of several lines stand over, around or under theirs.
+ */
+export function withoutStrays(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ places }) => places !== undefined)) return blocks
+  return blocks.filter(({ places, text }) => {
+    const figures =
+      wordsOf([{ text, cells: null, indent: 0, ...(places && { places }) }])?.filter(isFigure) ?? []
+    return figures.length === 0 || requestLabel(text, true)?.kind === 'row'
+  })
 }

@@ -16,6 +16,8 @@ import {
 const width = requestColumns.length
 /** Of the rows of the form so many are named by labels that are read without doubt. */
 const fewestNamed = 18
+/** Rows of somebody's own, at the most. */
+const mostOwn = 3
 /** What stands where nobody can tell the figures of a row. */
 const unsure = '?'
 
@@ -73,15 +75,21 @@ function labelsOf(words: readonly Word[]): Label[] {
     const begins = byNumber ? numbered.test(word.text) : requestLabel(word.text, true) !== null
     const above = begins
       ? undefined
-      : begun.findLast((one) => overlap(one.word, word) > 0 || goesOn(one.word, word))
+      : (begun.findLast((one) => isOver(one.word, word)) ?? begun.findLast((one) => goesOn(one.word, word)))
     if (begins) begun.push({ word, text: word.text })
     else if (above) above.text += word.text
   }
   return begun.flatMap(({ word, text }): Label[] => {
     const label = requestLabel(text, true)
-    if (label?.kind === 'group' || opensHead(text)) return []
+    // a group with something of its neighbour is none of the rows either
+    if (label?.kind === 'group' || opensHead(text) || /^[（(][三四五][)）]/.test(text)) return []
     return [{ text, down: word.down, size: word.size }]
   })
+}
+
+/** On a line above, and over it. */
+function isOver(before: Word, word: Word): boolean {
+  return before.down < word.down - word.size * 0.4 && overlap(before, word) > 0
 }
 
 /** The rest of a label on the same line. */
@@ -93,6 +101,7 @@ function goesOn(before: Word, word: Word): boolean {
 function inOrder(labels: readonly Label[]): boolean {
   const places = labels.flatMap(({ text }) => requestRows.findIndex((row) => row === rowOf(text)))
   const known = places.filter((place) => place >= 0)
+  if (places.length - known.length > mostOwn) return false
   return known.length >= fewestNamed && known.every((place, at) => at === 0 || (known[at - 1] ?? 0) < place)
 }
 
