@@ -62,7 +62,6 @@ export { extendDeadline, type ExtendDeadline } from './handling/extend-deadline.
 export { type Handled, type OnCase } from './handling/handle-case.ts'
 export { chargeFee, type FeeCount } from './fees/charge-fee.ts'
 export { notifyFee, type NotifyFee } from './fees/notify-fee.ts'
-export { feeStatement } from './fees/fee-statement.ts'
 export { recordFeeDelivery, type RecordFeeDelivery } from './fees/record-fee-delivery.ts'
 export { refundFee, type RefundFee } from './fees/refund-fee.ts'
 export { setFeeMonthRule, feeMonthRuleOf, type FeeMonthRule } from './fees/fee-month-rule.ts'
