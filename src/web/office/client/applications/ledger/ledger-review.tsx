@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { CallAnswer } from '../../http/call.ts'
 import { Card } from '../../kit/card.tsx'
+import { LedgerFaults } from '../../kit/ledger-faults.tsx'
 
 export type Review = CallAnswer<'POST /application-ledgers/check'>
 
@@ -18,7 +19,13 @@ export function LedgerReview({ review, fileName, onImport }: Props): ReactNode {
   const where = sheet === null ? `“${fileName}”` : `“${fileName}”的工作表“${sheet}”`
   return (
     <>
-      {!right && <Faults review={review} />}
+      {!right && (
+        <LedgerFaults
+          title={`有 ${faultCount} 处错误，在 ${review.faultLines} 行里`}
+          faults={review.faults}
+          faultCount={faultCount}
+        />
+      )}
       <Card
         title={right ? '检查通过' : '没有错误的行'}
         className="padded"
@@ -57,39 +64,5 @@ export function LedgerReview({ review, fileName, onImport }: Props): ReactNode {
         )}
       </Card>
     </>
-  )
-}
-
-function Faults({ review }: { readonly review: Review }): ReactNode {
-  const { faults, faultCount, faultLines } = review
-  return (
-    <Card title={`有 ${faultCount} 处错误，在 ${faultLines} 行里`} className="padded">
-      <p className="quiet">
-        请在台账里逐处改正，保存以后重新选择文件。
-        {faultCount > faults.length && `这里列出前 ${faults.length} 处。`}
-      </p>
-      <div className="counted-ledger faults">
-        <table>
-          <caption>错误</caption>
-          <thead>
-            <tr>
-              <th scope="col">行</th>
-              <th scope="col">列</th>
-              <th scope="col">哪里不对，怎样改</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ line, field, text }, index) => (
-              // the same fault may be said twice of one line
-              <tr key={`${line} ${field} ${index}`}>
-                <th scope="row">第 {line} 行</th>
-                <td>{field === '' ? '整行' : field}</td>
-                <td>{text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
   )
 }
