@@ -124,8 +124,8 @@ function unpaid(writer: CaseWriter, before: (days: number) => Day): void {
     'signedMail',
   )
   const written = {
-    feeStandard: '按量计收：本件共120页，第31页至第100页每页10元，第101页至第120页每页20元。',
-    feeAmount: '1100元',
+    feeManner: '按量计收',
+    feeCount: '120',
     payment: feeRule,
   }
   writer.sent(before(4), '15:30', made, 'feeNotice', written, (desk, letter) =>

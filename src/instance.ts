@@ -15,7 +15,14 @@ import {
   markInstanceLoaded,
 } from './instance-table.ts'
 import { loadHolidayNotices } from './platform/calendars.ts'
-import { type Database, holdLock, isEmpty, migrate, openDatabase } from './platform/database/index.ts'
+import {
+  type Database,
+  type DatabaseAddress,
+  holdLock,
+  isEmpty,
+  migrate,
+  openDatabase,
+} from './platform/database/index.ts'
 import { dayOf, stamp, timeZone } from './platform/day.ts'
 import type { OfficialDocument } from './platform/documents/model.ts'
 import { type PdfFile, renderPdf } from './platform/documents/pdf.ts'
@@ -39,6 +46,8 @@ export interface Instance {
   /** whether this very call made the instance (a demonstration must now be loaded) */
   readonly created: boolean
   readonly database: Database
+  /** where a thread opens it for itself */
+  readonly address: DatabaseAddress
   readonly files: FileStore
   readonly vault: Vault
   /** as it stands: another one once a notice is taken in */
@@ -92,7 +101,8 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     if (!settings.databaseUrl) await (await openFile(file, 'a', 0o600)).close()
   } else if (!settings.databaseUrl && !(await exists(file))) throw new NothingHere(settings)
 
-  const database = await openDatabase(settings.databaseUrl ? { url: settings.databaseUrl } : { file })
+  const address: DatabaseAddress = settings.databaseUrl ? { url: settings.databaseUrl } : { file }
+  const database = await openDatabase(address)
   opened.push(database)
   if (!options.create && (await isEmpty(database))) throw new NothingHere(settings)
   await migrate(database, migrations)
@@ -123,6 +133,7 @@ async function open(settings: Settings, options: OpenOptions, opened: Database[]
     anchorDay,
     created,
     database,
+    address,
     files,
     vault,
     get calendar() {

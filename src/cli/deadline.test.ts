@@ -127,9 +127,35 @@ test('ten thousand cases are nothing unusual', async () => {
   expect((JSON.parse(out) as unknown[]).length).toBe(10_000)
 })
 
+test('ten thousand steps of one case are reckoned at once; a step more is a mistake', async () => {
+  const steps = (count: number) => ({
+    asOf: '2024-11-04',
+    events: Array.from({ length: count }, (_step, n) => {
+      if (n === 0) return { type: 'received', on: '2024-10-08', channel: 'counter' }
+      return n < count / 2
+        ? { type: 'third_party_consulted', on: '2024-10-09', id: `${n}`, deliveredOn: day(n) }
+        : { type: 'third_party_answered', on: '2024-10-25', id: `${n - count / 2 || 1}`, answer: 'agrees' }
+    }),
+  })
+  const day = (n: number): string => Temporal.PlainDate.from('2024-10-09').add({ days: n }).toString()
+  const { status, out } = await call([], steps(10_000))
+  expect(status).toBe(0)
+  const clock = JSON.parse(out) as { readonly dueOn: string; readonly faults: readonly unknown[] }
+  // the twelve working days that they took are not counted
+  expect([clock.dueOn, clock.faults]).toEqual(['2024-11-21', []])
+  expect(await call([], steps(10_001))).toEqual({
+    status: 2,
+    out: '',
+    err: ['案件：events 有10001个事件，一件申请最多10000个，请核对是否混入了其他申请的事件'],
+  })
+})
+
 test('faults without number are told, a line each', async () => {
-  const faulty = { asOf: '2024-11-04', events: Array.from({ length: 150_000 }, () => ({ type: 'x' })) }
-  const { status, out, err } = await call([], [faulty])
+  const faulty = { asOf: '2024-11-04', events: Array.from({ length: 10_000 }, () => ({ type: 'x' })) }
+  const { status, out, err } = await call(
+    [],
+    Array.from({ length: 15 }, () => faulty),
+  )
   expect([status, out]).toEqual([2, ''])
-  expect(err).toHaveLength(150_001)
+  expect(err).toHaveLength(15 * 10_001)
 })

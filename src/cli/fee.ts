@@ -1,7 +1,7 @@
 /** `gongkai fee --by item --before N --count K` / `--by page --pages P`: 信息处理费. Needs no data folder. */
-import { parseArgs } from 'node:util'
 import { feeByItem, feeByPage, feeCountLimit, type Fee } from '../law/fees/fee.ts'
 import { exitStatus, withWrongCalls, WrongCall, type Io } from './io.ts'
+import { onlyOptions, parseOptions, type OptionValues } from './options.ts'
 
 const usage = '用法：gongkai fee --by item --before N --count K，或者 gongkai fee --by page --pages P'
 
@@ -14,32 +14,28 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   })
 }
 
-interface Options {
-  readonly by?: string | undefined
-  readonly before?: string | undefined
-  readonly count?: string | undefined
-  readonly pages?: string | undefined
-}
+type Given = OptionValues[string]
 
-function readOptions(args: readonly string[]): Options {
+function readOptions(args: readonly string[]): OptionValues {
   const text = { type: 'string' } as const
-  try {
-    return parseArgs({
-      args: [...args],
-      // `--data` is accepted as with every command; nothing of a data folder is needed here
-      options: { by: text, before: text, count: text, pages: text, data: text },
-    }).values
-  } catch {
-    throw new WrongCall(`不认识的参数。${usage}`)
-  }
+  // `--data` is accepted as with every command; nothing of a data folder is needed here
+  const { values, positionals } = parseOptions(args, {
+    by: text,
+    before: text,
+    count: text,
+    pages: text,
+    data: text,
+  })
+  onlyOptions(positionals)
+  return values
 }
 
-function feeOf({ by, before, count, pages }: Options): Fee {
+function feeOf({ by, before, count, pages }: OptionValues): Fee {
   if (by === undefined) throw new WrongCall(`缺少 --by（item 按件，page 按量）。${usage}`)
   if (by !== 'item' && by !== 'page') throw new WrongCall(`--by 只能是 item（按件）或者 page（按量）：${by}`)
   const problems: string[] = []
-  const needed = (name: string, value: string | undefined): number => readCount(name, value, problems)
-  const refused = (name: string, value: string | undefined): void => {
+  const needed = (name: string, value: Given): number => readCount(name, value, problems)
+  const refused = (name: string, value: Given): void => {
     if (value !== undefined) problems.push(`--by ${by} 时不能写 --${name}：同一申请只能选用一种收费标准`)
   }
   if (by === 'item') {
@@ -55,12 +51,12 @@ function feeOf({ by, before, count, pages }: Options): Fee {
   return feeByPage(asked)
 }
 
-function readCount(name: string, value: string | undefined, problems: string[]): number {
+function readCount(name: string, value: Given, problems: string[]): number {
   if (value === undefined) {
     problems.push(`缺少 --${name}`)
     return 0
   }
-  const count = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
+  const count = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
   if (count <= feeCountLimit) return count
   problems.push(`--${name} 应当是 0 至 ${feeCountLimit} 的整数：${value}`)
   return 0

@@ -11,7 +11,7 @@ export function parseOptions(
 ): { values: OptionValues; positionals: string[] } {
   const parsed = (() => {
     try {
-      return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+      return parseArgs({ args: withNegatives(args), options, allowPositionals: true, strict: true })
     } catch (error) {
       const name = error instanceof Error ? /'(-[^' ]+)/.exec(error.message)?.[1] : undefined
       throw new WrongCall(name ? `选项 ${name} 有误：没有这个选项，或者缺少它的值。` : '命令的写法有误。')
@@ -21,6 +21,15 @@ export function parseOptions(
   const empty = Object.entries(parsed.values).find(([, value]) => value === '')
   if (empty) throw new WrongCall(`选项 --${empty[0]} 有误：没有这个选项，或者缺少它的值。`)
   return parsed
+}
+
+/** `--before -1` is a figure that is too small, not an option of the name -1. */
+function withNegatives(args: readonly string[]): string[] {
+  return args.reduce<string[]>((words, word) => {
+    const option = words.at(-1)
+    if (!/^-\d/.test(word) || !/^--[^=]+$/.test(option ?? '')) return [...words, word]
+    return [...words.slice(0, -1), `${option}=${word}`]
+  }, [])
 }
 
 /** For a command that takes options alone. Throws {@link WrongCall} naming the first word too many. */

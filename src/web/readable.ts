@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { holdsUnreadable } from '../platform/readable-text.ts'
 
 /** A request with a sign that is no text: no field holds it, and PostgreSQL takes it in none. */
 class UnreadableText extends Error {
   readonly statusCode = 400
 }
-
-const nul = '\u0000'
 
 /** Refuses signs that are no text in addresses and bodies with 400, whichever door they come in by. */
 export function refuseUnreadable(server: FastifyInstance): void {
@@ -20,16 +19,4 @@ export function refuseUnreadable(server: FastifyInstance): void {
  */
 export function checkReadable(whole: unknown): void {
   if (holdsUnreadable(whole)) throw new UnreadableText('a sign in the request that is no text')
-}
-
-/** Walks without recursion, for a body may be nested as deep as it is long. A file is bytes and no text. */
-function holdsUnreadable(whole: unknown): boolean {
-  const left = [whole]
-  while (left.length > 0) {
-    const value = left.pop()
-    if (typeof value === 'string' && (value.includes(nul) || !value.isWellFormed())) return true
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue
-    for (const [key, inner] of Object.entries(value)) left.push(key, inner)
-  }
-  return false
 }

@@ -151,7 +151,9 @@ test('是否同意转交: asked, chosen, changed; the clerk finds it in her queu
   const done = await visitor.post('/status/consent', { consents: 'yes' }, { cookie })
   expect([done.status, done.headers['location']]).toEqual([303, '/status?done=consent'])
   expect((await visitor.get('/status?done=consent', { cookie })).text).toContain('可以更改答复')
-  expect(await queueOf(id)).toMatchObject([{ dueText: '先答复，再转交', now: /^申请人同意转交/ }])
+  // the case itself stands there once, by its limit, and says what he said
+  expect(await queueOf(id)).toEqual([])
+  expect(await linesOf(id)).toMatchObject([{ now: /；申请人同意答复后转交/ }])
   await visitor.post('/status/consent', { consents: 'no' }, { cookie })
   expect(await queueOf(id)).toMatchObject([{ dueText: '请知悉', now: /^申请人不同意转交/ }])
 })
@@ -216,11 +218,20 @@ describe('what is wrong stands beside its field, and nothing typed is lost', () 
   })
 })
 
+/** Every line of the clerk's queue that leads to a case. */
+async function linesOf(id: string) {
+  return (await queueRows()).filter(({ action }) => action?.to.split('?')[0] === `/applications/${id}`)
+}
+
 /** What of a case stands among the applicants' matters in the clerk's queue. */
 async function queueOf(id: string) {
+  return (await queueRows()).filter((row) => row.id.startsWith('applicant-matter/') && row.id.endsWith(id))
+}
+
+async function queueRows() {
   const desk = await officer()
   const { actor } = desk
   if (actor.kind !== 'account') throw new Error('an officer has an account')
   const { rows } = await workQueue(desk, { ...actor, session: '', mustChangePassword: false })
-  return rows.filter((row) => row.id.startsWith('applicant-matter/') && row.id.endsWith(id))
+  return rows
 }

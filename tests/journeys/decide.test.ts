@@ -77,6 +77,9 @@ test('an answer from the review through the five questions, a return and the sig
   // then the leader signs on his telephone
   const leader = await signedIn(county, 'yangdian.lingdao', phone)
   await leader.goto(`${file}/decision`)
+  // having read the letter whole
+  await eventually(leader, '文书全文')
+  expect(await words(leader)).toMatch(/部分公开告知书.*现公开汇总表，共3页，见附件。.*申请行政复议/)
   await eventually(leader, '五问的回答')
   await settled(leader)
   await expectSound(leader)

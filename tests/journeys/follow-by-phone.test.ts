@@ -109,7 +109,7 @@ test('at 360 pixels and without script: what is waited for, a correction, a mess
   expect(await heading(page)).toBe('已答复')
   expect(await words(page)).toContain('查到了，正在答复。')
   expect(await words(page)).toContain('还没有查阅')
-  const given = await download(page, page.getByRole('link', { name: /^下载\s*提供的信息：施工合同/ }))
+  const given = await download(page, page.getByRole('link', { name: /^下载\s*提供的信息1/ }))
   expect([given.name, given.bytes.equals(pdf)]).toEqual(['document.pdf', true])
   const { timeline } = expectDone(await applicationFile(officer, id))
   expect(timeline.at(-1)).toMatchObject({ type: 'paper_read' })

@@ -98,6 +98,7 @@ test.each([desk, phone])(
     const page = await signedIn(county, 'yangdian.fuzeren', width)
     await page.goto(`${county.demonstration.url}/office/applications/letters`)
     await page.getByRole('heading', { level: 1, name: '文书设置' }).waitFor()
+    await page.getByText('答复', { exact: true }).click()
     await page.getByRole('button', { name: '上传模板：政府信息公开告知书' }).waitFor()
     await settled(page)
     await expectSound(page)

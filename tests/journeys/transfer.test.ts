@@ -79,11 +79,11 @@ test('a case goes to a 科室, which finds that it is another agency’s; answer
   await clerk.locator('.ant-select-item-option').filter({ hasText: '示例甲镇人民政府' }).first().click()
   await ask.getByText('将告知申请人').waitFor()
   await send(clerk, '登记已询问', '已询问申请人')
-  const consent = await begin(clerk, '登记：登记申请人是否同意转交')
+  const consent = await begin(clerk, '登记意思：登记申请人是否同意转交')
   await consent.getByRole('radio', { name: '同意转交', exact: true }).check()
   await consent.getByRole('radio', { name: '电话' }).check()
   await consent.getByLabel('凭据').fill('电话，10时05分，申请人本人接听，表示同意。')
-  await send(clerk, '登记', '已登记申请人的意思')
+  await send(clerk, '登记申请人的意思', '已登记申请人的意思')
   await signedDraft(officer, {
     id,
     outcome: 'unavailable.notHeld',

@@ -1,9 +1,10 @@
 import { sealedLetter } from '../../demo/sealed-letter.ts'
-import type { LetterValues } from '../../src/law/letters/letter-fields.ts'
+import { feeManners, type LetterValues } from '../../src/law/letters/letter-fields.ts'
 import type { LetterKind } from '../../src/law/decision/outcome.ts'
 import { type Answer, type Desk, expectDone } from '../../src/modules/desk/index.ts'
 import {
   applicationFile,
+  caseLetters,
   type Consult,
   consultAgency as consultAgencyAct,
   consultThirdParty as consultThirdPartyAct,
@@ -17,7 +18,6 @@ import {
   type RequestCorrection,
   requestCorrection as requestCorrectionAct,
 } from '../../src/modules/requests/index.ts'
-import { feeByPage } from '../../src/law/fees/fee.ts'
 import { letterFor } from '../../src/law/decision/outcome.ts'
 
 /** A file that is a PDF by its first bytes, where only that matters. */
@@ -77,18 +77,21 @@ export async function consultAgency(desk: Desk, request: Consult) {
 }
 
 export async function notifyFee(desk: Desk, request: NotifyFee) {
-  const values = { feeAmount: amountOf(request), payment: request.payment }
+  const [item, page] = feeManners
+  const { basis, count } = request.fee
+  const values = {
+    feeManner: basis === 'item' ? item : page,
+    feeCount: String(count),
+    payment: request.payment,
+  }
   return notifyFeeAct(desk, await withLetter(desk, request, 'feeNotice', values))
 }
 
-/** By item the amount follows from the ledger, and the letter of a test need not know it. */
-function amountOf({ fee }: NotifyFee): string {
-  if (fee.basis === 'item') return '按本月累计的件数计算'
-  try {
-    return `${feeByPage(fee.count).yuan}元`
-  } catch {
-    return '页数不对'
-  }
+/** The fee notice of a case as it was issued, field by field. */
+export async function feeLetterOf(desk: Desk, id: string): Promise<LetterValues> {
+  const { letters } = expectDone(await caseLetters(desk, id))
+  const fields = letters.find(({ kind, state }) => kind === 'feeNotice' && state !== 'voided')?.fields ?? []
+  return Object.fromEntries(fields.map(({ field, text }) => [field, text]))
 }
 
 export async function deliverAnswer(desk: Desk, request: DeliverAnswer) {

@@ -44,11 +44,23 @@ const password = 'Zhi-yong-yu-ceshi-2026'
 
 /**
  * Opens a county with two townships on a day of its own; nothing in it is loaded from the demonstration. Every line that
- * is logged goes into `log`.
+ * is logged goes into `log`. On SQLite, or in the PostgreSQL database at `databaseUrl`.
  */
-export async function openOfficeDoor(today: string, log: string[] = []): Promise<OfficeDoor> {
+export async function openOfficeDoor(
+  today: string,
+  log: string[] = [],
+  databaseUrl?: string,
+): Promise<OfficeDoor> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-door-'))
-  const settings = readSettings({ DATA_DIR: folder, DEMO_TODAY: today, LOG_LEVEL: 'silent' }, folder)
+  const settings = readSettings(
+    {
+      DATA_DIR: folder,
+      DEMO_TODAY: today,
+      LOG_LEVEL: 'silent',
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    },
+    folder,
+  )
   const instance = await openInstance(settings, { create: 'demonstration' })
   const { desk } = instance
   expectDone(await openCounty(desk, { code: 'wenshang', name: '汶上县人民政府' }))

@@ -5,7 +5,12 @@ import { afterEach, describe } from 'vitest'
 import { openCalendars } from '../../src/modules/calendar/index.ts'
 import { type Desk, openDesk } from '../../src/modules/desk/index.ts'
 import { loadHolidayNotices } from '../../src/platform/calendars.ts'
-import { type Database, migrate, openDatabase } from '../../src/platform/database/index.ts'
+import {
+  type Database,
+  type DatabaseAddress,
+  migrate,
+  openDatabase,
+} from '../../src/platform/database/index.ts'
 import { openFiles } from '../../src/platform/files.ts'
 import { vaultWith } from '../../src/platform/vault.ts'
 import { migrations } from '../../src/schema.ts'
@@ -17,6 +22,8 @@ export interface World {
   /** a desk at which the system sits; `desk.as(actor)` seats somebody else */
   readonly desk: Desk
   readonly database: Database
+  /** where a thread opens it for itself */
+  readonly address: DatabaseAddress
   readonly folder: string
   /** sets the clock to a day (09:00 in China) or to a moment with a time, `2024-03-01T16:30` */
   at(day: string): void
@@ -44,7 +51,8 @@ export function onBothEngines(name: string, tests: (open: () => Promise<World>) 
 async function openWorld(engine: World['engine']): Promise<{ world: World; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'))
   const postgres = engine === 'postgres' ? await freshPostgres() : null
-  const database = await openDatabase(postgres ? { url: postgres.url } : { file: join(folder, 'gongkai.db') })
+  const address = postgres ? { url: postgres.url } : { file: join(folder, 'gongkai.db') }
+  const database = await openDatabase(address)
   await migrate(database, migrations)
   let now = instantOf('2024-03-01')
   const desk = openDesk(
@@ -61,6 +69,7 @@ async function openWorld(engine: World['engine']): Promise<{ world: World; close
     engine,
     desk,
     database,
+    address,
     folder,
     at(day) {
       now = instantOf(day)

@@ -132,3 +132,6 @@ export interface CaseInput {
 
 /** 现行《条例》（国务院令第711号）施行之日：no application received before it is counted by this clock. */
 export const regulationInForce = new Temporal.PlainDate(2019, 5, 15)
+
+/** No application has so many steps: a longer list is a mistake, and is told as one. */
+export const caseEventLimit = 10_000

@@ -5,6 +5,7 @@
  */
 import {
   caseEventLabels,
+  caseEventLimit,
   channels,
   regulationInForce,
   type CaseEvent,
@@ -41,6 +42,11 @@ export function parseCaseEvents(
   asOfName = 'asOf',
 ): Parsed<readonly CaseEvent[]> {
   if (!Array.isArray(value)) return failed(['events 应当是事件的数组'])
+  if (value.length > caseEventLimit) {
+    return failed([
+      `events 有${value.length}个事件，一件申请最多${caseEventLimit}个，请核对是否混入了其他申请的事件`,
+    ])
+  }
   const problems: string[] = []
   const events: CaseEvent[] = []
   for (const [index, item] of value.entries()) {

@@ -17,14 +17,16 @@ import type {
 } from './case-event.ts'
 import { isAfter, type Day } from '../calendar/day.ts'
 import {
-  consultationsFor,
   consultedKind,
   dueDayOf,
-  openConsultations,
+  partyKey,
+  type Consultation,
   type Proceeding,
+  type Term,
 } from './proceeding.ts'
 import { faultOf } from './step-fault.ts'
 import { consultationTerm, correctionNoticeTerm, paymentTerm } from './term.ts'
+import { LastDays, settle, takenOut } from './waiting.ts'
 
 /** Takes in the events of a case in their order. */
 export function proceed(events: readonly CaseEvent[], calendar: Calendar): Proceeding {
@@ -47,6 +49,9 @@ function emptyProceeding(): Proceeding {
     correctionNoticeDueOn: null,
     term: null,
     consultations: [],
+    unanswered: new Map(),
+    lastDays: new LastDays(),
+    settled: [],
     correction: null,
     payment: null,
     correctionUsed: false,
@@ -58,6 +63,18 @@ function emptyProceeding(): Proceeding {
   }
 }
 
+/** The days up to this step are past: what open consultations took out of them no later step can change. */
+function passTo(day: Day, { lastOn, lastDays, settled }: Proceeding, calendar: Calendar): void {
+  const past = lastOn === null ? null : takenOut(lastOn, lastDays.latest(), day)
+  if (past !== null) settle(settled, past, calendar)
+}
+
+/** A term that starts on this day; what lies before it has no effect on it. */
+function startTerm(proceeding: Proceeding, startedOn: Day, startedBy: Term['startedBy']): void {
+  proceeding.term = { startedOn, startedBy, extension: 0 }
+  proceeding.settled = []
+}
+
 /** What a step leaves behind for the account of it. */
 interface Effect {
   readonly limit?: Day
@@ -65,9 +82,11 @@ interface Effect {
 }
 
 function take(event: CaseEvent, proceeding: Proceeding, calendar: Calendar): void {
+  passTo(event.on, proceeding, calendar)
   const { limit = null, effective = true } = effectOf(event, proceeding, calendar)
   proceeding.lastOn = event.on
-  const paused = proceeding.ending === null && openConsultations(proceeding, event.on).length > 0
+  const latest = proceeding.lastDays.latest()
+  const paused = proceeding.ending === null && latest !== null && !isAfter(event.on, latest)
   const dueOn = paused ? null : dueDayOf(proceeding, calendar)
   proceeding.steps.push({ event, dueOn, limit, effective })
 }
@@ -102,7 +121,7 @@ function effectOf(event: CaseEvent, proceeding: Proceeding, calendar: Calendar):
 function receive(event: Received, proceeding: Proceeding, calendar: Calendar): Effect {
   proceeding.received = event
   proceeding.correctionNoticeDueOn = calendar.nthWorkingDayAfter(event.on, correctionNoticeTerm)
-  proceeding.term = { startedOn: event.on, startedBy: 'received', extension: 0 }
+  startTerm(proceeding, event.on, 'received')
   return { limit: proceeding.correctionNoticeDueOn }
 }
 
@@ -119,7 +138,7 @@ function receiveCorrection(event: CorrectionReceived, proceeding: Proceeding): E
     return { effective: false }
   }
   proceeding.correction = null
-  proceeding.term = { startedOn: event.on, startedBy: 'correction_received', extension: 0 }
+  startTerm(proceeding, event.on, 'correction_received')
   return {}
 }
 
@@ -128,7 +147,7 @@ function consult(event: Consulted, proceeding: Proceeding, calendar: Calendar): 
   const effective = dueOn === null || !isAfter(event.on, dueOn)
   const deliveredOn = event.deliveredOn ?? event.on
   const lastDay = calendar.nthWorkingDayAfter(deliveredOn, consultationTerm)
-  proceeding.consultations.push({
+  const consultation: Consultation = {
     kind: consultedKind(event),
     id: event.id,
     on: event.on,
@@ -136,16 +155,23 @@ function consult(event: Consulted, proceeding: Proceeding, calendar: Calendar): 
     lastDay,
     effective,
     closedOn: null,
-  })
+  }
+  proceeding.consultations.push(consultation)
+  const unanswered = proceeding.unanswered.get(partyKey(event))
+  if (unanswered === undefined) proceeding.unanswered.set(partyKey(event), [consultation])
+  else unanswered.push(consultation)
+  if (effective) proceeding.lastDays.add(lastDay)
   return { limit: lastDay, effective }
 }
 
 /** Closes the consultation; after its 15th working day, or a second time, the answer changes nothing. */
 function takeAnswer(event: ConsultationAnswered, proceeding: Proceeding): Effect {
   let effective = false
-  for (const consultation of consultationsFor(event, proceeding)) {
-    if (consultation.closedOn !== null) continue
+  const answered = proceeding.unanswered.get(partyKey(event)) ?? []
+  proceeding.unanswered.set(partyKey(event), [])
+  for (const consultation of answered) {
     consultation.closedOn = event.on
+    if (consultation.effective) proceeding.lastDays.remove(consultation.lastDay)
     effective ||= consultation.effective && !isAfter(event.on, consultation.lastDay)
   }
   return { effective }
@@ -160,12 +186,14 @@ function notifyFee(event: FeeNotified, proceeding: Proceeding, calendar: Calenda
 
 function payFee(event: FeePaid, proceeding: Proceeding): Effect {
   proceeding.payment = null
-  proceeding.term = { startedOn: event.on, startedBy: 'fee_paid', extension: 0 }
+  startTerm(proceeding, event.on, 'fee_paid')
   return {}
 }
 
 function end(event: Decided | Withdrawn, proceeding: Proceeding): Effect {
   proceeding.ending = event
   for (const consultation of proceeding.consultations) consultation.closedOn ??= event.on
+  proceeding.unanswered.clear()
+  proceeding.lastDays.clear()
   return {}
 }

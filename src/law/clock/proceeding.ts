@@ -13,6 +13,7 @@ import type {
 import { earlierOf, isAfter, type Day } from '../calendar/day.ts'
 import type { Fault } from './fault.ts'
 import { lastDayOfTerm, replyTerm, type Exclusion } from './term.ts'
+import { type LastDays, takenOut } from './waiting.ts'
 
 export type ConsultedKind = 'third_party' | 'agency'
 
@@ -65,6 +66,12 @@ export interface Proceeding {
   correctionNoticeDueOn: Day | null
   term: Term | null
   consultations: Consultation[]
+  /** those without an answer, effective or not, by whom they concern; an empty list where all have answered */
+  unanswered: Map<string, Consultation[]>
+  /** the last days of the effective ones without an answer */
+  lastDays: LastDays
+  /** what consultations took out of the term up to the last step */
+  settled: Exclusion[]
   /** the correction that is awaited */
   correction: AwaitedCorrection | null
   /** the payment that is awaited */
@@ -85,9 +92,11 @@ export interface Proceeding {
  * correction or a payment is awaited. By it lateness is judged.
  */
 export function dueDayOf(proceeding: Proceeding, calendar: Calendar): Day | null {
-  const { term, correction, payment } = proceeding
+  const { term, correction, payment, lastOn, lastDays, settled } = proceeding
   if (term === null || correction !== null || payment !== null) return null
-  return lastDayOfTerm(term.startedOn, replyTerm + term.extension, exclusionsOf(proceeding), calendar)
+  const open = takenOut(lastOn ?? term.startedOn, lastDays.latest(), null)
+  const exclusions = open === null ? settled : [...settled, open]
+  return lastDayOfTerm(term.startedOn, replyTerm + term.extension, exclusions, calendar)
 }
 
 /** The stretches of days that consultations take out of the count. */
@@ -114,13 +123,7 @@ export function consultedKind(event: Consulted | ConsultationAnswered): Consulte
     : 'agency'
 }
 
-/** The consultations to which an answer may belong: same kind, same id. */
-export function consultationsFor(
-  event: ConsultationAnswered,
-  proceeding: Proceeding,
-): readonly Consultation[] {
-  const kind = consultedKind(event)
-  return proceeding.consultations.filter(
-    (consultation) => consultation.kind === kind && consultation.id === event.id,
-  )
+/** Whom a consultation, or its answer, concerns, as a key: same kind, same id. */
+export function partyKey(event: Consulted | ConsultationAnswered): string {
+  return `${consultedKind(event)} ${event.id}`
 }

@@ -6,7 +6,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { caseEventLabels, type CaseEvent, type CaseEventType } from './case-event.ts'
 import { chineseDate, isAfter, isBefore, type Day } from '../calendar/day.ts'
 import type { Fault, FaultCode } from './fault.ts'
-import { consultationsFor, dueDayOf, type Proceeding } from './proceeding.ts'
+import { dueDayOf, partyKey, type Proceeding } from './proceeding.ts'
 import { correctionNoticeTerm, longestExtension } from './term.ts'
 
 /** The article under which each kind of step stands. */
@@ -92,7 +92,7 @@ function disorder(event: CaseEvent, proceeding: Proceeding): string | null {
       return correction === null && voidRequests === 0 ? '没有待补正的告知，不能登记收到补正' : null
     case 'third_party_answered':
     case 'agency_answered':
-      return consultationsFor(event, proceeding).length === 0 ? `没有编号为“${event.id}”的征求意见` : null
+      return proceeding.unanswered.has(partyKey(event)) ? null : `没有编号为“${event.id}”的征求意见`
     case 'fee_paid':
       if (payment === null) return '没有有效的收费通知，不能登记缴费'
       return isAfter(event.on, payment.payBy)

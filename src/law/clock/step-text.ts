@@ -30,7 +30,7 @@ function sentence({ event, limit, effective }: TakenStep): string {
   const until = limit === null ? '' : chineseDate(limit)
   switch (event.type) {
     case 'received':
-      return `收到申请（${channelLabels[event.channel]}），次日起算${replyTerm}个工作日；需要补正的，最迟应当在第${correctionNoticeTerm}个工作日（${until}）一次性告知。`
+      return `收到申请：${channelLabels[event.channel]}，次日起算${replyTerm}个工作日；需要补正的，最迟应当在第${correctionNoticeTerm}个工作日（${until}）一次性告知。`
     case 'correction_requested':
       return `告知申请人补正，补正期限至${until}，等待期间不计算答复期限。`
     case 'correction_received':

@@ -17,6 +17,8 @@ export interface LetterFieldFacts {
   readonly day?: true
   /** one line instead of a paragraph */
   readonly line?: true
+  /** one of these instead of a text */
+  readonly choices?: readonly string[]
 }
 
 function taken(label: string, source: 'case' | 'unit' | 'law'): LetterFieldFacts {
@@ -38,6 +40,9 @@ function written(
     ...(form === 'day' ? { day: true } : {}),
   }
 }
+
+/** 按件 or 按量, as a fee notice says it. */
+export const feeManners = ['按件计收', '按量计收'] as const
 
 /** All fields. The keys are stored and asked for; never change one. */
 export const letterFields = {
@@ -169,12 +174,24 @@ export const letterFields = {
     '该项目使用财政资金，公开合同价款便于公众监督。',
   ),
   feeBasis: taken('收费依据', 'law'),
-  feeStandard: written(
-    '收费标准',
-    '按件还是按量，超过多少，每件（页）多少元（国办函〔2020〕109号）。两种只能选一种。',
-    '按量计收：本件共131页，第31页至第100页每页10元，第101页至第131页每页20元。',
+  feeManner: {
+    ...written(
+      '计收方式',
+      '按件、按量只能选一种（国办函〔2020〕109号第三条）。此前的件数按当月台账计数，标准和数额由系统算出，不用填写。',
+      '按量计收',
+      'line',
+    ),
+    choices: feeManners,
+  },
+  feeCount: written(
+    '计收数量',
+    '按件计收的，写本件计几件，一般1件；按量计收的，写本件提供的页数（A4及以下幅面，单面为1页）。',
+    '131',
+    'line',
   ),
-  feeAmount: written('收费数额', '阿拉伯数字和“元”。', '1320元', 'line'),
+  feeStandard: taken('收费标准', 'law'),
+  feeCounting: taken('计算过程', 'case'),
+  feeAmount: taken('收费数额', 'case'),
   payment: written(
     '缴纳方式',
     '账户、地点、办公时间，凭什么缴。',

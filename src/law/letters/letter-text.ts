@@ -52,6 +52,12 @@ function stopped(sentence: string): string {
   return sentence === '' || /[。！？；：]$/u.test(sentence) ? sentence : `${sentence}。`
 }
 
+/** 条例第四十一条: no application for information, and told as what it is. */
+function correctionSentence(text: Text, you: Address): string {
+  const asked = text('description').replaceAll(/\s*\n\s*/gu, ' ')
+  return `本机关于${text('receivedOn')}收到${you}提出的更正与自身相关的政府信息记录的要求：“${asked}”。`
+}
+
 function receiptSentence(text: Text, you: Address): string {
   const number = text('caseNumber') === '' ? '' : `（申请编号：${text('caseNumber')}）`
   const asked = `，申请公开：“${text('description').replaceAll(/\s*\n\s*/gu, ' ')}”。`
@@ -60,7 +66,7 @@ function receiptSentence(text: Text, you: Address): string {
 }
 
 function answer(kind: LetterKind, writer: Writer, text: Text, you: Address): void {
-  writer.say(receiptSentence(text, you))
+  writer.say(kind === 'recordCorrection' ? correctionSentence(text, you) : receiptSentence(text, you))
   writer.say(kind === 'recordCorrection' ? '经核实，现告知如下：' : '经审查，现答复如下：')
   writer.say(`根据${citation(text('article'))}的规定，${text('outcome')}`)
   writer.tell('content')
@@ -132,6 +138,7 @@ function others(kind: LetterKind, writer: Writer, text: Text, you: Address): voi
     writer.say('该申请依法应当收取信息处理费，现将有关事项通知如下：')
     writer.tell('feeBasis', '收费依据：')
     writer.tell('feeStandard', '收费标准：')
+    writer.tell('feeCounting', '计算过程：')
     writer.tell('feeAmount', '收费数额：')
     writer.tell('payment', '缴纳方式：')
     writer.say(`${text('payTerm')}${text('consequence')}`)

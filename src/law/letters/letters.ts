@@ -153,14 +153,18 @@ const rules: readonly LetterRule[] = [
     [],
     'thirdParty',
   ),
-  procedure('feeNotice', [
-    ['feeBasis', fees],
-    ['feeStandard', fees],
-    ['feeAmount', fees],
-    ['payment', fees],
-    ['payTerm', fees],
-    ['consequence', fees],
-  ]),
+  procedure(
+    'feeNotice',
+    [
+      ['feeBasis', fees],
+      ['feeStandard', fees],
+      ['feeAmount', fees],
+      ['payment', fees],
+      ['payTerm', fees],
+      ['consequence', fees],
+    ],
+    ['feeManner', 'feeCount', 'feeCounting'],
+  ),
   answer(
     'granted',
     [

@@ -38,6 +38,21 @@ export async function lastEvent(session: Session): Promise<{ seq: number; hash: 
   return row ?? null
 }
 
+/** The number of the last event of which the act begins with none of these (`account.`); 0 where there is none. */
+export async function lastEventBeside(session: Session, rooms: readonly string[]): Promise<number> {
+  const row = await session
+    .withTables<AuditTables>()
+    .selectFrom('audit_events')
+    .select('seq')
+    .where((act) =>
+      act.and(rooms.map((room) => act(sql<string>`substr(act, 1, ${room.length})`, '!=', room))),
+    )
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return Number(row?.seq ?? 0)
+}
+
 export interface EventFilter {
   readonly unitCodes?: readonly string[]
   readonly object?: { readonly kind: string; readonly id: string }

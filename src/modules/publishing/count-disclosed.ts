@@ -1,6 +1,6 @@
 import type { Session } from '../../platform/database/index.ts'
 import { countingColumnsOf } from '../catalogue/index.ts'
-import { selectValidityDays } from './counted-items-store.ts'
+import { selectDisclosedIds, selectValidityDays } from './counted-items-store.ts'
 import {
   countByUnitAndYear,
   groupByColumn,
@@ -48,6 +48,22 @@ export async function countDisclosedOf(
     byUnit.set(unit, { total, byColumn })
   }
   return byUnit
+}
+
+/** The ids behind each figure of {@link countDisclosed}, oldest first; a column without any has an empty list. */
+export async function disclosedByColumn(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<Map<string, string[]>> {
+  const idsIn = Map.groupBy(await selectDisclosedIds(session, unitCode, year), ({ column }) => column)
+  const byColumn = new Map<string, string[]>()
+  for (const { code, name, leaf, counts } of (await countingColumnsOf(session, [unitCode])).get(unitCode) ??
+    []) {
+    const ids = (idsIn.get(code) ?? []).map(({ id }) => id)
+    if (counts && (leaf || ids.length > 0)) byColumn.set(name, ids)
+  }
+  return byColumn
 }
 
 /** 行政规范性文件 of table 二 (30号), by the days in the documents' own metadata. */

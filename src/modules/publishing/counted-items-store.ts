@@ -43,6 +43,25 @@ export async function selectValidityDays(
     }))
 }
 
+/** What a unit disclosed in a year with the column it stands in, oldest first. */
+export async function selectDisclosedIds(
+  session: Session,
+  unitCode: string,
+  year: number,
+): Promise<{ id: string; column: string }[]> {
+  const rows = await publishedMatching(session, disclosedIn(unitCode, year))
+    .select(['d.id', 'd.column_code'])
+    .orderBy('d.disclosed_on')
+    .orderBy('d.id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, column: row.column_code }))
+}
+
+function disclosedIn(unitCode: string, year: number): PublishedFilter {
+  const today = Temporal.PlainDate.from({ year, month: 12, day: 31 })
+  return { units: [unitCode], entry: 'disclosures', year, today, andEnded: true }
+}
+
 /** A published item as a figure of the yearly report counts it. */
 export interface CountedItem {
   readonly id: string
@@ -83,14 +102,7 @@ export async function disclosedInColumn(
   { unitCode, column, year }: { readonly unitCode: string; readonly column: string; readonly year: number },
   { limit, after }: { readonly limit: number; readonly after?: string },
 ): Promise<CountedPage> {
-  const filter: PublishedFilter = {
-    units: [unitCode],
-    columns: [column],
-    entry: 'disclosures',
-    year,
-    today: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
-    andEnded: true,
-  }
+  const filter: PublishedFilter = { ...disclosedIn(unitCode, year), columns: [column] }
   const { total } = await publishedMatching(session, filter)
     .select((all) => all.fn.countAll<number | string>().as('total'))
     .executeTakeFirstOrThrow()

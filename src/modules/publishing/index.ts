@@ -8,6 +8,7 @@ export {
   countDisclosedOf,
   countNormativeDocuments,
   countNormativeDocumentsOf,
+  disclosedByColumn,
   type DisclosedCount,
   type NormativeCell,
   type NormativeCount,

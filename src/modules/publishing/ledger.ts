@@ -1,3 +1,4 @@
+import { holdsUnreadable } from '../../platform/readable-text.ts'
 import type { Issue } from '../desk/index.ts'
 
 /** 台账: how a ledger of disclosures is written, one item a line. */
@@ -71,7 +72,10 @@ export function* readJsonLines(text: string): Generator<LedgerLine> {
 
 function jsonLine(line: number, content: string): LedgerLine {
   try {
-    return { line, value: JSON.parse(content) }
+    const value: unknown = JSON.parse(content)
+    if (!holdsUnreadable(value)) return { line, value }
+    const text = '含有不是文字的符号（空字符或者半个字），请删去后再导入。'
+    return { line, faults: [{ line, field: '', text }] }
   } catch {
     const text = '不是完整的 JSON 对象。每行写一条信息，行内不能换行。'
     return { line, faults: [{ line, field: '', text }] }

@@ -37,7 +37,7 @@ function queueRowOf(matter: ApplicantMatter, desk: Desk): QueueRow {
 
 type Words = Pick<QueueRow, 'ground' | 'dueText' | 'now' | 'action'>
 
-function wordsOf({ id, kind, agency, ready }: ApplicantMatter): Words {
+function wordsOf({ id, kind, agency }: ApplicantMatter): Words {
   const to = `/applications/${id}`
   const transfer = '条例第三十六条第五项'
   switch (kind) {
@@ -49,19 +49,12 @@ function wordsOf({ id, kind, agency, ready }: ApplicantMatter): Words {
         action: { label: '答复留言', to: `${to}?act=sendMessage` },
       }
     case 'consented':
-      return ready
-        ? {
-            ground: transfer,
-            dueText: '待转交',
-            now: `申请人同意转交${agency}`,
-            action: { label: '转交', to: `${to}?act=transfer` },
-          }
-        : {
-            ground: transfer,
-            dueText: '先答复，再转交',
-            now: `申请人同意转交${agency}，本机关尚未答复`,
-            action: { label: '查看', to },
-          }
+      return {
+        ground: transfer,
+        dueText: '待转交',
+        now: `申请人同意转交${agency}`,
+        action: { label: '转交', to: `${to}?act=transfer` },
+      }
     case 'declined':
       return {
         ground: transfer,

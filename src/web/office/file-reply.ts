@@ -12,12 +12,22 @@ export interface FileToSend {
   /** our own word for what it is, never the uploader's */
   readonly mediaType: string
   readonly bytes: Uint8Array | Readable
-  /** shown by the browser instead of saved; only for pages that we made ourselves */
-  readonly inline?: true
+  /**
+   * Shown by the browser instead of saved: `true`, a page that we made ourselves · `foreign`, a page or text of somebody
+   * else · `document`, a PDF
+   */
+  readonly inline?: true | 'foreign' | 'document'
 }
 
 /** Our own pages carry their style in themselves; nothing else may run or be fetched. */
 const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+
+/** A sandbox of its own: no script, no form, no window, nothing fetched; its look and pictures in itself. */
+const foreignPolicy = `${pagePolicy}; sandbox`
+
+/** The browser's own viewer, which a sandbox would not let in, shows the file and nothing else. */
+const documentPolicy =
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -41,8 +51,14 @@ export async function sendFile(reply: FastifyReply, file: FileToSend): Promise<A
   const name = encodeURIComponent(file.name)
   await reply
     .header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
-    .header('content-security-policy', file.inline ? pagePolicy : filePolicy)
+    .header('content-security-policy', policyOf(file.inline))
     .type(file.mediaType)
     .send(file.bytes instanceof Readable ? file.bytes : Buffer.from(file.bytes))
   return done(null)
+}
+
+function policyOf(inline: FileToSend['inline']): string {
+  if (inline === undefined) return filePolicy
+  if (inline === true) return pagePolicy
+  return inline === 'foreign' ? foreignPolicy : documentPolicy
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { ChainReport } from '../../modules/audit/index.ts'
 import type { Desk } from '../../modules/desk/index.ts'
+import { type Compilations, openCompilations } from '../../modules/reporting/index.ts'
 import {
   accountOfSession,
   sessionCookie,
@@ -20,6 +21,8 @@ export interface Office {
   readonly basePath: string
   /** the document as a PDF, in the county's fonts */
   pdf(document: OfficialDocument): Promise<PdfFile>
+  /** compiled reports, made apart from the requests */
+  readonly compilations: Compilations
   /** the county's e-seal service; null where none is plugged in */
   readonly seal: SealService | null
   /** name and attributes of the cookie that carries a session */
@@ -38,6 +41,7 @@ export function openOffice({ instance }: WebParts): Office {
     demonstration: instance.kind === 'demonstration',
     basePath: settings.basePath,
     pdf: (document) => instance.pdf(document),
+    compilations: openCompilations({ address: instance.address, now: () => desk.now() }),
     seal:
       settings.sealServiceUrl === null
         ? null

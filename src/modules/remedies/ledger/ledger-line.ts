@@ -1,3 +1,4 @@
+import { holdsUnreadable } from '../../../platform/readable-text.ts'
 import { parseCaseEvents } from '../../../law/clock/case-input.ts'
 import { type Day, isBefore } from '../../../law/calendar/day.ts'
 import { applicantKinds, type RemedyBlock, remedyBlocks } from '../../../law/report/report-rows.ts'
@@ -70,6 +71,9 @@ export function parseLedgerLine(
     problems.push({ field, text: problem })
   }
   if (!isRecord(line)) return { problems: [{ field: '', text: '应当是一个 JSON 对象' }] }
+  if (holdsUnreadable(line)) {
+    return { problems: [{ field: '', text: '含有不是文字的符号（空字符或者半个字），请删去后再导入' }] }
+  }
   onlyKnown(line, lineFields, '', say)
   const number = readText(line, 'number', '', 60, say)
   const content = readText(line, 'content', '', 20_000, say)

@@ -69,10 +69,14 @@ function headerFaults({ header, headerLine }: Sheet, names: readonly (Heading | 
     if (name === '') return []
     const twice = name !== null && names.indexOf(name ?? null) !== index
     if (name !== null && !twice) return []
-    const known = columnNames.map((one) => ledgerColumns[one].label).join('、')
-    const text = `表头“${heading}”${twice ? '写了两次' : '不认识'}。可用的表头：${known}。`
-    return [{ line: headerLine, field: '', text }]
+    return [{ line: headerLine, field: '', text: `表头“${heading}”${twice ? '写了两次' : '不认识'}。` }]
   })
+  const last = faults.pop()
+  if (last !== undefined) {
+    // said once, however many are wrong
+    const known = columnNames.map((one) => ledgerColumns[one].label).join('、')
+    faults.push({ ...last, text: `${last.text}可用的表头：${known}。可以下载空白的台账对照。` })
+  }
   const missing = columnNames.filter((name) => columnOf(name).required && !names.includes(name))
   if (faults.length === 0 && missing.length > 0 && !names.includes('course')) {
     const text = `缺少必填的列：${missing.map((name) => columnOf(name).label).join('、')}。可以下载空白的台账对照。`

@@ -1,8 +1,14 @@
-import { outcomes, remedyBlockLabels, remedyBlocks, requestColumns } from '../../../law/report/report-rows.ts'
+import {
+  outcomes,
+  remedyBlockLabels,
+  remedyBlocks,
+  requestColumns,
+  requestRowLabels,
+} from '../../../law/report/report-rows.ts'
 import type { RemedyColumn, RequestRow } from '../../../law/report/report-rows.ts'
 import type { Figure, Finding } from '../report.ts'
 import type { ReportReading } from '../reading/reading.ts'
-import type { Fact, Statement } from '../reading/statement.ts'
+import type { Fact, RowFact, Statement } from '../reading/statement.ts'
 import { finding, once, quote } from './finding.ts'
 
 /** A figure in the prose against the table, or, where no table has it, against the same figure elsewhere. */
@@ -42,12 +48,13 @@ const unknown: Printed = { stated: false, label: '', values: [] }
 export function figuresOf({ account, layout }: ReportReading, { fact, verb }: Statement): Printed {
   const total = requestColumns.indexOf('total')
   const row = (name: RequestRow): Figure => account.requests.rows[name][total] ?? null
+  if (isRowFact(fact)) return outcomeRow(fact, row)
   switch (fact) {
     case 'received': {
       const [fresh, carried] = [row('received'), row('carriedIn')]
       const all = fresh === null || carried === null ? null : fresh + carried
       // 受理、办理 may include what came over from last year
-      const handled = /受理|办理|收办/.test(verb) ? row('concluded') : null
+      const handled = /受理|办理|处理|收办/.test(verb) ? row('concluded') : null
       const figures = verb.startsWith('新') ? [fresh] : [fresh, all, handled]
       return fresh === null ? unknown : known('本年新收申请总计', figures)
     }
@@ -126,6 +133,15 @@ export function figuresOf({ account, layout }: ReportReading, { fact, verb }: St
     case 'litigation.total':
       return remedyFigures(account, fact)
   }
+}
+
+function isRowFact(fact: Fact): fact is RowFact {
+  return fact.startsWith('row.')
+}
+
+function outcomeRow(fact: RowFact, row: (name: RequestRow) => Figure): Printed {
+  const outcome = outcomes.find((name) => fact === `row.${name}`)
+  return outcome === undefined ? unknown : known(requestRowLabels[outcome], [row(outcome)])
 }
 
 /** Who applied, of the new applications, of all that were dealt with or of those concluded. */
@@ -221,7 +237,7 @@ function ofNewOnes(
     'notProcessed',
     'other',
   ]
-  if (!newOnly || carried === 0 || !told.includes(fact)) return false
+  if (!newOnly || carried === 0 || !(told.includes(fact) || isRowFact(fact))) return false
   return printed.values.some((figure) => value <= figure && value >= figure - carried)
 }
 

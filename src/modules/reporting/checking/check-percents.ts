@@ -57,6 +57,14 @@ const forms: readonly Form[] = [
     read: ([, now, before, word, printed]) => ({ before: Number(before), now: Number(now), word, printed }),
   },
   {
+    // 60条，同比增长20%（上年50条）
+    pattern: new RegExp(
+      `${number}${unit}，?${against}${change}${percent}（${lastYear}(?:为|是|共)?${number}${unit}?）`,
+      'g',
+    ),
+    read: ([, now, word, printed, before]) => ({ before: Number(before), now: Number(now), word, printed }),
+  },
+  {
     // 2022年公开50条，2023年公开60条，增长20%
     pattern: new RegExp(
       `(\\d{4})年度?[^，。；\\d]{0,24}${number}${unit}，(\\d{4})年度?[^，。；\\d]{0,24}${number}${unit}，${against}${change}${percent}`,
@@ -124,8 +132,13 @@ function shares(split: Split): Finding[] {
   const last = parts.at(-1)
   const listed = last === undefined ? null : respective.exec(passage.slice(last.end))
   const row = listed?.[1]?.match(/\d{1,3}(?:\.\d{1,4})?/g) ?? []
+  const printedOf = (part: Split['parts'][number], index: number): string | undefined =>
+    row.length === parts.length ? row[index] : share.exec(passage.slice(part.end))?.[1]
+  const ofSum = parts.map((part, index) => fits(printedOf(part, index) ?? '', part.value / sum))
+  // shares of what the parts add up to: of the answers, say, where the total counts what came in
+  if (sum > 0 && parts.length > 2 && ofSum.every(Boolean)) return []
   return parts.flatMap((part, index) => {
-    const printed = row.length === parts.length ? row[index] : share.exec(passage.slice(part.end))?.[1]
+    const printed = printedOf(part, index)
     // where the total is wrong the shares may be of what its parts add up to
     const bases = verdict === 'breaks' ? [total.value, sum] : [total.value]
     if (printed === undefined || bases.some((base) => fits(printed, part.value / base))) return []

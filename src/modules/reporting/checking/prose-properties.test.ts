@@ -94,6 +94,8 @@ test('parts that exceed their total are found, once', () => {
       const by = Math.min(more, total - 1)
       const [first = 0, ...others] = given.parts
       const parts = [first + by, ...others]
+      // where the first of them make the total by themselves the rest may be another matter
+      fc.pre(parts.every((_, index) => sum(parts.slice(0, index + 1)) !== total))
       expect(findingsIn([printed({ ...given, parts }, total)])).toEqual([
         `narrative.sum ${total + by} ≠ ${total}`,
       ])

@@ -1,4 +1,5 @@
 import type { Session } from '../../../platform/database/index.ts'
+import { lastEventBeside } from '../../audit/index.ts'
 import { listUnits, type Unit } from '../../units/index.ts'
 import { isEmptyReport } from '../computing/compute-report.ts'
 import { computeTables } from '../computing/compute-tables.ts'
@@ -22,6 +23,47 @@ export interface UnitAccount {
   readonly number: number | null
   /** null: missing; unknown is never taken for zero */
   readonly report: YearlyReport | null
+}
+
+/** What no figure rests on. */
+const silentRooms = ['account.', 'keys.', 'scanning.'] as const
+
+/** The number of the last event on which a figure may rest: while it stands, a compilation holds. */
+export function lastMove(session: Session): Promise<number> {
+  return lastEventBeside(session, silentRooms)
+}
+
+interface Kept {
+  readonly seq: number
+  readonly accounts: readonly UnitAccount[]
+}
+
+/** Compilations kept for each connection that reads: a unit and a year each. */
+const mostKept = 2
+const keptBy = new WeakMap<Session, Map<string, Kept>>()
+
+/**
+ * {@link accountsOf} for a page, which asks for them several times: kept until something moves. Within a transaction they
+ * are always made anew.
+ */
+export async function accountsKept(
+  session: Session,
+  top: Pick<Unit, 'path'>,
+  year: number,
+): Promise<readonly UnitAccount[]> {
+  if (session.isTransaction) return accountsOf(session, top, year)
+  const kept = keptBy.get(session) ?? new Map<string, Kept>()
+  keptBy.set(session, kept)
+  const key = `${year} ${top.path}`
+  // before anything is read: what comes meanwhile makes it anew
+  const seq = await lastMove(session)
+  const known = kept.get(key)
+  if (known?.seq === seq) return known.accounts
+  const accounts = await accountsOf(session, top, year)
+  const [oldest] = kept.keys()
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, { seq, accounts })
+  return accounts
 }
 
 /** The accounts of a unit and all below it, on the system or not, the top first (contracts: `--compiled`). */

@@ -51,9 +51,9 @@ export interface CompiledCell {
 }
 
 /** The units behind a cell, the largest figure first, then the unknown, then the missing. */
-export function compiledCell(accounts: readonly UnitAccount[], cell: ReportCell): CompiledCell {
+export function compiledCell(accounts: readonly UnitAccount[], cell: Pick<ReportCell, 'get'>): CompiledCell {
   const units = accounts.map(({ report, ...account }) => {
-    const figure = report === null ? null : cell.get(report)
+    const figure = report === null ? null : cell.get(withAllColumns(report))
     return { ...account, figure: figure === null ? null : String(figure) }
   })
   const known = units.flatMap(({ figure }) => figure ?? [])

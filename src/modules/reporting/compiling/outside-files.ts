@@ -7,6 +7,7 @@ import type { Finding, YearlyReport } from '../report.ts'
 import { type DoubtfulCell, doubtfulCells, reportOfFile } from './file-checks.ts'
 import type { CellCorrection, ConfirmedFile } from './outside-file.ts'
 import { findOutsideUnit, selectConfirmed, selectOutsideUnits, selectPending } from './outside-store.ts'
+import { type OriginalView, originalView } from './original-view.ts'
 import type { OutsideUnit } from './outside-unit.ts'
 import { type PageCheck, selectPageChecks } from './page-store.ts'
 
@@ -81,17 +82,19 @@ export async function outsideFile(
   })
 }
 
-/** A file as it was handed in, and what it says block by block. */
+/** A file as it was handed in, what it says block by block, and how a browser can show it. */
 export interface Original {
   readonly fileName: string
   readonly bytes: Uint8Array
+  readonly blocks: () => Promise<readonly Block[]>
+  readonly view: () => OriginalView | null
 }
 
 /** The original of what waits or was confirmed, by its hash. */
 export async function outsideOriginal(
   desk: Desk,
   request: { readonly code: string; readonly year: number; readonly fileHash: string },
-): Promise<Answer<Original & { readonly blocks: () => Promise<readonly Block[]> }>> {
+): Promise<Answer<Original>> {
   const unit = await seen(desk, request.code)
   if (unit.kind !== 'done') return unit
   const pending = await selectPending(desk.read, request.code, request.year)
@@ -105,6 +108,7 @@ export async function outsideOriginal(
   return done({
     fileName,
     bytes,
+    view: () => originalView(bytes, fileName),
     blocks: async () => (await originalDocument(bytes, { fileName }))?.blocks ?? [],
   })
 }

@@ -47,6 +47,23 @@ export function cellNamed(name: string): ReportCell | null {
   return byName.get(name) ?? null
 }
 
+const ofColumn = 'disclosed.'
+
+/** The count of a column of the catalogue (`disclosed.公告公示`); null where the name is of no column, or of the total. */
+export function columnCell(name: string): Omit<ReportCell, 'put'> | null {
+  if (!name.startsWith(ofColumn) || cellNamed(name)) return null
+  const row = name.slice(ofColumn.length)
+  return {
+    name,
+    table: '其他',
+    kind: 'count',
+    row: `主动公开“${row}”（条）`,
+    column: '',
+    // a unit without the column has nothing in it
+    get: ({ disclosed: { byColumn } }) => (Object.hasOwn(byColumn, row) ? (byColumn[row] ?? null) : 0),
+  }
+}
+
 /** 表三 予以公开 · 自然人 */
 export function cellLabel({ table, row, column }: Pick<ReportCell, 'table' | 'row' | 'column'>): string {
   const where = column === '' ? row : `${row} · ${column}`

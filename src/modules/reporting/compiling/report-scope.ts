@@ -11,7 +11,7 @@ import { handleReport, type OnReport, recordOnReport } from '../filing/handle-re
 import { fillLiveFields } from '../live-fields.ts'
 import type { YearlyReport } from '../report.ts'
 import { selectParts } from '../store.ts'
-import { accountsOf } from './accounts.ts'
+import { accountsKept } from './accounts.ts'
 import { compile } from './compiled-report.ts'
 import { deleteScope, insertScope, selectIsCompiled, selectOutsideUnits } from './outside-store.ts'
 
@@ -57,7 +57,7 @@ export async function hasBelow(session: Session, { code, path }: Unit): Promise<
 /** A unit's report in the making: of itself alone, or started from the compilation where it was so settled. */
 export async function workingReport(session: Session, unit: Unit, year: number): Promise<YearlyReport> {
   if (!(await selectIsCompiled(session, unit.code, year))) return computeReport(session, unit, year)
-  const compiled = compile(unit, year, await accountsOf(session, unit, year))
+  const compiled = compile(unit, year, await accountsKept(session, unit, year))
   await addCarryNote(session, compiled)
   const written = await selectParts(session, unit.code, year)
   const textOf = (number: ReportPartNumber): string =>

@@ -14,12 +14,12 @@ import {
 } from '../../publishing/index.ts'
 import { listRemedies, remediesByCell } from '../../remedies/index.ts'
 import { findUnit } from '../../units/index.ts'
-import { gatherCells } from '../filing/gather-cells.ts'
+import { gatherTable } from '../filing/gather-cells.ts'
 import { type HeldCells, heldCells } from '../filing/held-cells.ts'
 import { reportRulesOf } from '../filing/settings-store.ts'
 import { reportPolicy } from '../policy.ts'
 import type { ListBasis } from './cases-behind.ts'
-import { idsInCell, sinceFrozen } from './since-frozen.ts'
+import { idsInCell, keepsCell, sinceFrozen } from './since-frozen.ts'
 
 /** One thing that a figure counts. */
 export interface CountedThing {
@@ -66,8 +66,10 @@ export async function behindCell(desk: Desk, request: BehindCellRequest): Promis
   if (!unit) return refuse('notFound', '没有这个机关。')
   const refused = forbidden(desk.actor, reportPolicy.read, unit)
   if (refused) return refused
-  const held = await heldCells(desk.read, unit.code, request.year, request.version)
-  if (held === null) return refuse('notFound', '没有这一版。')
+  const found = await heldCells(desk.read, unit.code, request.year, request.version)
+  if (found === null) return refuse('notFound', '没有这一版。')
+  const kept = found.kind !== 'kept' || keepsCell(found.cells, request.cell)
+  const held: HeldCells = kept ? found : { kind: 'unkept' }
   const [table = '', first = '', second = ''] = request.cell.split('.')
   if (table === 'remedies') return remediesBehind(desk, request, held, first, second)
   if (table === 'proactive' && first === 'normativeDocuments') {
@@ -127,10 +129,8 @@ async function documentsBehind(
   const cells = await normativeDocumentsByCell(desk.read, request.unitCode, request.year)
   const together = known === 'repealed' && (await reportRulesOf(desk.read)).expiredWithRepealed
   const now = [...(cells.get(known) ?? []), ...(together ? (cells.get('expired') ?? []) : [])]
-  // 失效 has no cell of its own in the report: it is told out of the ledger
-  const kept: HeldCells = known === 'expired' && held.kind === 'kept' ? { kind: 'unkept' } : held
   const label = `行政规范性文件·${documentLabels[known]}`
-  return listed(desk, request, kept, { label, now }, async (ids) =>
+  return listed(desk, request, held, { label, now }, async (ids) =>
     done((await itemsOfIds(desk.read, ids)).map(itemThing)),
   )
 }
@@ -147,7 +147,7 @@ async function listed(
 ): Promise<Answer<BehindCell>> {
   const since =
     held.kind === 'kept'
-      ? sinceFrozen(held.cells, await gatherCells(desk.read, unitCode, year), cell)
+      ? sinceFrozen(held.cells, await gatherTable(desk.read, cell, unitCode, year), cell)
       : { ids: now, otherwise: () => null, added: 0 }
   const last = after === undefined ? -1 : since.ids.indexOf(after)
   if (after !== undefined && last < 0) {
@@ -175,13 +175,19 @@ function basisOf(held: HeldCells, added: number): ListBasis {
   return { basis: held.kind === 'moving' ? 'now' : 'unkept', keptOn: null, added: 0 }
 }
 
-/** What a column disclosed is not frozen with the report: a county discloses tens of thousands a year. */
+/** A column as it was frozen, else read page by page: a county discloses tens of thousands a year. */
 async function itemsBehind(
   desk: Desk,
   { unitCode, year, cell, after }: BehindCellRequest,
   held: HeldCells,
 ): Promise<Answer<BehindCell>> {
   const name = cell.slice('disclosed.'.length)
+  if (held.kind === 'kept') {
+    const request = { unitCode, year, cell, ...(after !== undefined && { after }) }
+    return listed(desk, request, held, { label: name, now: [] }, async (ids) =>
+      done((await itemsOfIds(desk.read, ids)).map(itemThing)),
+    )
+  }
   const column = (await catalogueOf(desk.read, unitCode)).columns.find((one) => one.name === name)
   if (column === undefined) return refuse('notFound', `目录里没有“${name}”这个栏目。`)
   const of = { unitCode, column: column.code, year }
@@ -191,7 +197,7 @@ async function itemsBehind(
     things: page.items.map((item) => ({ ...itemThing(item), otherwise: null })),
     total: page.total,
     next: page.next,
-    ...basisOf(held.kind === 'kept' ? { kind: 'unkept' } : held, 0),
+    ...basisOf(held, 0),
   })
 }
 

@@ -1,6 +1,6 @@
 import { type Answer, type Desk, done, refuse } from '../../desk/index.ts'
 import { type ApplicationRow, type Cell, caseIdsInCell, casesWithIds } from '../../requests/index.ts'
-import { gatherCells } from '../filing/gather-cells.ts'
+import { gatherTable } from '../filing/gather-cells.ts'
 import { heldCells } from '../filing/held-cells.ts'
 import { sinceFrozen } from './since-frozen.ts'
 
@@ -45,7 +45,7 @@ export async function casesBehind(
     const basis = held.kind === 'moving' ? 'now' : 'unkept'
     return done({ rows, total: list.value.total, elsewhere: 0, basis, keptOn: null, added: 0 })
   }
-  const today = await gatherCells(desk.read, unitCode, year)
+  const today = await gatherTable(desk.read, 'requests', unitCode, year)
   const { ids, otherwise, added } = sinceFrozen(held.cells, today, `requests.${row}.${column}`)
   const list = await casesWithIds(desk, [unitCode], ids, page)
   if (list.kind !== 'done') return list

@@ -6,7 +6,7 @@ import { expectDone } from '../../desk/index.ts'
 import { closeRemedy, registerRemedy } from '../../remedies/index.ts'
 import { registerApplication, splitApplication } from '../../requests/index.ts'
 import { behindCell, casesBehind, reopenReport } from '../index.ts'
-import { idsInCell, sinceFrozen } from './since-frozen.ts'
+import { idsInCell, keepsCell, sinceFrozen } from './since-frozen.ts'
 
 const unitCode = 'yangdian'
 const of = { unitCode, year: 2025 }
@@ -99,6 +99,19 @@ test('总计 is the union of its own row, and names of cells are matched whole',
   expect(idsInCell(cells, 'requests.refused.process.total')).toEqual(['d'])
   expect(idsInCell(cells, 'requests.refused.total')).toEqual([])
   expect(idsInCell(cells, 'toString')).toEqual([])
+})
+
+test('a report that was frozen before columns and 失效 were kept has no list of them, which is not an empty one', () => {
+  const expired = 'proactive.normativeDocuments.expired'
+  const older = { 'requests.received.naturalPerson': ['a'] }
+  const newer = { ...older, 'disclosed.公告公示': [], [expired]: [] }
+  for (const cell of ['disclosed.公告公示', expired]) {
+    expect([keepsCell(older, cell), keepsCell(newer, cell)]).toEqual([false, true])
+  }
+  expect(keepsCell(older, 'requests.granted.naturalPerson')).toBe(true)
+  expect(
+    sinceFrozen({ 'disclosed.甲': ['a'] }, { 'disclosed.乙': ['a'] }, 'disclosed.甲').otherwise('a'),
+  ).toBe('现在的台账计入：栏目“乙”。')
 })
 
 test('another column of the same row is told, though the total is the same', () => {

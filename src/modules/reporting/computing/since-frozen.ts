@@ -1,6 +1,15 @@
 import { cellLabel, cellNamed } from '../compiling/report-cells.ts'
 import type { ReportCells } from '../filing/submission.ts'
 
+/** 失效: no cell of the form, and told beside it. */
+const expiredCell = 'proactive.normativeDocuments.expired'
+
+/** Whether a list of this cell was frozen; older reports kept none of 失效 and of the columns. */
+export function keepsCell(frozen: ReportCells, cell: string): boolean {
+  const later = cell === expiredCell || cell.startsWith('disclosed.')
+  return !later || Object.hasOwn(frozen, cell)
+}
+
 /** What a frozen cell counted, beside where the ledger counts it today. */
 export interface SinceFrozen {
   /** ids, as they were frozen */
@@ -11,7 +20,7 @@ export interface SinceFrozen {
   readonly added: number
 }
 
-/** The cell (`requests.received.total`) of a frozen report, and what became of it since. */
+/** The cell (`requests.received.total`) of a frozen report, and what became of it since; `today`: its table now. */
 export function sinceFrozen(frozen: ReportCells, today: ReportCells, cell: string): SinceFrozen {
   const places = placesOf(today)
   const keptIn = new Map(
@@ -38,7 +47,8 @@ export function idsInCell(cells: ReportCells, cell: string): string[] {
 
 function partsOf(cells: ReportCells, cell: string): string[] {
   const total = '.total'
-  if (!cell.endsWith(total)) return Object.hasOwn(cells, cell) ? [cell] : []
+  // a column of the catalogue may be called anything
+  if (!cell.endsWith(total) || cell.startsWith('disclosed.')) return Object.hasOwn(cells, cell) ? [cell] : []
   const row = cell.slice(0, -total.length + 1)
   return Object.keys(cells).filter((name) => name.startsWith(row) && !name.slice(row.length).includes('.'))
 }
@@ -56,6 +66,8 @@ function placesOf(cells: ReportCells): Map<string, string[]> {
 }
 
 function labelOf(name: string): string {
+  if (name === expiredCell) return '行政规范性文件·本年失效'
+  if (name.startsWith('disclosed.')) return `栏目“${name.slice('disclosed.'.length)}”`
   const cell = cellNamed(name)
   return cell === null ? name : cellLabel(cell)
 }

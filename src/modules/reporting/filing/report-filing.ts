@@ -87,7 +87,6 @@ export async function reportFiling(
   const standing = await reportStanding(read, unit.code, year)
   const rules = await reportRulesOf(read)
   const due = reportDueDays(unit.kind, year, rules)
-  const now = await nowOf(read, unit, year)
   const held = await frozenOf(read, standing)
   const trail = {
     reviews: await selectReviews(read, of),
@@ -96,17 +95,20 @@ export async function reportFiling(
     versions: await selectOut(read, of),
   }
   const earlier = await earlierOf(read, standing, trail.submissions)
+  // what is being written for the first time is compared with nothing
+  const now = held === null && earlier === null ? null : await nowOf(read, unit, year)
+  const inHand = held === null ? now : { report: held.frozen.report, cells: held.cells }
   return done({
     unit,
     standing,
     seen: lastEventOf(standing),
     steps: standing.course.steps.length > 0 ? standing.course.steps : await settledSteps(read, unit.code),
     frozen: held?.frozen ?? null,
-    later: held === null ? null : changesOrNull({ report: held.frozen.report, cells: held.cells }, now),
-    corrections:
-      earlier === null
+    later:
+      held === null || now === null
         ? null
-        : reportChanges(earlier, held === null ? now : { report: held.frozen.report, cells: held.cells }),
+        : changesOrNull({ report: held.frozen.report, cells: held.cells }, now),
+    corrections: earlier && inHand && reportChanges(earlier, inHand),
     due,
     next: nextDueOf(standing, due, desk.today()),
     bars: await barsOf(desk, unit, year, standing, rules.acceptBeforePublishing),

@@ -26,9 +26,11 @@ export interface CheckOverride {
 }
 
 /**
- * What stands behind the cells of a report: cases for table 三, remedies for table 四, documents for table 二, by the
- * name of the cell (`requests.granted.business`, `remedies.litigationDirect.upheld`,
- * `proactive.normativeDocuments.issued`). Totals are the union of their parts and not listed; empty cells are left out.
+ * What stands behind the cells of a report: cases for table 三, remedies for table 四, documents for table 二, items for
+ * the columns, by the name of the cell (`requests.granted.business`, `remedies.litigationDirect.upheld`,
+ * `proactive.normativeDocuments.issued`, `disclosed.公告公示`). Totals are the union of their parts and not listed;
+ * empty cells are left out, but for those that older reports did not keep: 失效
+ * (`proactive.normativeDocuments.expired`, no cell of the form) and the columns.
  */
 export type ReportCells = Readonly<Record<string, readonly string[]>>
 

@@ -17,6 +17,22 @@ export function relativeYears(sentence: string, year: number | null): string {
 }
 
 /**
+ * The sentence without what compares its figures with another year's: ，比上年增加12件; （上年60件）. The figures
+ * themselves are still of the report's year.
+ */
+export function withoutComparisons(sentence: string): string {
+  return sentence
+    .replaceAll(
+      /（[^（）]{0,12}(?:同期|去年|上一?年度?|(?:19|20)\d\d年)(?!度?(?:结转|转))[^（）]{0,20}）/g,
+      '',
+    )
+    .replaceAll(
+      /，(?:同比|比|较|与|相比|相较)(?:去年|上一?年|(?:19|20)\d\d年)度?(?:同期)?(?:相比|的?\d{1,9}[件条宗份])?，?(?:分别(?:减少|增加|增长|下降|上升)[^，；。（）]*|(?:减少|增加|增长|下降|上升|上涨|提高|持平)[^，；。、（）]*)/g,
+      '',
+    )
+}
+
+/**
  * Whether a sentence speaks of the report's year: it names that year or none. A sentence of part 一 that
  * opens with last year and compares nothing is the stale sentence of last year's report, and counts.
  */

@@ -130,7 +130,7 @@ function carefully(
   })
 }
 
-const otherMeasure = /新增|同比|环比|较|比|另|上年|去年|累计|涉及|计为|占|历年|以来|(?:19|20)\d\d年|参/
+const otherMeasure = /新增|同比|环比|较|比|另(?!行)|上年|去年|累计|涉及|计为|占|历年|以来|(?:19|20)\d\d年|参/
 
 /** Brackets after a number: `3607件（甲349件、乙3258件）`, and `累计…条（新增…条）` in every part. */
 function innerSplits(item: Item, clause: Clause): Split[] {

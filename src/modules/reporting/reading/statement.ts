@@ -1,7 +1,10 @@
-import type { ReportPartNumber, RequestColumn } from '../../../law/report/report-rows.ts'
+import type { Outcome, ReportPartNumber, RequestColumn } from '../../../law/report/report-rows.ts'
 
 /** An applicant kind of table 三, or 法人或其他组织 together. */
 export type ApplicantKind = Exclude<RequestColumn, 'total'> | 'organisations'
+
+/** A row of table 三 by its own name. */
+export type RowFact = `row.${Outcome}`
 
 /** What a figure in the prose is about. */
 export type Fact =
@@ -17,6 +20,7 @@ export type Fact =
   | 'unavailable'
   | 'notProcessed'
   | 'other'
+  | RowFact
   | `${'reconsideration' | 'litigation'}.${'upheld' | 'corrected' | 'otherResult' | 'pending' | 'total'}`
   | 'litigationDirect.total'
   | 'litigationAfterReconsideration.total'

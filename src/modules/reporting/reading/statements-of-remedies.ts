@@ -45,7 +45,7 @@ function remedyFact(item: Item, index: number, clause: Clause): BareStatement[] 
 }
 
 function headFact(item: Item, kind: string | undefined, clause: Clause): BareStatement[] {
-  if (/撤/.test(item.innerText)) return []
+  if (/撤/.test(item.innerText) || /未经|复议后/.test(item.after)) return []
   // 备案、审理信息公开行政复议案件: those of every body below
   const ownCases =
     against.test(item.between) && !/备案/.test(item.between) && /信息公开|依申请公开/.test(clause.text)

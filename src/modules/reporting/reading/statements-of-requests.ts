@@ -1,32 +1,57 @@
-import { parseClause, type Clause, type Item } from './clauses.ts'
-import type { ApplicantKind, BareStatement, Fact, Surroundings } from './statement.ts'
+import { parseClause } from './clauses.ts'
+import type { Clause, Item } from './clauses.ts'
+import { applicantFacts, tellsOfApplicants } from './statements-of-applicants.ts'
+import { outcomeFact } from './statements-of-outcomes.ts'
+import type { BareStatement, Surroundings } from './statement.ts'
 
 /** Figures about applications in a sentence. */
 export function requestFacts(clause: Clause, around: Surroundings): BareStatement[] {
-  const received = clause.items.flatMap((item) => receivedFact(item))
+  const received = receivedFacts(clause, around)
   const aboutRequests = tellsOfRequests(clause.text, around)
   const alreadyPublic = clause.items.some(({ label }) => label.includes('主动公开'))
   return [
     ...received,
     ...noneReceived(clause.text),
     ...(aboutRequests ? nothingCarried(clause.text) : []),
-    ...(received.length === 1 || (received.length === 0 && goesOnFromReceived(around))
-      ? kindFacts(clause)
-      : []),
-    ...clause.items.flatMap((item) => [
+    ...(received.length === 1 || tellsWhoApplied(clause, around) ? applicantFacts(clause) : []),
+    ...clause.items.flatMap((item, index) => [
       ...(aboutRequests ? [item, ...item.inner].flatMap(carriedFact) : []),
       ...(aboutRequests ? concludedFact(item) : []),
       // what was public already is counted with 予以公开 in the table
-      ...(aboutRequests ? outcomeFact(item).filter(({ fact }) => fact !== 'granted' || !alreadyPublic) : []),
+      ...(aboutRequests
+        ? outcomesIn(item, openWords(clause, index)).filter(
+            ({ fact }) => fact !== 'granted' || !alreadyPublic,
+          )
+        : []),
     ]),
   ]
+}
+
+/** 从申请主体看，自然人6件; or, right after 收到申请7件, a sentence 其中自然人6件. */
+function tellsWhoApplied({ text }: Clause, { before, continues }: Surroundings): boolean {
+  if (tellsOfApplicants.test(text)) return true
+  if (!continues) return false
+  const told = parseClause(before).items.filter(({ comparison }) => !comparison)
+  const known = told.map((item) => [...receivedFact(item), ...carriedFact(item)])
+  return known.every(({ length }) => length === 1) && known.flat().some(({ fact }) => fact === 'received')
+}
+
+/** The outcomes that an item and its brackets tell. */
+function outcomesIn(item: Item, words: string): BareStatement[] {
+  return [...outcomeFact(item, words), ...item.inner.flatMap((part) => outcomeFact(part, ''))]
+}
+
+/** The words before an item as they stand, with their brackets. */
+function openWords({ items, text }: Clause, index: number): string {
+  return text.slice(items[index - 1]?.end ?? 0, items[index]?.start)
 }
 
 /** A sentence about applications: it says so, goes on from one that does, or is under their heading. */
 function tellsOfRequests(sentence: string, { topic, before, continues }: Surroundings): boolean {
   // 审核公文230件，其中依申请公开120件、不予公开70件: how documents are marked
   if (/公文|文件|属性|认定|源头|目录/.test(sentence)) return false
-  if (/申请/.test(sentence) || (continues && /申请/.test(before))) return true
+  if (/申请|本机关不掌握|没有现成信息|保护第三方/.test(sentence) || (continues && /申请/.test(before)))
+    return true
   return /依申请/.test(topic) && !/咨询|信访|投诉|留言|热线|信箱|建议|提案|督办|工单/.test(sentence)
 }
 
@@ -35,6 +60,44 @@ const channels =
   /网|线上|线下|通过|分别|在线|信函|邮寄|来信|邮件|邮箱|当面|现场|窗口|传真|平台|系统|渠道|自然人|企业|重复|结转|不予|无效|撤|咨询|电话|部门|答复|办结|回复|涉及|复议|诉讼|举报|投诉|异议|每|指导|协助|协办|转办|督|交办|不属于|非本|审核|登记|人大|政协|其中|有效|补正|要求|年末|超|类/
 const generic =
   /(?:公民|自然人)、?(?:法人)?(?:和|或|、|及|或者)?(?:者)?(?:法人)?(?:和|或|、|及|或者)?其他组织|(?:通过)?(?:各种|各类|任何|多种|各)(?:形式|渠道|方式|途径)/g
+
+function receivedFacts({ items, text }: Clause, { topic }: Surroundings): BareStatement[] {
+  return items.flatMap((item, index) => {
+    const [fact] = [
+      ...receivedFact(item),
+      ...(/依申请/.test(topic) ? receivedBarely(item) : []),
+      ...(/公开申请|依申请/.test(text) ? justNew(item) : []),
+    ]
+    return fact === undefined || oneOfSeveral(item, items.slice(index + 1)) ? [] : [fact]
+  })
+}
+
+/** 县政府收到申请31件，县直部门收到29件: several bodies side by side, none of them the whole. */
+function oneOfSeveral(item: Item, later: readonly Item[]): boolean {
+  if (/全[省市县区旗镇乡街]|我[省市县区旗镇乡]|[共总]/.test(item.between)) return false
+  const end = later.findIndex(({ lead }) => lead !== null)
+  return later
+    .slice(0, end < 0 ? undefined : end)
+    .some(({ label }) => /[\p{Script=Han}]{2}(?:新?收到?|受理|接收)(?:申请)?$/u.test(label))
+}
+
+/** Under the heading of applications: 共收到申请81件. */
+function receivedBarely(item: Item): BareStatement[] {
+  if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
+  const verb =
+    /^(?:\d{4}年|全年|年内|本年度?|我.|全.)*(?:共计?)?(新收|收到|受理|接收)(?:到)?(?:各类)?申请(?:共计?)?$/.exec(
+      item.label,
+    )?.[1]
+  return verb === undefined ? [] : [{ fact: 'received', value: item.value, verb: verb.replace(/到$/, '') }]
+}
+
+/** 依申请公开办理情况：新收80件. */
+function justNew(item: Item): BareStatement[] {
+  if (item.vague || item.comparison || item.lead !== null || !caseUnits.test(item.unit)) return []
+  return /^(?:本年度?|全年|当年|\d{4}年)?新收(?:申请)?$/.test(item.label)
+    ? [{ fact: 'received', value: item.value, verb: '新收' }]
+    : []
+}
 
 function receivedFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || item.lead !== null || !receivedUnits.test(item.unit)) return []
@@ -46,7 +109,7 @@ function receivedFact(item: Item): BareStatement[] {
   if (item.between.includes('、') && /答复|办结/.test(item.between)) return []
   const before = words.slice(0, named.index)
   const verb =
-    /(新收|新接收|收到|受理|收办|接收|接到|办理|收(?=政府信息|依申请|$))(?!.*(?:新收|收到|受理|收办|接收|接到|办理))/.exec(
+    /(新收|新接收|收到|受理|收办|接收|接到|办理|处理|收(?=政府信息|依申请|$))(?!.*(?:新收|收到|受理|收办|接收|接到|办理|处理))/.exec(
       before,
     )?.[1]
   const opens = /^(?:（.）)?(?:全年|\d{4}年|本年度)?(?:我.)?(?:共|共计)?$/.test(before)
@@ -62,7 +125,7 @@ const numberFirst =
 /** 收到7件政府信息公开申请. */
 function receivedBefore(item: Item): BareStatement[] {
   const words = (item.between.split(/[，；：]/).at(-1) ?? '').replace(generic, '')
-  const verb = /(新收|新接收|收到|受理|收办|接收|接到)(?:了)?$/.exec(
+  const verb = /(新收|新接收|收到|受理|收办|接收|接到)(?:了|的)?$/.exec(
     words.replace(/(?:共计|共|合计)$/, ''),
   )?.[1]
   if (verb === undefined || channels.test(words)) return []
@@ -71,7 +134,7 @@ function receivedBefore(item: Item): BareStatement[] {
 
 /** The words for an application right before its number. */
 const requestTail =
-  /(?:政府信息公开|信息公开|政府信息)?(?:依申请(?:公开)?(?:政府信息)?(?:的)?(?:申请|件|事项|信件|案件)?|公开(?:的)?申请(?:案件|事项|书|表|件)?|(?<=信息公开)(?:的)?申请(?:案件|事项|书|表|件)?)(?:共|共计|合计|总数|数量|为)*$/
+  /(?:政府信息公开|信息公开|政府信息)?(?:依申请(?:公开)?(?:政府信息|(?<=收到依申请公开)信息)?(?:的)?(?:申请|件|事项|信件|案件)?|公开(?:的)?申请(?:案件|事项|书|表|件)?|(?<=信息公开)(?:的)?申请(?:案件|事项|书|表|件)?)(?:共|共计|合计|总数|数量|为)*$/
 
 const none =
   /(?:未|没有|无人|尚未)(?:收到|接到|受理|接收|提出)([^，。；]{0,60}?)(?:公开申请|依申请公开|申请公开|信息公开的申请)([^，。；]{0,12})/
@@ -106,38 +169,6 @@ function nothingCarried(sentence: string): BareStatement[] {
   return [{ fact: match[1]?.startsWith('上') ? 'carriedIn' : 'carriedOut', value: 0, verb: '结转' }]
 }
 
-const kinds: readonly (readonly [ApplicantKind, RegExp])[] = [
-  ['naturalPerson', /^(?:自然人|公民个人|个人)(?:提出|申请|提交)*(?:的)?(?:有|共|为)?$/],
-  ['organisations', /^法人(?:和|或|或者|及|、)?其他组织(?:提出|申请|提交)*(?:的)?(?:有|共|为)?$/],
-  ['business', /^商业企业(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
-  ['research', /^科研机构(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
-  ['publicInterest', /^社会公益组织(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
-  ['legalService', /^法律服务机构(?:申请|提出)?(?:的)?(?:有|共|为)?$/],
-]
-
-/** 其中自然人6件 after a sentence that counts nothing but what came in. */
-function goesOnFromReceived({ continues, before }: Surroundings): boolean {
-  if (!continues) return false
-  const { items } = parseClause(before)
-  const told = items.filter(({ comparison }) => !comparison)
-  const known = told.map((item) => [...receivedFact(item), ...carriedFact(item)])
-  return known.every(({ length }) => length === 1) && known.flat().some(({ fact }) => fact === 'received')
-}
-
-/** Who applied: 收到申请7件，其中自然人6件、商业企业1件. */
-function kindFacts({ items, text }: Clause): BareStatement[] {
-  if (/咨询|信访|投诉/.test(text)) return []
-  // 法人 beside 自然人 alone is everybody else
-  const both = items.filter(({ lead, label }) => lead !== null || /^(?:自然人|法人)/.test(label))
-  const bothAlone = both.length === 2 && both.every(({ label }) => /^(?:自然人|法人)(?:申请)?$/.test(label))
-  return items.flatMap((item): BareStatement[] => {
-    const label = bothAlone && /^法人(?:申请)?$/.test(item.label) ? '法人或其他组织' : item.label
-    const kind = kinds.find(([, pattern]) => pattern.test(label))
-    if (kind === undefined || item.vague || item.comparison || !caseUnits.test(item.unit)) return []
-    return [{ fact: `kinds.${kind[0]}`, value: item.value, verb: '申请人' }]
-  })
-}
-
 function carriedFact(item: Item): BareStatement[] {
   if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
   if (/(?:结转|转)(?:至|到|入)?下一?年度?(?:继续)?(?:办理|处理|答复)?(?:的)?(?:申请)?$/.test(item.label)) {
@@ -161,22 +192,4 @@ function concludedFact(item: Item): BareStatement[] {
     )
   if (match === null) return []
   return [{ fact: match[1] === '办结' ? 'concluded' : 'answered', value: item.value, verb: match[1] ?? '' }]
-}
-
-const outcomeLabels: readonly (readonly [Fact, RegExp])[] = [
-  ['granted', /^(?:其中)?(?:作出)?予以公开(?:的|决定)?(?:有|共)?$/],
-  ['partial', /^(?:作出)?(?:予以)?部分公开(?:的|决定)?(?:有|共)?$/],
-  ['refused', /^(?:作出)?不予公开(?:的|决定)?(?:有|共)?$/],
-  ['unavailable', /^无法提供(?:的)?(?:有|共)?$/],
-  ['notProcessed', /^不予处理(?:的)?(?:有|共)?$/],
-  ['other', /^作?其他处理(?:的)?(?:有|共)?$/],
-]
-
-function outcomeFact(item: Item): BareStatement[] {
-  if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
-  // 不予公开5件（含无法提供3件）counts more than the row
-  if (/含|包括/.test(item.innerText)) return []
-  const label = item.label.replaceAll('\uFFFC', '')
-  const found = outcomeLabels.find(([, pattern]) => pattern.test(label))
-  return found === undefined ? [] : [{ fact: found[0], value: item.value, verb: '办理结果' }]
 }

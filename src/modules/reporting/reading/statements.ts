@@ -2,7 +2,7 @@ import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { parseClause, sentences } from './clauses.ts'
 import type { Clause, Item } from './clauses.ts'
 import { plain } from './plain.ts'
-import { bodyNamed, ofYear, otherScope, relativeYears } from './scope.ts'
+import { bodyNamed, ofYear, otherScope, relativeYears, withoutComparisons } from './scope.ts'
 import type { ReportFrame } from './scope.ts'
 import { documentFacts } from './statements-of-documents.ts'
 import { moneyStatements } from './statements-of-money.ts'
@@ -25,7 +25,7 @@ export function findStatements(paragraphs: readonly Paragraph[], frame: ReportFr
     return sentences(paragraph).flatMap((passage) => {
       const before = previous
       previous = passage
-      const sentence = relativeYears(passage, frame.year)
+      const sentence = withoutComparisons(relativeYears(passage, frame.year))
       if (!ofYear(sentence, frame.year, { part, paragraph }) || otherScope.test(sentence)) return []
       const clause = ownItems(parseClause(sentence), frame.unitName)
       const around = { topic, before, continues: continues.test(sentence) }
@@ -60,7 +60,8 @@ function ownItems(clause: Clause, unitName: string | null): Clause {
   let others = false
   let end = 0
   const items = clause.items.filter((item) => {
-    const words = clause.text.slice(end, item.start)
+    // whose the figures in brackets are does not tell whose those behind them are
+    const words = clause.text.slice(end, item.start).replaceAll(/（[^（）]*）/g, '')
     const last = words.split('；').at(-1) ?? ''
     const named = bodyNamed(last, unitName)
     others = named === null ? others && last === words : named === 'other'

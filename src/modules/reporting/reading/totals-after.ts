@@ -20,7 +20,7 @@ export function totalsAfter(clause: Clause, previous: Clause | undefined): Split
     const parts = ofRequests || isOneList(before) ? before : before.slice(listStart(before))
     const alike = before.every((item) => item.unit === total.unit && !item.vague && !item.comparison)
     // 3个镇、5个部门，共120个信息点: the total counts something else
-    if ([total, ...before].some(({ after }) => after !== '')) return []
+    if ([total, ...before].some(({ after }) => after.replaceAll('\uFFFC', '') !== '')) return []
     if (parts.length < 2 || !alike || before.some(({ aside, lead }) => aside || lead !== null)) return []
     const sum = sumOf(parts)
     const verdict = isSumOfSome(before, total.value) ? 'agrees' : 'breaks'
@@ -36,11 +36,12 @@ function isNothingElse({ text, items }: Clause): boolean {
 
 /** 上年结转2件，本年新收7件. */
 function isFreshAndCarried(items: readonly Item[]): boolean {
-  const [one, other] = items.map(({ label }) => label)
-  if (items.length !== 2 || one === undefined || other === undefined) return false
-  return (
-    [one, other].some((label) => label.includes('结转')) && [one, other].some((label) => /新收/.test(label))
-  )
+  const carried = ({ label }: Item): boolean =>
+    /(?:^|加)(?:上年|上年度|上一年度?|\d{4}年度?)?结转(?:的)?(?:申请)?$/.test(label)
+  const fresh = ({ label }: Item): boolean => /新收|收到|受理/.test(label)
+  const [one, other] = items
+  if (one === undefined || other === undefined || items.length > 2) return false
+  return (carried(one) && fresh(other)) || (fresh(one) && carried(other))
 }
 
 /** Items that one measure divides, and that are not told one after the other: 公告18条，会议12条. */

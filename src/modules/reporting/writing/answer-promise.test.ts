@@ -108,4 +108,21 @@ onBothEngines("last year's promises", (open) => {
     await write('（一）上年问题的改进情况\n六个村的公开栏都按月更新，核对记录在卷。')
     expect((await aid()).copied.filter(({ part }) => part === '五')).toEqual([])
   })
+
+  test('text copied from what a neighbour published this year is told with his name; so is what others left out', async () => {
+    const { world, unit, other, desk } = await town()
+    world.at('2025-01-10')
+    const theirs = '六个村的公开栏都按月更新，核对记录由党政办公室保存，年底抽查两次，没有发现过期的内容。'
+    const text = finished(other.name).replaceAll('2023', '2024').replace(problems, theirs)
+    const file = { unitCode: other.code, year: 2024, fileName: '年报.txt', bytes: Buffer.from(text) }
+    expectDone(await importReport(desk('disclosureHead', other), file))
+    const officer = desk('disclosureOfficer')
+    expectDone(await writeReportPart(officer, { unitCode: 'zhen', year: 2024, part: '五', text: theirs }))
+    const draft = expectDone(await reportDraft(officer, { unitCode: 'zhen', year: 2024 }))
+    const aid = await writingAid(world.desk.read, unit, { report: draft.report, raw: draft.parts })
+    expect(aid.copied.filter(({ part }) => part === '五')).toMatchObject([{ unitNames: [other.name] }])
+    // the neighbour's report of last year says of the problems, and nothing of accountability
+    const { of, year, by } = aid.omissions
+    expect([of, year, by.get('problems'), by.get('accountability')]).toEqual([1, 2023, 0, 1])
+  })
 })

@@ -31,11 +31,16 @@ function leftOut({ points }: WritingAid): WritingNote[] {
       rule: 'writing.points',
       part,
       where: label,
-      title: '还没有写到',
+      title: `还没有写到：${nameOf(label)}`,
       text: `第${part}部分还没有写到：${label}（${ground}）。`,
       way: '打开这一部分补写；下面有例句。',
       mend: null,
     }))
+}
+
+/** What a point is about: 责任追究结果, of 责任追究结果（各级人民政府）：没有发生的也写明. */
+function nameOf(label: string): string {
+  return label.replace(/[（：].*$/, '')
 }
 
 /** Of the fee the report's own check speaks. */

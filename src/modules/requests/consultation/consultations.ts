@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '../../../law/calendar/day.ts'
 import { separationKey } from '../../../law/decision/five-questions.ts'
+import { partyKey } from '../../../law/clock/proceeding.ts'
 import type { Desk } from '../../desk/index.ts'
 import { type CaseFile, draftOf, proceedingOf } from '../case-file.ts'
 import type { DeliveryMethod } from '../delivery-method.ts'
@@ -46,25 +47,18 @@ export function consultationsOf(
   desk: Pick<Desk, 'calendar' | 'today'>,
 ): ConsultationView[] {
   const { consultations, ending } = proceedingOf(file, desk)
+  const passed = passedBetween(file)
   return consultations.map(({ id, kind, on, lastDay }) => {
     const agency = kind === 'agency'
-    const asked = file.events.find(
-      (entry): entry is Asked =>
-        entry.event?.type === (agency ? 'agency_consulted' : 'third_party_consulted') &&
-        entry.event.id === id,
-    )
-    const reply = file.events.find(
-      ({ event }) => event?.type === (agency ? 'agency_answered' : 'third_party_answered') && event.id === id,
-    )
+    const asked = passed.asked.get(`${kind} ${id}`)
+    const reply = passed.replies.get(`${kind} ${id}`)
     const answer = reply?.event && 'answer' in reply.event ? (reply.event.answer ?? null) : null
     const over = isAfter(desk.today(), lastDay)
     const unanswered =
       ending === null ? (over ? 'silent' : 'waiting') : isAfter(ending.on, lastDay) ? 'silent' : 'closed'
     const standing = reply === undefined ? unanswered : isAfter(reply.on, lastDay) ? 'late' : 'answered'
     const coMaker = agency && (asked?.type !== 'agency_consulted' || asked.details?.coMaker !== false)
-    const told = file.events.findLast(
-      (entry) => entry.type === 'third_party_told' && entry.details?.consultation === id,
-    )
+    const told = passed.told.get(id)
     const event = asked?.event
     return {
       id,
@@ -85,6 +79,37 @@ export function consultationsOf(
       toldOn: agency ? null : (told?.on ?? null),
     }
   })
+}
+
+/** What passed between the office and those whom it asked: who was asked first, who answered first, who was told last. */
+interface Passed {
+  readonly asked: ReadonlyMap<string, Asked>
+  readonly replies: ReadonlyMap<string, FileEvent>
+  readonly told: ReadonlyMap<string, FileEvent>
+}
+
+function passedBetween({ events }: Pick<CaseFile, 'events'>): Passed {
+  const asked = new Map<string, Asked>()
+  const replies = new Map<string, FileEvent>()
+  const told = new Map<string, FileEvent>()
+  for (const entry of events) {
+    const { event } = entry
+    if (isAsked(entry) && event !== null && 'id' in event) putFirst(asked, partyKey(event), entry)
+    else if (event?.type === 'third_party_answered' || event?.type === 'agency_answered') {
+      putFirst(replies, partyKey(event), entry)
+    } else if (entry.type === 'third_party_told' && entry.details !== null) {
+      told.set(entry.details.consultation, entry)
+    }
+  }
+  return { asked, replies, told }
+}
+
+function isAsked(entry: FileEvent): entry is Asked {
+  return entry.type === 'third_party_consulted' || entry.type === 'agency_consulted'
+}
+
+function putFirst<Entry>(entries: Map<string, Entry>, key: string, entry: Entry): void {
+  if (!entries.has(key)) entries.set(key, entry)
 }
 
 function opinionOf(reply: FileEvent | undefined): string {

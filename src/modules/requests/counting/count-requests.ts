@@ -80,7 +80,7 @@ export async function casesInCell(
   return casesWithIds(desk, unitCodes, await caseIdsInCell(desk.read, unitCodes, cell), page)
 }
 
-/** These cases, a page of them: what a frozen cell counted. */
+/** These cases, a page of them in this order: what a frozen cell counted. */
 export async function casesWithIds(
   desk: Desk,
   unitCodes: readonly string[],
@@ -91,8 +91,10 @@ export async function casesWithIds(
   if (refused) return refused
   const ids = all.slice(page.offset, page.offset + Math.min(page.limit, 200))
   const cases = await selectCases(desk.read, desk.vault, { unitCodes, ids })
-  const files = await loadFiles(desk.read, desk, cases)
-  return done({ rows: files.map((file) => rowOf(file, desk)), total: all.length })
+  const rows = (await loadFiles(desk.read, desk, cases)).map((file) => rowOf(file, desk))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  // pages go on where the one before ended: in the order of the list, not in that of the ledger
+  return done({ rows: ids.flatMap((id) => byId.get(id) ?? []), total: all.length })
 }
 
 function list(unit: string | readonly string[]): readonly string[] {

@@ -103,6 +103,18 @@ function countedFrom({
   return { receivedOn, conclusion }
 }
 
+/** Whether there are more cases than so many, in all units and years. */
+export async function hasMoreCounted(session: Session, than: number): Promise<boolean> {
+  const row = await session
+    .withTables<CountTables>()
+    .selectFrom('application_counts')
+    .select('application_id')
+    .limit(1)
+    .offset(than)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Cases to a statement. */
 const atOnce = 500
 

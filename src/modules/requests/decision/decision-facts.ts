@@ -34,10 +34,11 @@ function thirdPartyStand(
   { consultations }: Proceeding,
   { today }: Pick<Desk, 'today'>,
 ): ThirdPartyStand {
+  const answers = answersOf(file)
   const stands = consultations
     .filter(({ kind }) => kind === 'third_party')
     .map(({ id, lastDay, closedOn }): ThirdPartyStand => {
-      const answer = answerOf(file, id)
+      const answer = answers.get(id)
       if (answer !== undefined) return answer
       // an imported answer may not say what it was: then the third party did not plainly agree
       if (closedOn !== null) return 'silent'
@@ -46,8 +47,13 @@ function thirdPartyStand(
   return severity.find((stand) => stands.includes(stand)) ?? 'notAsked'
 }
 
-function answerOf({ events }: Entries, id: string): 'agrees' | 'objects' | 'partly' | undefined {
-  const given = events.findLast(({ event }) => event?.type === 'third_party_answered' && event.id === id)
-  const answer = given?.event?.type === 'third_party_answered' ? given.event.answer : undefined
-  return answer === 'agrees' || answer === 'objects' || answer === 'partly' ? answer : undefined
+/** What each third party said last. */
+function answersOf({ events }: Entries): ReadonlyMap<string, 'agrees' | 'objects' | 'partly' | undefined> {
+  const answers = new Map<string, 'agrees' | 'objects' | 'partly' | undefined>()
+  for (const { event } of events) {
+    if (event?.type !== 'third_party_answered') continue
+    const { id, answer } = event
+    answers.set(id, answer === 'agrees' || answer === 'objects' || answer === 'partly' ? answer : undefined)
+  }
+  return answers
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../../../law/calendar/day.ts'
 import {
   type Fee,
   type FeeBand,
@@ -7,8 +6,7 @@ import {
   feeByPage,
   feeInFen,
 } from '../../../law/fees/fee.ts'
-import type { Desk } from '../../desk/index.ts'
-import { type CaseFile, clockOfCase, lastOf } from '../case-file.ts'
+import type { Address } from '../../../law/letters/letter-sentences.ts'
 import { type CountedBy, countedByTexts } from './counted-by.ts'
 import { yuanText } from './money.ts'
 
@@ -28,8 +26,6 @@ export interface FeeStatement {
   readonly amountYuan: string
   /** 缴纳方式 */
   readonly payment: string
-  /** the last day of payment; null while the notice has not gone out, or has been paid */
-  readonly payBy: Day | null
   /** 案号 of the applications counted before, by item; none for a joint one: they are not for all who filed it */
   readonly counted: readonly string[]
 }
@@ -58,7 +54,7 @@ const standards: Readonly<Record<FeeBasis, string>> = {
 }
 
 /** The statement of a fee that is about to be charged. Counts must lie within `feeCountLimit`. */
-export function feeStatement(fee: ChargedFee): FeeStatement {
+export function feeStatement(fee: ChargedFee, you: Address = '您'): FeeStatement {
   const { basis, before, count, payment } = fee
   const worked = workOut(fee)
   const measure = basis === 'item' ? '件' : '页'
@@ -66,38 +62,27 @@ export function feeStatement(fee: ChargedFee): FeeStatement {
     basis,
     ground,
     standard: standards[basis],
-    counting: countingOf(fee),
+    counting: countingOf(fee, you),
     bands: worked.bands.map((band) => ({ ...band, text: bandText(band, measure) })),
     amountFen: feeInFen(worked),
     amountYuan: yuanText(feeInFen(worked)),
     payment,
-    payBy: null,
     counted: basis === 'item' && before + count > 0 && fee.jointBy === undefined ? (fee.counted ?? []) : [],
   }
 }
 
-/** The statement of the notice that went out last in this case; null where none did. For the letter. */
-export function feeStatementOf(
-  file: Pick<CaseFile, 'events'>,
-  desk: Pick<Desk, 'calendar' | 'today'>,
-): FeeStatement | null {
-  const details = lastOf(file, 'fee_notified')?.details
-  if (!details) return null
-  return { ...feeStatement(details), payBy: clockOfCase(file, desk)?.payBy ?? null }
-}
-
-export function workOut({ basis, before, count }: Pick<ChargedFee, 'basis' | 'before' | 'count'>): Fee {
+function workOut({ basis, before, count }: Pick<ChargedFee, 'basis' | 'before' | 'count'>): Fee {
   return basis === 'item' ? feeByItem(before, count) : feeByPage(count)
 }
 
-function countingOf({ basis, before, count, month, jointBy }: ChargedFee): string {
+function countingOf({ basis, before, count, month, jointBy }: ChargedFee, you: Address): string {
   if (basis === 'page') return `本件提供的政府信息共${count}页。`
   const when = month === undefined ? '本自然月内' : `${month.slice(0, 4)}年${Number(month.slice(5))}月内`
   const which = count === 1 ? `第${before + 1}件` : `第${before + 1}至${before + count}件`
   if (jointBy !== undefined) {
     return `本件为共同申请，按${countedByTexts[jointBy]}计件：${when}，该申请人单独或者与他人共同向本机关提出的申请此前已有${before}件，本件为${which}。`
   }
-  return `${when}，您向本机关提出的申请此前已有${before}件，本件为${which}。`
+  return `${when}，${you}向本机关提出的申请此前已有${before}件，本件为${which}。`
 }
 
 function bandText({ from, to, count, rate, yuan }: FeeBand, measure: string): string {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { deliverAnswer, notifyFee } from '../../../../tests/support/letters.ts'
+import { deliverAnswer, feeLetterOf, notifyFee, sealed } from '../../../../tests/support/letters.ts'
 import { expect, test } from 'vitest'
 import { signedDraft, wholeDraft } from '../../../../tests/support/decide.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
@@ -14,10 +14,10 @@ import {
   enterImported,
   feeLedgerOf,
   feesCollected,
-  feeStatementOf,
   type ImportedApplication,
   joinApplicants,
   monthFees,
+  notifyFee as notifyFeeAct,
   partApplicants,
   recordFeeDelivery,
   recordPayment,
@@ -26,6 +26,7 @@ import {
   samePersonOf,
   setFeeMonthRule,
   splitApplication,
+  voidLetter,
   yearFees,
 } from '../index.ts'
 import { loadCase } from '../handling/handle-case.ts'
@@ -75,20 +76,24 @@ onBothEngines('fees', (open) => {
       0,
     ])
     expect(month?.applications.at(-1)).toMatchObject({ id: eleventh, channel: 'counter', items: 1 })
+    // the letter asks for what is charged, and for nothing else
+    const values = { feeManner: '按件计收', feeCount: '1', payment }
+    const letterId = await sealed(officer, eleventh, 'feeNotice', values)
+    const other = { id: eleventh, letter: letterId, fee: { basis: 'item', count: 2 }, payment } as const
+    expect(textsOf(await notifyFeeAct(officer, other))).toEqual([
+      'fee: 盖章文书写的数额是100元，与登记的不一致。请改成一致；文书有误的，作废后重新拟写。',
+    ])
+    expectDone(await voidLetter(officer, { id: eleventh, letterId, reason: '件数有误' }))
     expectDone(await notifyFee(officer, { id: eleventh, fee: { basis: 'item', count: 2 }, payment }))
-    const file = await loadCase(world.desk.read, world.desk, eleventh)
-    if (!file) throw new Error('no case')
-    const statement = feeStatementOf(file, world.desk)
-    expect(statement).toMatchObject({
-      basis: 'item',
-      amountFen: 20_000,
-      amountYuan: '200',
-      payment,
-      bands: [{ from: 11, to: 12, text: '第11至12件：2件×100元＝200元' }],
-    })
-    expect(statement?.counting).toBe('2026年3月内，您向本机关提出的申请此前已有10件，本件为第11至12件。')
-    expect(statement?.counted).toHaveLength(10)
-    expect(statement?.payBy?.toString()).toBe('2026-03-30')
+    const letter = await feeLetterOf(officer, eleventh)
+    expect(letter).toMatchObject({ feeAmount: '200元', payment })
+    expect(letter.feeStandard).toContain('11至30件（含30件）的部分，100元/件')
+    expect(letter.feeCounting).toContain(
+      '2026年3月内，您向本机关提出的申请此前已有10件，本件为第11至12件。此前各件的案号：',
+    )
+    expect(letter.feeCounting).toContain('第11至12件：2件×100元＝200元。')
+    expect(letter.feeCounting?.split('案号：')[1]?.split('、')).toHaveLength(10)
+    expect(expectDone(await applicationFile(officer, eleventh)).clock?.payBy?.toString()).toBe('2026-03-30')
     // a case that counts for two moves the next one on by two
     const next = await filed(world, office, '2026-03-03')
     expect(expectDone(await feeLedgerOf(officer, next)).month?.before).toBe(12)

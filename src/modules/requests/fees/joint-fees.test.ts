@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest'
-import { notifyFee } from '../../../../tests/support/letters.ts'
+import { feeLetterOf, notifyFee } from '../../../../tests/support/letters.ts'
 import { openOffice, type Office, personForm } from '../../../../tests/support/cases.ts'
 import { day } from '../../../../tests/support/handling.ts'
 import { onBothEngines, type World } from '../../../../tests/support/world.ts'
 import { expectDone } from '../../desk/index.ts'
-import {
-  applicationFile,
-  feeLedgerOf,
-  feeStatementOf,
-  monthFees,
-  registerApplication,
-  splitApplication,
-} from '../index.ts'
-import { loadCase } from '../handling/handle-case.ts'
+import { applicationFile, feeLedgerOf, monthFees, registerApplication, splitApplication } from '../index.ts'
 
 const contact = personForm()
 const other = { name: '䶮某某', idKind: 'passport', idNumber: 'X0000' } as const
@@ -37,12 +29,6 @@ async function filed(
   return expectDone(registered).id
 }
 
-async function statementOf(world: World, id: string) {
-  const file = await loadCase(world.desk.read, world.desk, id)
-  if (!file) throw new Error('no case')
-  return feeStatementOf(file, world.desk)
-}
-
 onBothEngines('fees of joint applications', (open) => {
   test('counted by who filed most before it, as the ledger of the month has it; no other application is named', async () => {
     const world = await open()
@@ -63,10 +49,11 @@ onBothEngines('fees of joint applications', (open) => {
 
     const fee = { basis: 'item', count: 1 } as const
     expectDone(await notifyFee(officer, { id: joint, fee, payment: '镇财政所' }))
-    const statement = await statementOf(world, joint)
-    expect(statement).toMatchObject({ amountFen: 10_000, counted: [] })
-    expect(statement?.counting).toBe(
-      '本件为共同申请，按联系人以外的一名共同申请人（各申请人中本月此前件数最多的一人）计件：2026年3月内，该申请人单独或者与他人共同向本机关提出的申请此前已有10件，本件为第11件。',
+    // the letter says it in the same words, and names no other application
+    const letter = await feeLetterOf(officer, joint)
+    expect(letter.feeAmount).toBe('100元')
+    expect(letter.feeCounting).toBe(
+      '本件为共同申请，按联系人以外的一名共同申请人（各申请人中本月此前件数最多的一人）计件：2026年3月内，该申请人单独或者与他人共同向本机关提出的申请此前已有10件，本件为第11件。第11件：1件×100元＝100元。',
     )
     const { timeline } = expectDone(await applicationFile(officer, joint))
     expect(timeline.find(({ type }) => type === 'fee_notified')?.text).toContain('按联系人以外的一名')

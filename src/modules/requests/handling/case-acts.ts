@@ -1,11 +1,11 @@
-import type { CaseEvent } from '../../../law/clock/case-event.ts'
+import { type CaseEvent, caseEventLimit } from '../../../law/clock/case-event.ts'
 import { chineseDate } from '../../../law/calendar/day.ts'
 import type { FaultCode } from '../../../law/clock/fault.ts'
 import type { Proceeding } from '../../../law/clock/proceeding.ts'
 import { faultOf } from '../../../law/clock/step-fault.ts'
 import type { Desk, Refusal } from '../../desk/index.ts'
 import { type CaseFile, isSplit, lastOf, proceedingOf } from '../case-file.ts'
-import { type ActRule, notNow } from './rules/act-rule.ts'
+import { type ActGroup, type ActRule, notNow } from './rules/act-rule.ts'
 import { assignmentRules } from './rules/assignment-rules.ts'
 import { closingRules } from './rules/closing-rules.ts'
 import { consultationRules } from './rules/consultation-rules.ts'
@@ -61,7 +61,8 @@ export function barOf(act: CaseAct, file: CaseFile, desk: Desk): Refusal | null 
 export function standingBarOf(act: CaseAct, file: CaseFile, desk: Desk): Refusal | null {
   const rule = caseActFacts[act]
   const proceeding = proceedingOf(file, desk)
-  const bar = stageBar(rule, file, proceeding) ?? rule.bar?.(file, desk, proceeding) ?? null
+  const bar =
+    fullBar(rule, file) ?? stageBar(rule, file, proceeding) ?? rule.bar?.(file, desk, proceeding) ?? null
   return bar === null ? null : { ground: rule.article, ...bar }
 }
 
@@ -70,6 +71,17 @@ export function eventBarOf(act: CaseAct, file: CaseFile, desk: Desk, event: Case
   const fault = faultOf(event, proceedingOf(file, desk), desk.calendar)
   if (fault === null) return null
   return { code: codeOf(fault.code), text: plain(fault.text), ground: caseActFacts[act].article }
+}
+
+/** A case that is full is still brought to its end: so many entries are kept free for it. */
+const roomToEnd = 1_000
+const endingGroups: readonly ActGroup[] = ['decision', 'delivery', 'file']
+
+/** Why a case that holds as many entries as a case may hold takes no more. */
+function fullBar({ group }: ActRule, { lastSeq }: CaseFile): Refusal | null {
+  if (lastSeq < caseEventLimit) return null
+  if (endingGroups.includes(group) && lastSeq < caseEventLimit + roomToEnd) return null
+  return notNow(`本件已有${lastSeq}条登记，不能再增加。请作出决定、送达并归档。`)
 }
 
 /** Whether the case has come so far, or has gone too far. */

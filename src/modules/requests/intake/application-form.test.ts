@@ -74,6 +74,13 @@ test('a letter that lacks something is registered all the same; what it says mus
   expect(fieldsOf(letter, 'registered')).toEqual([])
   expect(fieldsOf({ ...letter, idKind: 'residentIdCard', idNumber: '1' }, 'registered')).toEqual(['idNumber'])
   expect(fieldsOf({ ...letter, name: '' }, 'registered')).toEqual(['name'])
+  // eighteen signs without a name for the paper are those of a 居民身份证, check digit and all
+  const { idNumber } = personForm()
+  const card = checkForm({ ...letter, idKind: '', idNumber }, 'registered')
+  expect(card).toMatchObject({ particulars: { applicant: { idKind: 'residentIdCard' } } })
+  const wrong = `${idNumber.slice(0, -1)}${idNumber.endsWith('0') ? '1' : '0'}`
+  expect(fieldsOf({ ...letter, idKind: '', idNumber: wrong }, 'registered')).toEqual(['idNumber'])
+  expect(fieldsOf({ ...letter, idKind: '', idNumber: 'X0000' }, 'registered')).toEqual([])
 })
 
 test('an organisation must say of which kind it is, for table 三', () => {

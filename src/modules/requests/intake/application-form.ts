@@ -93,7 +93,7 @@ export function checkForm(
   form: ApplicationForm,
   strictness: 'filed' | 'registered',
 ): { readonly issues: readonly Issue[] } | CheckedForm {
-  const clean = trimmed(form)
+  const clean = strictness === 'registered' ? withIdKind(trimmed(form)) : trimmed(form)
   const issues: Issue[] = []
   const say = (field: ApplicationField, text: string, ground = '条例第二十九条'): void => {
     issues.push({ field, text, ground })
@@ -113,6 +113,13 @@ export function checkForm(
   }
   if (issues.length > 0 || kind === null) return { issues }
   return { kind, particulars: particularsOf(clean, kind) }
+}
+
+/** A number of eighteen signs without a name for the paper is that of a 居民身份证, and is checked as one. */
+function withIdKind(form: ApplicationForm): ApplicationForm {
+  const card =
+    form.applicantIs === 'naturalPerson' && form.idKind === '' && /^\d{17}[\dX]$/.test(form.idNumber)
+  return card ? { ...form, idKind: 'residentIdCard' } : form
 }
 
 type Say = (field: ApplicationField, text: string, ground?: string) => void
@@ -205,10 +212,10 @@ function checkContact(form: ApplicationForm, strictness: 'filed' | 'registered',
     say('phone', '请填写联系电话或者电子邮箱，以便与您确认收到申请。')
   }
   if (form.phone !== '' && !/^\+?[\d()-]{5,25}$/.test(form.phone)) {
-    say('phone', '联系电话只能有数字、连字符和括号，请核对。')
+    say('phone', '联系电话应为5至25位，只能有数字、连字符和括号，例如 0537-0000000，请核对。')
   }
   if (form.fax !== '' && !/^\+?[\d()-]{5,25}$/.test(form.fax)) {
-    say('fax', '传真号码只能有数字、连字符和括号，请核对。')
+    say('fax', '传真号码应为5至25位，只能有数字、连字符和括号，例如 0537-0000000，请核对。')
   }
   if (form.email !== '' && !/^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/u.test(form.email)) {
     say('email', '电子邮箱的写法不对，应当像 name@example.com，请核对。')

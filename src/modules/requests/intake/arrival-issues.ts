@@ -7,13 +7,20 @@ import type { RegisterApplication } from './registration.ts'
 
 /** What cannot be in how it came in: an oral application that nobody read back, a mail from tomorrow. */
 export function arrivalIssues(request: RegisterApplication, { now }: Pick<Desk, 'now'>): Issue[] {
-  const { channel, oral, systemReceivedAt, confirmedOn, unreachable } = request
+  const { channel, oral, systemReceivedAt, confirmedOn, unreachable, addressedElsewhere } = request
   const issues: Issue[] = []
   if (oral && channel !== 'counter') {
     issues.push({ field: 'oral', text: '只有当面提出的，才能由工作人员代为填写。' })
   } else if (oral && !oral.readBack) {
     const text = '口头申请代填后，应当读给申请人听，经其确认。请确认后勾选。'
     issues.push({ field: 'readBack', text, ground: '条例第二十九条' })
+  }
+  if (addressedElsewhere === true && channel !== 'ordinaryMail') {
+    issues.push({
+      field: 'channel',
+      text: '邮寄给工作机构以外的收件人的，不以签收之日起算：请按平常信函登记，与申请人确认之日为收到申请之日。',
+      ground: '国办公开办函〔2015〕207号',
+    })
   }
   if (unreachable === true && confirmedOn !== undefined) {
     issues.push({ field: 'contact', text: '已经确认的，请不要同时选择联系不上。' })

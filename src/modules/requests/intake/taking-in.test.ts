@@ -312,6 +312,16 @@ onBothEngines('registering what came by post, fax, mail', (open) => {
       systemReceivedAt: '2026-09-22T10:01',
     } as const
     expect(await fieldsOf(late)).toEqual(['systemReceivedAt'])
+    // signed for at the gate, but not by those who have to answer: what counts is the day of confirmation
+    const gate = { arrivedOn: day('2026-09-18'), addressedElsewhere: true } as const
+    const signed = { ...gate, channel: 'signedMail', signedOn: day('2026-09-18') } as const
+    expect(await fieldsOf(signed)).toEqual(['channel'])
+    const { id: letter } = expectDone(
+      await register({ ...gate, channel: 'ordinaryMail', confirmedOn: day('2026-09-21') }),
+    )
+    const { clock, timeline } = expectDone(await applicationFile(officer, letter))
+    expect(clock?.receivedOn.toString()).toBe('2026-09-21')
+    expect(timeline[0]?.text).toContain('信封上的收件人不是政府信息公开工作机构。')
     const both = { ...mail, confirmedOn: day('2026-09-22'), unreachable: true }
     expect(await fieldsOf(both)).toEqual(['contact'])
 

@@ -8,7 +8,6 @@ import {
 } from '../../../law/letters/letter-fields.ts'
 import { type LetterKind, letterLabels } from '../../../law/decision/outcome.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, refuse } from '../../desk/index.ts'
-import { remedyPlacesOf } from '../../units/index.ts'
 import { type CaseFile, extensionOf, lastOf } from '../case-file.ts'
 import { type CaseAct, caseActFacts, caseActs } from '../handling/case-acts.ts'
 import { loadCase } from '../handling/handle-case.ts'
@@ -21,7 +20,7 @@ import {
   lettersOf,
   writableKinds,
 } from './letter.ts'
-import { valuesOf } from './letter-file.ts'
+import { groundOf } from './letter-ground.ts'
 import { letterValues } from './letter-values.ts'
 import { issuesBeforeIssue, standingFault } from './number-letter.ts'
 import { answerLetterKinds, draftToIssue } from './signed-draft.ts'
@@ -81,8 +80,8 @@ export async function letterForm(
   const refused = forbidden(desk.actor, applicationPolicy.seeLetter, file.unit)
   if (refused) return refused
   if (!writableKinds.includes(kind)) return refuse('notFound', '没有这种文书。')
-  const places = await remedyPlacesOf(desk.read, file.unit)
-  const values = letterValues(kind, file, {}, { places, datedOn: desk.today() }, desk)
+  const ground = await groundOf(desk.read, desk, file, { kind, written: {} }, desk.today())
+  const values = letterValues(kind, file, {}, ground, desk)
   return done({ fields: fieldsOf(kind, {}, values) })
 }
 
@@ -103,11 +102,12 @@ export async function caseLetters(desk: Desk, id: string): Promise<Answer<CaseLe
 }
 
 async function viewOf(desk: Desk, file: CaseFile, letter: Letter): Promise<LetterView> {
-  const values = file.sealedKey === null ? {} : await valuesOf(desk, file, letter)
-  const places = await remedyPlacesOf(desk.read, file.unit)
-  const how = { online: false, datedOn: desk.today(), desk }
+  const ground = await groundOf(desk.read, desk, file, letter, desk.today())
+  const drafted = letterValues(letter.kind, file, letter.written, ground, desk)
+  const values = file.sealedKey === null ? {} : (letter.issued ?? drafted)
   const bar = letter.state === 'drafted' ? standingFault(letter.kind, file) : null
-  const missing = letter.state === 'drafted' ? issuesBeforeIssue(letter.kind, file, values, places, how) : []
+  const missing =
+    letter.state === 'drafted' ? issuesBeforeIssue(letter, file, values, ground, { online: false, desk }) : []
   return {
     id: letter.id,
     kind: letter.kind,

@@ -61,11 +61,18 @@ function issuesOf(kind: LetterKind, values: LetterValues): Issue[] {
       issues.push({ field: `values.${field}`, text: `${letterLabels[kind]}没有这一项可填。` })
     } else if (text.length > longest) {
       issues.push({ field: `values.${field}`, text: `请控制在${longest}字以内，其余作为附件。` })
+    } else if (!isChoice(field, text)) {
+      issues.push({ field: `values.${field}`, text: '请从所列的几项中选择一项。' })
     } else if (letterFieldFacts(fieldKey(field)).day && text !== '' && parseDay(text) === null) {
       issues.push({ field: `values.${field}`, text: '请选择实际存在的日期。' })
     }
   }
   return issues
+}
+
+function isChoice(field: string, text: string): boolean {
+  const { choices } = letterFieldFacts(fieldKey(field))
+  return choices === undefined || text === '' || choices.includes(text)
 }
 
 function fieldKey(field: string): LetterField {

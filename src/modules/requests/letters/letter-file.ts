@@ -6,15 +6,16 @@ import { letterLabels } from '../../../law/decision/outcome.ts'
 import type { OfficialDocument } from '../../../platform/documents/model.ts'
 import { fillDocxBounded } from '../../../platform/office-files/index.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
-import { remedyPlacesOf } from '../../units/index.ts'
 import type { CaseFile } from '../case-file.ts'
 import { deliveryMethodLabels } from '../delivery-method.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { applicationPolicy } from '../policy.ts'
+import { addressOf } from './address.ts'
+import { groundOf } from './letter-ground.ts'
 import { type Letter, letterName, letterOf } from './letter.ts'
 import { letterDocument } from './letter-document.ts'
 import { bodyField, templatesFor } from './letter-templates.ts'
-import { addressOf, letterValues } from './letter-values.ts'
+import { letterValues } from './letter-values.ts'
 
 /** A letter to print: its document, and the county's or the unit's own Word file where there is one. */
 export interface LetterToPrint {
@@ -102,8 +103,8 @@ async function findLetter(
 /** As it was issued, or as it stands. */
 export async function valuesOf(desk: Desk, file: CaseFile, letter: Letter): Promise<LetterValues> {
   if (letter.issued !== null) return letter.issued
-  const places = await remedyPlacesOf(desk.read, file.unit)
-  return letterValues(letter.kind, file, letter.written, { places, datedOn: desk.today() }, desk)
+  const ground = await groundOf(desk.read, desk, file, letter, desk.today())
+  return letterValues(letter.kind, file, letter.written, ground, desk)
 }
 
 async function filledTemplate(

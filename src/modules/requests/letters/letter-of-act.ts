@@ -75,7 +75,7 @@ function disagreement(
   if (type === 'fee_notified') {
     const amount = letter.issued?.feeAmount ?? ''
     const fen = feeFenIn(amount)
-    if (fen === null || fen === event.details.amountFen) return null
+    if (fen === event.details.amountFen) return null
     return said(`盖章文书写的数额是${amount}，与登记的不一致。`, 'fee')
   }
   if (type === 'decided') {

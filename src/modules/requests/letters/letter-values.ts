@@ -3,7 +3,6 @@ import { chineseDate, type Day, parseDay } from '../../../law/calendar/day.ts'
 import { fieldsOfLetter, letterRule } from '../../../law/letters/letters.ts'
 import { type LetterField, letterFieldFacts, type LetterValues } from '../../../law/letters/letter-fields.ts'
 import {
-  type Address,
   lawfulSentences,
   letterTitle,
   outcomeSentence,
@@ -12,24 +11,14 @@ import {
 import { articleFor, type LetterKind } from '../../../law/decision/outcome.ts'
 import { proceed } from '../../../law/clock/proceed.ts'
 import { dueDayOf } from '../../../law/clock/proceeding.ts'
-import { remedyAdvice, remedyParagraph, type RemedyPlaces } from '../../../law/remedies/remedy.ts'
+import { remedyAdvice, remedyParagraph } from '../../../law/remedies/remedy.ts'
 import type { Desk } from '../../desk/index.ts'
 import { carrierLabels, deliveryLabels } from '../applicant.ts'
 import { type CaseFile, caseEventsOf, clockOfCase, extensionOf, lastOf, proceedingOf } from '../case-file.ts'
+import { addressOf, contactText } from './address.ts'
 import { evidenceValues } from './evidence-values.ts'
+import { feeValues, type LetterGround } from './letter-ground.ts'
 import { answerLetterKinds, draftToIssue } from './signed-draft.ts'
-
-/** What a letter is drafted from, besides the case: the unit's remedies, and its day. */
-export interface LetterGround {
-  readonly places: RemedyPlaces
-  /** 成文日期 */
-  readonly datedOn: Day
-}
-
-/** How the letter addresses its reader. */
-export function addressOf(file: CaseFile): Address {
-  return file.application.kind === 'naturalPerson' ? '您' : '你单位'
-}
 
 /**
  * Every field of a letter of this kind: out of the case, the unit and the law; what the clerk wrote goes before what the
@@ -39,15 +28,16 @@ export function letterValues(
   kind: LetterKind,
   file: CaseFile,
   written: LetterValues,
-  { places, datedOn }: LetterGround,
+  ground: LetterGround,
   desk: Pick<Desk, 'calendar' | 'today'>,
 ): LetterValues {
   const known: LetterValues = {
-    ...frameOf(kind, file, datedOn),
+    ...frameOf(kind, file, ground.datedOn),
     ...caseValues(kind, file, desk),
     ...answerValues(kind, file),
     ...lawfulSentences(kind, addressOf(file)),
-    ...(letterRule(kind).remedies ? { remedies: remediesOf(kind, file, { places, datedOn }, desk) } : {}),
+    ...feeValues(ground),
+    ...(letterRule(kind).remedies ? { remedies: remediesOf(kind, file, ground, desk) } : {}),
   }
   const values: Partial<Record<LetterField, string>> = {}
   for (const field of fieldsOfLetter(kind)) {
@@ -74,13 +64,6 @@ function writtenDay(text: string): string {
 function frameOf(kind: LetterKind, { application, unit, events }: CaseFile, datedOn: Day): LetterValues {
   const applicant = application.particulars?.applicant.name ?? ''
   const received = lastOf({ events }, 'received')
-  const { office, address, phone, officeHours } = unit.contact
-  const contact = [
-    office,
-    address && `地址：${address}`,
-    phone && `电话：${phone}`,
-    officeHours && `办公时间：${officeHours}`,
-  ]
   return {
     title: letterTitle(kind, unit.name),
     applicant,
@@ -90,7 +73,7 @@ function frameOf(kind: LetterKind, { application, unit, events }: CaseFile, date
     channel: channelLabels[application.channel],
     description: application.particulars?.requested.description ?? '',
     agency: unit.name,
-    contact: contact.filter((part) => part !== '').join('，'),
+    contact: contactText(unit),
     date: chineseDate(datedOn),
   }
 }
@@ -124,8 +107,6 @@ function extendedDue(file: CaseFile, workingDays: number, desk: Pick<Desk, 'cale
 function answerValues(kind: LetterKind, file: CaseFile): LetterValues {
   if (letterRule(kind).series !== 'answer') return {}
   const you = addressOf(file)
-  if (kind === 'recordCorrection')
-    return { outcome: outcomeSentence(kind, null, you), article: '条例第四十一条' }
   if (!answerLetterKinds(file).includes(kind)) return {}
   const draft = draftToIssue(file)?.draft
   if (!draft) return {}
@@ -165,8 +146,7 @@ function remediesOf(
   { places, datedOn }: LetterGround,
   desk: Pick<Desk, 'calendar'>,
 ): string {
-  // 更正 is no outcome of an application: 复议 or suit, as for any other act
-  const outcome = kind === 'recordCorrection' ? 'granted' : draftToIssue(file)?.draft.outcome
+  const outcome = draftToIssue(file)?.draft.outcome
   if (outcome === undefined || places.body === '') return ''
   const advice = remedyAdvice({ outcome, decidedOn: datedOn, countyName: '', places }, desk.calendar)
   return remedyParagraph(advice, ownName(kind))

@@ -122,8 +122,12 @@ export function letterOf(file: Pick<CaseFile, 'events'>, id: string): Letter | n
   return lettersOf(file).find((letter) => letter.id === id) ?? null
 }
 
-/** Kinds that are written one by one; 送达回证 is made for each letter by itself. */
-export const writableKinds: readonly LetterKind[] = letterKinds.filter((kind) => kind !== 'serviceRecord')
+/**
+ * Kinds that are written one by one in a case; 送达回证 is made for each letter by itself, 信息更正告知书 out of its own matter.
+ */
+export const writableKinds: readonly LetterKind[] = letterKinds.filter(
+  (kind) => kind !== 'serviceRecord' && kind !== 'recordCorrection',
+)
 
 /** Kinds that leave the house with the act that they tell of; the others are sent by themselves. */
 export const kindsWithAct: readonly LetterKind[] = letterKinds.filter(

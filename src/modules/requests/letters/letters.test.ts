@@ -214,7 +214,7 @@ onBothEngines('letters', (open) => {
     const number = async (kind: 'reasonsRequest' | 'feeNotice', datedOn: string) => {
       const values =
         kind === 'feeNotice'
-          ? { feeStandard: '按件', feeAmount: '100元', payment: '窗口' }
+          ? { feeManner: '按量计收', feeCount: '131页', payment: '窗口' }
           : { reasonsAsked: '请说明', reasonsBy: '2027-04-01' }
       const { letter } = expectDone(await draftLetter(officer, { id, kind, values }))
       return numberLetter(officer, { id, letterId: letter, datedOn: day(datedOn) })

@@ -1,15 +1,15 @@
 import { chineseDate, type Day, isAfter, isBefore } from '../../../law/calendar/day.ts'
-import { letterFieldFacts, type LetterValues } from '../../../law/letters/letter-fields.ts'
+import { type LetterField, letterFieldFacts, type LetterValues } from '../../../law/letters/letter-fields.ts'
 import { letterRule, missingIn } from '../../../law/letters/letters.ts'
 import type { LetterKind } from '../../../law/decision/outcome.ts'
-import { missingPlaces, type RemedyPlaces } from '../../../law/remedies/remedy.ts'
+import { missingPlaces } from '../../../law/remedies/remedy.ts'
 import { holdLock, type Session } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, type Issue, mend, refuse } from '../../desk/index.ts'
-import { remedyPlacesOf } from '../../units/index.ts'
 import { type CaseFile, extensionOf, lastOf } from '../case-file.ts'
 import { type Handled, handleCase, type OnCase } from '../handling/handle-case.ts'
 import { onCase } from './draft-letter.ts'
 import { type Letter, letterName, letterOf } from './letter.ts'
+import { feeIssuesOf, groundOf, type LetterGround, type LetterToGround } from './letter-ground.ts'
 import { firstSerial, numberText, patternFor, usualNumbers } from './letter-numbers.ts'
 import { lastSerial, numberRow, selectNumberSettings } from './letter-store.ts'
 import { circumstancesOf, letterValues } from './letter-values.ts'
@@ -35,19 +35,15 @@ export async function numberLetter(desk: Desk, request: NumberLetter): Promise<A
     if (letter.state !== 'drafted') return refuse('notNow', `${letterName(letter)}已经编号。`)
     const bar = standingFault(letter.kind, file)
     if (bar !== null) return refuse('notNow', bar)
-    const places = await remedyPlacesOf(transaction, file.unit)
-    const values = letterValues(letter.kind, file, letter.written, { places, datedOn }, desk)
+    const ground = await groundOf(transaction, desk, file, letter, datedOn)
+    const values = letterValues(letter.kind, file, letter.written, ground, desk)
     const issues = [
       ...dateIssues(datedOn, file, desk.today()),
-      ...issuesBeforeIssue(letter.kind, file, values, places, {
-        online: request.online ?? false,
-        datedOn,
-        desk,
-      }),
+      ...issuesBeforeIssue(letter, file, values, ground, { online: request.online ?? false, desk }),
     ]
     if (issues.length > 0) return mend(...issues)
     const taken = await takeNumber(transaction, file, letter, datedOn)
-    const online = letterRule(letter.kind).remedies && places.onlineChannel === ''
+    const online = letterRule(letter.kind).remedies && ground.places.onlineChannel === ''
     return done({
       event: {
         type: 'letter_numbered',
@@ -74,7 +70,7 @@ function basisOf(kind: LetterKind, file: CaseFile): number | null {
 
 /** Why a letter of this kind cannot be issued as the case stands; null where it can. */
 export function standingFault(kind: LetterKind, file: CaseFile): string | null {
-  if (letterRule(kind).series === 'answer' && kind !== 'recordCorrection') {
+  if (letterRule(kind).series === 'answer') {
     if (draftToIssue(file) === null) return '还没有可以签发的答复，请先拟定答复。'
     if (!answerLetterKinds(file).includes(kind))
       return '拟定的答复不是用这种文书告知的，请按拟定的答复选择文书。'
@@ -95,31 +91,35 @@ function dateIssues(datedOn: Day, file: CaseFile, today: Day): Issue[] {
 
 /** 发出前的检查: each field that the kind must have and has not, and what the unit's data lack for the remedies. */
 export function issuesBeforeIssue(
-  kind: LetterKind,
+  { kind, written }: LetterToGround,
   file: CaseFile,
   values: LetterValues,
-  places: RemedyPlaces,
-  how: { readonly online: boolean; readonly datedOn: Day; readonly desk: Pick<Desk, 'calendar'> },
+  ground: LetterGround,
+  how: { readonly online: boolean; readonly desk: Pick<Desk, 'calendar'> },
 ): Issue[] {
+  const { places, datedOn } = ground
   const { remedies } = letterRule(kind)
   const unset = remedies
-    ? missingPlaces(places, { servedOnline: how.online, decidedOn: how.datedOn }).map(
-        ({ label, article }) => ({
-          field: 'values.remedies',
-          text: `救济告知缺少“${label}”：请先在“文书设置”的“救济途径”中填写本机关的${label}，再编号。`,
-          ground: article,
-        }),
-      )
+    ? missingPlaces(places, { servedOnline: how.online, decidedOn: datedOn }).map(({ label, article }) => ({
+        field: 'values.remedies',
+        text: `救济告知缺少“${label}”：请先在“文书设置”的“救济途径”中填写本机关的${label}，再编号。`,
+        ground: article,
+      }))
     : []
+  const fee = feeIssuesOf(ground, written)
   const missing = missingIn(kind, { ...values, number: '（取号）' }, circumstancesOf(file, how.desk))
     .filter(({ field }) => field !== 'remedies' || unset.length === 0)
+    .filter(({ field }) => !workedOut.includes(field) || fee.length === 0)
     .map(({ field, label, article }) => ({
       field: `values.${field}`,
       text: `缺少“${label}”：${letterFieldFacts(field).guidance || wayOut(field)}`,
       ground: article,
     }))
-  return [...missing, ...unset]
+  return [...fee, ...missing, ...unset]
 }
+
+/** What follows from the fee: where that may not be charged, its own reason is told. */
+const workedOut: readonly LetterField[] = ['feeStandard', 'feeAmount']
 
 function wayOut(field: string): string {
   if (field === 'contact') return '请在“机关与人员”中填写本机关的联系方式。'

@@ -5,6 +5,7 @@ import { titleOf } from '../application.ts'
 import { type ApplicationState, applicationStateLabels, stateOf } from '../application-state.ts'
 import { type CaseAct, caseActFacts } from '../handling/case-acts.ts'
 import { type CaseFile, draftOf, extensionOf, isReviewed, lastOf } from '../case-file.ts'
+import { consentAskedOf } from '../transfer/transfer.ts'
 import { offeredCorrection } from '../status/open-matters.ts'
 import { decisionWaits } from '../decision/decision-steps.ts'
 import { loadFiles } from './load-cases.ts'
@@ -178,7 +179,7 @@ export function dueRowOf(file: CaseFile, desk: Desk): DueRow | null {
     notStarted: clock === null,
     provisional: clock?.provisional ?? false,
     since: clock?.receivedOn ?? application.arrivedOn,
-    waitsFor: waitsForOf(file, limit),
+    waitsFor: `${waitsForOf(file, limit)}${consentNote(file)}`,
     next: act && { act, label: caseActFacts[act].label, mine: isHisAct(act, file, desk) },
   }
 }
@@ -199,6 +200,12 @@ function groupOf({ limit, dueOn }: Standing, desk: Desk): DueGroup {
   if (dueOn === null || isSameDay(dueOn, today)) return 'today'
   if (isBefore(dueOn, today)) return 'overdue'
   return desk.calendar.workingDaysBetween(today, dueOn) <= soonDays ? 'soon' : 'later'
+}
+
+/** What he said at his status page to a transfer that comes after the answer. */
+function consentNote(file: CaseFile): string {
+  const consent = consentAskedOf(file)
+  return consent?.consents ? `；申请人同意答复后转交${consent.unit}` : ''
 }
 
 function waitsForOf(file: CaseFile, limit: DueLimit): string {

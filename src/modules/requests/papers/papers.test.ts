@@ -38,6 +38,8 @@ onBothEngines('papers', (open) => {
     const read = expectDone(await readPaper(officer, id, papers[0]?.id ?? ''))
     expect(Buffer.from(read.bytes).equals(Buffer.from(pdf))).toBe(true)
     expect(read.mediaType).toBe('application/pdf')
+    // how its uploader called it does not leave the case
+    expect(read.name).toBe('检索、核实材料1.pdf')
 
     const folder = join(world.folder, 'files')
     for (const home of await readdir(folder)) {

@@ -3,9 +3,10 @@ import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/inde
 import { findUnit } from '../../units/index.ts'
 import { applicationPolicy } from '../policy.ts'
 import type { Paper, PaperUpload } from './paper.ts'
+import { paperFileName } from './paper-names.ts'
 import { findPaper, selectPapers, type StoredPaper } from './paper-store.ts'
 
-/** A paper as it is served. */
+/** A paper as it is served; outside of its case its name is made of kind and number. */
 export interface PaperFile extends PaperUpload {
   readonly mediaType: string
 }
@@ -33,7 +34,8 @@ export async function readPaper(
   const refused = forbidden(desk.actor, found.paper.kind === 'identity' ? reveal : read, unit)
   if (refused) return refused
   const file = await openPaper(desk, found)
-  return file ? done(file) : refuse('notFound', '这份材料已按规定删除。')
+  if (!file) return refuse('notFound', '这份材料已按规定删除。')
+  return done({ ...file, name: paperFileName(found.paper, await papersOf(desk.read, desk, applicationId)) })
 }
 
 /** The paper's bytes in the clear; null once it was erased. Whoever calls this has checked who asks. */

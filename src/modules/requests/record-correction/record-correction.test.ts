@@ -5,6 +5,7 @@ import { onBothEngines } from '../../../../tests/support/world.ts'
 import { expectDone } from '../../desk/index.ts'
 import {
   concludeRecordCorrection,
+  correctionLetter,
   countRequests,
   listRecordCorrections,
   recordCorrectionFile,
@@ -47,8 +48,27 @@ onBothEngines('correction of one’s own record', (open) => {
       total: 1,
     })
     expect(answerOf(await concludeRecordCorrection(head, { id, ...conclude }))).toBe('notAllowed')
+    const letter = async (desk = officer) => correctionLetter(desk, { id, demonstration: false })
     world.at('2026-03-05')
+    // nothing is told before there is something to tell
+    expect(answerOf(await letter())).toBe('notNow')
     expectDone(await concludeRecordCorrection(officer, { id, ...conclude }))
+    const { document, fileName } = expectDone(await letter())
+    expect(fileName).toBe('杨店公更〔2026〕1号 信息更正告知书')
+    const words = JSON.stringify(document.blocks)
+    for (const said of [
+      '杨店公更〔2026〕1号',
+      '某甲乙：',
+      '本机关于2026年3月2日收到您提出的更正与自身相关的政府信息记录的要求：“2025年低保公示名单；家庭人口登记为5人；应为3人”。',
+      '根据《中华人民共和国政府信息公开条例》第四十一条的规定',
+      '已将家庭人口更正为3人',
+      '可以自收到本告知书之日起60日内',
+      '或者自收到本告知书之日起6个月内',
+    ]) {
+      expect(words).toContain(said)
+    }
+    expect(words).not.toContain('政府信息公开申请')
+    expect(answerOf(await letter(world.desk.as(people.supervisor)))).toBe('notAllowed')
     // the second clerk sees that it is done
     expect(answerOf(await concludeRecordCorrection(officer, { id, ...conclude }))).toBe('changedMeanwhile')
     expect(expectDone(await recordCorrectionFile(head, id))).toMatchObject({

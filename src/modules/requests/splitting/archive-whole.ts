@@ -5,6 +5,7 @@ import { type CaseFile, lastOf } from '../case-file.ts'
 import { enterBeside, loadCase } from '../handling/handle-case.ts'
 import { selectWholesLeft } from './wholes-store.ts'
 import { partsOf, wholeOf } from './parts.ts'
+import { nameOf } from './splitting-events.ts'
 
 /** 拆分的原申请随各件归档: with the last of its parts the whole goes into the archive, for nothing is left to do in it. */
 export async function archiveWhole(
@@ -37,10 +38,10 @@ async function archiveIfDone(transaction: Session, desk: Desk, id: string): Prom
   const whole = await loadCase(transaction, desk, id)
   if (whole === null || whole.sealedKey === null || lastOf(whole, 'archived') !== null) return false
   const numbers: string[] = []
-  for (const { applicationId, number } of partsOf(whole)) {
-    const one = await loadCase(transaction, desk, applicationId)
+  for (const part of partsOf(whole)) {
+    const one = await loadCase(transaction, desk, part.applicationId)
     if (one === null || lastOf(one, 'archived') === null) return false
-    numbers.push(number)
+    numbers.push(nameOf(part))
   }
   if (numbers.length === 0) return false
   const note = `拆分出来的${numbers.join('、')}均已归档。`

@@ -52,7 +52,13 @@ export async function enterPart(
     type: 'split_off',
     on: desk.today(),
     event: null,
-    details: { applicationId: whole.application.id, number: whole.application.number, place, of },
+    details: {
+      applicationId: whole.application.id,
+      number: whole.application.number,
+      caseNumber: whole.application.caseNumber,
+      place,
+      of,
+    },
   } as const
   const lastSeq = copied.length + 1
   await insertKeys(transaction, desk.vault, [

@@ -61,16 +61,16 @@ function faultOf(file: CaseFile, other: CaseFile | null, desk: Desk): string | n
   // whose case it is stays unsaid: an id of another unit and one that does not exist read the same
   if (other === null || other.unit.code !== file.unit.code)
     return '没有这件申请，请从本机关办理中的申请里选择。'
-  const { id, number } = other.application
+  const { id, caseNumber } = other.application
   if (id === file.application.id) return '不能与本件自身并案。'
-  if (hasEnded(other, desk) || other.sealedKey === null) return `${number}已经办结，不能并案。`
+  if (hasEnded(other, desk) || other.sealedKey === null) return `${caseNumber}已经办结，不能并案。`
   return joinedWith(file).some(({ applicationId }) => applicationId === id)
-    ? `${number}已经与本件并案。`
+    ? `${caseNumber}已经与本件并案。`
     : null
 }
 
 function named({ application }: CaseFile): NamedCase {
-  return { applicationId: application.id, number: application.number }
+  return { applicationId: application.id, number: application.number, caseNumber: application.caseNumber }
 }
 
 function joinedEvent(others: readonly NamedCase[], reason: string, desk: Desk) {

@@ -42,8 +42,8 @@ export async function splitApplication(desk: Desk, request: SplitApplication): P
         const entered: SplittingDetails['split']['parts'][number][] = []
         for (const [index, description] of parts.entries()) {
           const place = { description, place: index + 1, of: parts.length }
-          const { id, number } = await enterPart(transaction, desk, file, place)
-          entered.push({ applicationId: id, number, description })
+          const { id, number, caseNumber } = await enterPart(transaction, desk, file, place)
+          entered.push({ applicationId: id, number, caseNumber, description })
         }
         return { ...event, details: { parts: entered, reason } }
       },

@@ -11,6 +11,13 @@ export const splittingLabels = {
 export interface NamedCase {
   readonly applicationId: string
   readonly number: string
+  /** 案号, by which the office names it; absent in the first entries */
+  readonly caseNumber?: string
+}
+
+/** A case as the office names it. */
+export function nameOf({ number, caseNumber }: Omit<NamedCase, 'applicationId'>): string {
+  return caseNumber ?? number
 }
 
 /** What entries of this room say. */
@@ -24,10 +31,8 @@ export interface SplittingDetails {
 }
 
 export const splittingTexts: EventTexts<SplittingDetails> = {
-  split: ({ parts, reason }) =>
-    sentences(`拆分为${parts.length}件：${parts.map(({ number }) => number).join('、')}`, reason),
-  split_off: ({ number, place, of }) =>
-    `申请${number}拆分的第${place}件，共${of}件；收到之日和此前的经过与原件相同。`,
-  joined: ({ others, reason }) =>
-    sentences(`与${others.map(({ number }) => number).join('、')}一并办理，分别答复`, reason),
+  split: ({ parts, reason }) => sentences(`拆分为${parts.length}件：${parts.map(nameOf).join('、')}`, reason),
+  split_off: ({ place, of, ...whole }) =>
+    `${nameOf(whole)}拆分的第${place}件，共${of}件；收到之日和此前的经过与原件相同。`,
+  joined: ({ others, reason }) => sentences(`与${others.map(nameOf).join('、')}一并办理，分别答复`, reason),
 }

@@ -48,9 +48,14 @@ onBothEngines('splitting', (open) => {
     expect(answerOf(await reviewApplication(officer, { id, note: '' }))).toBe('notNow')
     const [first, second] = whole.work.parts
     if (!first || !second) throw new Error('no parts')
+    // the office names a case by its 案号, in the parts as in the whole
+    const numbers = [first, second].map(({ caseNumber }) => caseNumber).join('、')
+    expect(whole.timeline.find(({ type }) => type === 'split')?.text).toContain(`拆分为2件：${numbers}`)
     for (const [index, part] of [first, second].entries()) {
       const file = expectDone(await applicationFile(officer, part.applicationId))
       expect(file.requested?.description).toBe(parts[index])
+      const own = file.timeline.find(({ type }) => type === 'split_off')?.text
+      expect(own).toContain(`杨店公申〔2026〕1号拆分的第${index + 1}件`)
       expect(file.clock?.receivedOn.toString()).toBe('2026-03-02')
       // the day of delivery came along with the consultation
       expect(file.clock?.resumesBy?.toString()).toBe(before.clock?.resumesBy?.toString())
@@ -161,6 +166,10 @@ onBothEngines('splitting', (open) => {
     expect(await join(['nobody'])).toEqual(['others'])
     expect(await join([second, third])).toBe('done')
     expect(await join([second])).toEqual(['others'])
+    const { timeline } = expectDone(await applicationFile(officer, id))
+    expect(timeline.find(({ type }) => type === 'joined')?.text).toContain(
+      '与杨店公申〔2026〕2号、杨店公申〔2026〕3号一并办理',
+    )
     await signedDraft(officer, { id, ...granted })
     const beside = expectDone(await applicationFile(officer, third))
     expect(beside.work.joined.map(({ applicationId, answerText }) => [applicationId, answerText])).toEqual([

@@ -1,3 +1,4 @@
+import { caseEventLimit } from '../../../law/clock/case-event.ts'
 import { holdLock } from '../../../platform/database/index.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -34,6 +35,9 @@ export async function actAsApplicant(
     if (!file || file.sealedKey === null) return refuse('notFound', '本件的个人信息已按规定删除。')
     const refused = forbidden(desk.actor, applicationPolicy.follow, file.unit)
     if (refused) return refused
+    if (file.lastSeq >= caseEventLimit) {
+      return refuse('notNow', '本件登记的事项已经太多，不能再在网上提交。请与办理机关联系。')
+    }
     const planned = plan(file)
     if (planned.kind !== 'done') return planned
     if (planned.value === null) return done(undefined)

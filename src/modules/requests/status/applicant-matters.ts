@@ -26,8 +26,6 @@ export interface ApplicantMatter {
   readonly waited: number
   /** the agency of a transfer; '' for a message */
   readonly agency: string
-  /** what it asks for can be done now: a transfer waits until this office has answered */
-  readonly ready: boolean
 }
 
 /** Of each kind; whoever has more works from the top. */
@@ -56,7 +54,7 @@ export async function applicantMatters(desk: Desk, unitCode: string): Promise<An
 function messageOf(file: CaseFile, desk: Desk): ApplicantMatter | null {
   const asked = unansweredMessage(file)
   if (asked === null || lastOf(file, 'archived') !== null) return null
-  return matterOf(file, desk, { kind: 'message', since: asked.on, agency: '', ready: true })
+  return matterOf(file, desk, { kind: 'message', since: asked.on, agency: '' })
 }
 
 function consentOf(file: CaseFile, desk: Desk): ApplicantMatter | null {
@@ -67,18 +65,20 @@ function consentOf(file: CaseFile, desk: Desk): ApplicantMatter | null {
   if (barOf('recordConsent', file, desk) !== null) return null
   const told = { since: answered.on, agency: consent.unit }
   if (consent.consents) {
-    const ready = barOf('transfer', file, desk) === null
-    return matterOf(file, desk, { ...told, kind: 'consented', ready })
+    // while this office has not answered, the case stands in the queue by itself and says so
+    return barOf('transfer', file, desk) === null
+      ? matterOf(file, desk, { ...told, kind: 'consented' })
+      : null
   }
   // what somebody of the office wrote down, or has worked on since, is known there
   const known = file.events.some(({ seq, byId }) => seq >= answered.seq && byId !== null)
-  return known ? null : matterOf(file, desk, { ...told, kind: 'declined', ready: true })
+  return known ? null : matterOf(file, desk, { ...told, kind: 'declined' })
 }
 
 function matterOf(
   { application }: CaseFile,
   desk: Desk,
-  told: Pick<ApplicantMatter, 'kind' | 'since' | 'agency' | 'ready'>,
+  told: Pick<ApplicantMatter, 'kind' | 'since' | 'agency'>,
 ): ApplicantMatter {
   const { id, unitCode, caseNumber } = application
   const waited = desk.calendar.workingDaysBetween(told.since, desk.today())

@@ -49,9 +49,8 @@ async function received(world: World) {
   const token = async (): Promise<string> =>
     (await openCase(applicant, typed, ownDevice))?.token ?? 'no session'
   const matters = async () =>
-    expectDone(await applicantMatters(office.officer, 'yangdian')).map(({ kind, ready, waited }) => ({
+    expectDone(await applicantMatters(office.officer, 'yangdian')).map(({ kind, waited }) => ({
       kind,
-      ready,
       waited,
     }))
   const status = async () => statusOfCase(applicant, id)
@@ -135,7 +134,7 @@ onBothEngines('the applicant’s side', (open) => {
     expect(await answer(false)).toBe('done')
     expect((await status())?.steps.at(-1)).toMatchObject({ title: '您答复是否同意转交', text: /不同意/ })
     world.at('2026-09-04')
-    expect(await matters()).toEqual([{ kind: 'declined', ready: true, waited: 1 }])
+    expect(await matters()).toEqual([{ kind: 'declined', waited: 1 }])
     expectDone(await reviewApplication(officer, { id, note: '' }))
     expect(await matters()).toEqual([])
 
@@ -146,10 +145,15 @@ onBothEngines('the applicant’s side', (open) => {
       '申请人',
       '申请人',
     ])
-    expect(await matters()).toEqual([{ kind: 'consented', ready: false, waited: 0 }])
+    expect(await matters()).toEqual([])
+    // before this office has answered the case stands in the queue once, and says what he said
+    const { rows } = expectDone(
+      await applicationsDue(officer, { readers: [{ unitCode: 'yangdian', doable: null }] }),
+    )
+    expect(rows.map(({ waitsFor }) => waitsFor)).toEqual(['待拟定答复；申请人同意答复后转交某某镇人民政府'])
     await signedDraft(officer, { id, ...notOurs })
     expectDone(await deliverAnswer(officer, { id, ...deliver }))
-    expect(await matters()).toEqual([{ kind: 'consented', ready: true, waited: 0 }])
+    expect(await matters()).toEqual([{ kind: 'consented', waited: 0 }])
     const moved = expectDone(await transferApplication(officer, { id }))
     expect(await matters()).toEqual([])
     expect((await status())?.consent).toBeNull()
@@ -167,7 +171,7 @@ onBothEngines('the applicant’s side', (open) => {
     expectDone(await recordConsent(officer, { ...by, consents: false }))
     expect(await matters()).toEqual([])
     expectDone(await recordConsent(officer, { ...by, consents: true }))
-    expect(await matters()).toEqual([{ kind: 'consented', ready: false, waited: 0 }])
+    expect(await matters()).toEqual([])
     await signedDraft(officer, { id, outcome: 'granted', ground: 'disclosed', text: '见附件' })
     expectDone(await deliverAnswer(officer, { id, ...deliver }))
     expect(await matters()).toEqual([])
@@ -181,7 +185,7 @@ onBothEngines('the applicant’s side', (open) => {
       expectDone(await writeMessage(applicant, { token: await token(), text, uploads: [] }))
     await write('请问收到了吗？')
     world.at('2026-09-03')
-    expect(await matters()).toEqual([{ kind: 'message', ready: true, waited: 2 }])
+    expect(await matters()).toEqual([{ kind: 'message', waited: 2 }])
     expect(answerOf(await applicantMatters(officer.as(people.leader), 'yangdian'))).toBe('notAllowed')
     expectDone(await sendMessage(officer, { id, text: '收到了。' }))
     expect(await matters()).toEqual([])
@@ -211,7 +215,7 @@ onBothEngines('the applicant’s side', (open) => {
     await signedDraft(officer, { id, ...lapse, nothingInPost: true })
     expectDone(await deliverAnswer(officer, { id, ...deliver }))
     await write('为什么不处理？')
-    expect(await matters()).toEqual([{ kind: 'message', ready: true, waited: 0 }])
+    expect(await matters()).toEqual([{ kind: 'message', waited: 0 }])
     expectDone(await archiveApplication(officer, { id, note: '' }))
     expect(await matters()).toEqual([])
   })

@@ -226,7 +226,7 @@ onBothEngines('the applicant at his status page', (open) => {
     // the information, and the sealed letter that tells of it
     const information = status?.papers.filter(({ kind }) => kind === '提供的信息')
     expect(status?.papers).toHaveLength(2)
-    expect(information).toMatchObject([{ name: '提供的信息：合同.pdf', readOn: null }])
+    expect(information).toMatchObject([{ name: '提供的信息1', readOn: null }])
     expect(status?.servedOn?.toString()).toBe('2026-09-03')
     const limits = ownDevice
     const { papers } = await file()
@@ -241,7 +241,7 @@ onBothEngines('the applicant at his status page', (open) => {
     })
     const read = (await file()).timeline.filter(({ type }) => type === 'paper_read')
     expect(read.map(({ by }) => by)).toEqual(['申请人', '申请人'])
-    expect(read.map(({ text }) => text)).toContain('合同.pdf。')
+    expect(read.map(({ text }) => text)).toContain('提供的信息1。')
     expect(read[0]?.on.toString()).toBe('2026-09-05')
     const now = (await statusOf(applicant, typed))?.papers.find(({ id: paper }) => paper === own)
     expect(now?.readOn?.toString()).toBe('2026-09-05')

@@ -3,6 +3,7 @@ import type { CaseFile } from '../case-file.ts'
 import type { FileEventType } from '../file-event.ts'
 import { sealedNames, sealedPapersFor } from '../letters/letter.ts'
 import { type Paper, paperKindLabels } from '../papers/paper.ts'
+import { paperTitles } from '../papers/paper-names.ts'
 
 /**
  * What the applicant may download: the sealed letters that went out to him, and, once he was answered, the information
@@ -37,7 +38,7 @@ function lettersSent(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): 
 /** A paper as the applicant sees it listed. */
 export interface OwnPaper {
   readonly id: string
-  /** 《政府信息公开告知书》 with its number; 提供的信息：合同.pdf */
+  /** 《政府信息公开告知书》 with its number; 提供的信息1 */
   readonly name: string
   /** 盖章文书, 提供的信息 */
   readonly kind: string
@@ -53,12 +54,14 @@ export interface OwnPaper {
 /** The list of it, oldest first. */
 export function ownPapersOf(file: Pick<CaseFile, 'events'>, papers: readonly Paper[]): OwnPaper[] {
   const letters = sealedNames(file)
-  return papersForApplicant(file, papers).map((paper) => {
+  const own = papersForApplicant(file, papers)
+  const titles = paperTitles(own)
+  return own.map((paper) => {
     const read = file.events.find((event) => event.type === 'paper_read' && event.details?.paper === paper.id)
-    const { id, name, kind, type, sizeBytes, hash, addedOn } = paper
+    const { id, kind, type, sizeBytes, hash, addedOn } = paper
     return {
       id,
-      name: letters.get(id) ?? `${paperKindLabels[kind]}：${name ?? ''}`,
+      name: letters.get(id) ?? titles.get(id) ?? paperKindLabels[kind],
       kind: paperKindLabels[kind],
       type,
       sizeBytes,

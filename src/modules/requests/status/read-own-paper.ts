@@ -1,11 +1,12 @@
 import { type Answer, type Desk, done, refuse } from '../../desk/index.ts'
 import { loadCase } from '../handling/handle-case.ts'
+import { paperFileName } from '../papers/paper-names.ts'
 import { findPaper } from '../papers/paper-store.ts'
 import { openPaper, type PaperFile, papersOf } from '../papers/read-papers.ts'
 import { actAsApplicant } from './applicant-act.ts'
 import type { SessionLimits } from './case-session.ts'
 import { type ByToken, caseOrPartInSession } from './opened-part.ts'
-import { papersForApplicant } from './papers-for-applicant.ts'
+import { ownPapersOf, papersForApplicant } from './papers-for-applicant.ts'
 
 export interface ReadOwnPaper extends ByToken {
   readonly paperId: string
@@ -27,6 +28,7 @@ export async function readOwnPaper(desk: Desk, request: ReadOwnPaper): Promise<A
   if (!own.some(({ id }) => id === found.paper.id)) return absent
   const bytes = await openPaper(desk, found)
   if (!bytes) return absent
+  const name = ownPapersOf(file, own).find(({ id }) => id === found.paper.id)?.name ?? ''
   const read = await actAsApplicant(
     desk,
     { token: opened.token, part: request.part },
@@ -41,10 +43,10 @@ export async function readOwnPaper(desk: Desk, request: ReadOwnPaper): Promise<A
           type: 'paper_read',
           on: desk.today(),
           event: null,
-          details: { paper: found.paper.id, name: bytes.name },
+          details: { paper: found.paper.id, name },
         },
       })
     },
   )
-  return read.kind === 'done' ? done(bytes) : read
+  return read.kind === 'done' ? done({ ...bytes, name: paperFileName(found.paper, own) }) : read
 }

@@ -80,10 +80,11 @@ const ownTitles: Readonly<Partial<Record<FileEventType, string>>> = {
 
 /** 办理经过 as its applicant may read it, oldest first. */
 export function stepsOf(file: CaseFile, desk: Desk): StatusStep[] {
+  const entries = new Map(file.events.map((entry) => [entry.seq, entry]))
   return timelineOf(file, proceedingOf(file, desk))
     .filter(({ type, fault }) => fault === null && shownSteps.some((shown) => shown === type))
     .flatMap(({ seq, on, type, title, text, clockText, rule }) => {
-      const own = ownWords(file.events.find((entry) => entry.seq === seq))
+      const own = ownWords(entries.get(seq))
       // a limit that moved for the office alone is no step of his
       if (type === 'deadline_moved' && own === null) return []
       if (own !== null) {

@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
     colorSuccess: '#237804',
     // the shades that would be computed from these are muddy, and hover falls below AA
     colorPrimaryHover: '#1668dc',
+    colorLinkHover: '#003eb3',
+    colorLinkActive: '#003eb3',
     colorInfoBg: '#e6f4ff',
     colorInfoBorder: '#91caff',
     colorErrorBg: '#fff1f0',

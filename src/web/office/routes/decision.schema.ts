@@ -79,6 +79,15 @@ export const decisionApi = defineApi({
     params: idParams,
     answer: work,
   },
+  'GET /applications/:id/decision-letter': {
+    summary: '答复文书的全文：按现在的稿子签发，会写成什么样',
+    params: idParams,
+    answer: z.object({
+      id: z.string(),
+      title: z.string(),
+      paragraphs: z.array(z.object({ place: z.number().int(), text: z.string() })),
+    }),
+  },
   'GET /applications/:id/decision-sheet': {
     summary: '审查记录，作为 Word 或者 PDF 文件',
     params: idParams,

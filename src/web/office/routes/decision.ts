@@ -5,6 +5,7 @@ import {
   decisionSettingsOf,
   decisionSheet,
   decisionWork,
+  letterOfDraft,
   type DecisionWork,
   noEvidence,
   setDecisionSettings,
@@ -25,6 +26,17 @@ export function decisionRoutes(server: FastifyInstance, office: Office): void {
     'GET /applications/:id/decision': async ({ params }, { desk }) => {
       const answer = await decisionWork(desk, params.id)
       return answer.kind === 'done' ? done(workView(answer.value, desk)) : answer
+    },
+
+    'GET /applications/:id/decision-letter': async ({ params }, { desk }) => {
+      const answer = await letterOfDraft(desk, params.id)
+      if (answer.kind !== 'done') return answer
+      const { title, paragraphs } = answer.value
+      return done({
+        id: params.id,
+        title,
+        paragraphs: paragraphs.map((text, index) => ({ place: index + 1, text })),
+      })
     },
 
     'GET /applications/:id/decision-sheet': async ({ params, query }, { desk, reply }) => {

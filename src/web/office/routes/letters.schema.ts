@@ -21,6 +21,8 @@ const field = z.object({
   example: z.string(),
   day: z.boolean(),
   line: z.boolean(),
+  /** one of these; empty: a text */
+  choices: z.array(z.string()),
   /** what the clerk wrote; '' where he left it to the case */
   written: z.string(),
   /** as the letter says it now */

@@ -140,5 +140,5 @@ function shown(letter: LetterView) {
 }
 
 function fieldOf(field: LetterFieldView) {
-  return { ...field, day: field.day === true, line: field.line === true }
+  return { ...field, day: field.day === true, line: field.line === true, choices: [...(field.choices ?? [])] }
 }

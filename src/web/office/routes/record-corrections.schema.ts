@@ -62,6 +62,13 @@ export const recordCorrectionsApi = defineApi({
         .nullable(),
     }),
   },
+  'GET /record-corrections/:id/letter': {
+    summary: '下载更正告知书',
+    params: idParams,
+    query: z.strictObject({ format: z.enum(['docx', 'pdf']) }),
+    perMinute: 60,
+    answer: z.null(),
+  },
   'POST /record-corrections': {
     summary: '登记更正本人信息的请求',
     status: 201,

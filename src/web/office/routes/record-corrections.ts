@@ -4,6 +4,7 @@ import { done, may } from '../../../modules/desk/index.ts'
 import {
   applicationPolicy,
   concludeRecordCorrection,
+  correctionLetter,
   deliveryMethodLabels,
   idKindLabels,
   listRecordCorrections,
@@ -15,6 +16,7 @@ import {
   registerRecordCorrection,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
+import { sendDocument } from '../file-reply.ts'
 import type { Office } from '../office.ts'
 import { recordCorrectionsApi } from './record-corrections.schema.ts'
 
@@ -49,6 +51,13 @@ export function recordCorrectionRoutes(server: FastifyInstance, office: Office):
         particulars: particulars && { ...particulars, idKindLabel: kind === '' ? '' : idKindLabels[kind] },
         conclusion: conclusion && { ...conclusion, methodLabel: deliveryMethodLabels[conclusion.method] },
       })
+    },
+
+    'GET /record-corrections/:id/letter': async ({ params, query }, { desk, reply }) => {
+      const made = await correctionLetter(desk, { id: params.id, demonstration: office.demonstration })
+      if (made.kind !== 'done') return made
+      const { document, fileName } = made.value
+      return sendDocument(office, reply, { document, name: fileName, format: query.format })
     },
 
     'POST /record-corrections': async ({ body }, { desk, account }) =>

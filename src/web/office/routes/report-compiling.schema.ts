@@ -115,13 +115,22 @@ const compiled = z.object({
   year: z.number().int(),
   years: z.array(z.number().int()),
   units: z.array(z.object({ key: z.string(), label: z.string() })),
-  tables: reportTables,
-  fees: z.number().nullable(),
-  suggestions: z.object({ deputies: z.number().nullable(), committeeMembers: z.number().nullable() }),
-  accounts: z.array(accountLine),
-  findings: z.array(
-    z.object({ severity: z.enum(['error', 'warning']), where: z.string(), text: z.string() }),
-  ),
+  /** a newer one is being made */
+  making: z.boolean(),
+  /** null: none yet */
+  made: z
+    .object({
+      at: z.string(),
+      hash: z.string(),
+      tables: reportTables,
+      fees: z.number().nullable(),
+      suggestions: z.object({ deputies: z.number().nullable(), committeeMembers: z.number().nullable() }),
+      accounts: z.array(accountLine),
+      findings: z.array(
+        z.object({ severity: z.enum(['error', 'warning']), where: z.string(), text: z.string() }),
+      ),
+    })
+    .nullable(),
 })
 
 const sent = { params, query: maybeUnit, answer: z.null() }
@@ -176,7 +185,7 @@ export const reportCompilingApi = defineApi({
     answer: z.null(),
   },
   'GET /reports/:year/compiled': {
-    summary: '汇总报告：表二三四，计入、计算和缺少的机关',
+    summary: '汇总报告：表二三四，计入、计算和缺少的机关；正在汇总的，过一会儿再取',
     params,
     query: maybeUnit,
     answer: compiled,

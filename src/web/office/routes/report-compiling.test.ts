@@ -129,6 +129,13 @@ test('a unit outside: its file is read, shown beside its original, set right, co
   const file = await supervisor.get(`${place}/download?hash=${pending.fileHash}`)
   expect(file.headers['content-disposition']).toContain('attachment')
   expect(file.headers['content-type']).toBe('application/octet-stream')
+  const shown = await supervisor.get(`${place}/view?hash=${pending.fileHash}`)
+  expect(shown.headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-disposition': expect.stringContaining('inline'),
+    'content-security-policy': expect.stringMatching(/^default-src 'none'.*; sandbox$/),
+  })
+  expect((await supervisor.get(`${place}/view?hash=${'0'.repeat(64)}`)).status).toBe(404)
   const seen = { fileHash: pending.fileHash }
   const wrong = { ...seen, cell: 'proactive.licensing', value: '三十', note: '原件' }
   expect((await supervisor.send('POST', `${place}/corrections`, wrong)).body).toMatchObject({
@@ -158,8 +165,11 @@ test('compiled: the tables, who stands behind a cell, and the files', async () =
   const officer = await door.as('xinghe', 'disclosureOfficer')
   expect((await officer.get('/reports/2025/compiled')).status).toBe(403)
   const { body } = await supervisor.get('/reports/2025/compiled')
-  expect(body).toMatchObject({ tables: { proactive: { licensing: 30 } }, findings: [] })
-  const bases = (body as { accounts: { code: string; basis: string }[] }).accounts
+  expect(body).toMatchObject({
+    making: false,
+    made: { tables: { proactive: { licensing: 30 } }, findings: [] },
+  })
+  const bases = (body as { made: { accounts: { code: string; basis: string }[] } }).made.accounts
   expect(bases.find(({ code }) => code === 'shuiwu')?.basis).toBe('file')
   const { body: cell } = await supervisor.get('/reports/2025/compiled/cell?cell=requests.received.total')
   expect(cell).toMatchObject({
@@ -167,6 +177,13 @@ test('compiled: the tables, who stands behind a cell, and the files', async () =
     units: expect.arrayContaining([expect.objectContaining({ code: 'shuiwu', figure: '7' })]),
   })
   expect((await supervisor.get('/reports/2025/compiled/cell?cell=nothing')).status).toBe(404)
+  const columns = (
+    body as { made: { tables: { disclosed: { byColumn: { name: string; count: number }[] } } } }
+  ).made.tables.disclosed.byColumn
+  const largest = columns.toSorted((one, other) => other.count - one.count)[0]
+  if (largest === undefined) throw new Error('no column')
+  const column = `/reports/2025/compiled/cell?cell=${encodeURIComponent(`disclosed.${largest.name}`)}`
+  expect((await supervisor.get(column)).body).toMatchObject({ sum: String(largest.count) })
   expect((await supervisor.get('/reports/2025/compiled/preview')).body).toContain('某县水务局')
   for (const format of ['docx', 'xlsx'] as const) {
     const { bytes } = await supervisor.get(`/reports/2025/compiled/${format}`)

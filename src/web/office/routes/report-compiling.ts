@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../../modules/desk/index.ts'
 import {
   acceptReport,
-  accountsOf,
   type BoardRow,
   cellLabel,
   cellNamed,
+  columnCell,
   checkReport,
   comparePage,
-  compile,
+  type Compilation,
   compileBoard,
   compiledCell,
   handedIn,
@@ -91,26 +91,24 @@ export function reportCompilingRoutes(server: FastifyInstance, office: Office): 
       setReportScope(desk, { ...params, unitCode: query.unit ?? account.unit.code, ...body }),
 
     'GET /reports/:year/compiled': async ({ params, query }, { desk, account }) => {
-      const opened = await openCompiled(desk, account, params.year, query.unit)
-      if (opened.kind !== 'done') return opened
-      const { unit, report, accounts } = opened.value
+      const unit = await compiledUnit(desk, account, params.year, query.unit)
+      if (unit.kind !== 'done') return unit
+      const now = await office.compilations.look(desk.read, unit.value, params.year)
+      if (now.state === 'failed') return notMade()
       return done({
-        unit: { code: unit.code, name: unit.name },
+        unit: { code: unit.value.code, name: unit.value.name },
         year: params.year,
         years: await yearsOf(desk),
         units: await compilingUnits(desk, account),
-        tables: reportTablesOf(report),
-        fees: report.feesCollectedYuan,
-        suggestions: { ...report.suggestions },
-        accounts: accounts.map(accountLine),
-        findings: report.findings.map(({ severity, where, text }) => ({ severity, where, text })),
+        making: now.state === 'making',
+        made: now.made && compilationView(now.made),
       })
     },
 
     'GET /reports/:year/compiled/cell': async ({ params, query }, { desk, account }) => {
-      const cell = cellNamed(query.cell)
+      const cell = cellNamed(query.cell) ?? columnCell(query.cell)
       if (!cell) return refuse('notFound', '年度报告里没有这个格子。')
-      const opened = await openCompiled(desk, account, params.year, query.unit)
+      const opened = await openCompiled(office, desk, account, params.year, query.unit)
       if (opened.kind !== 'done') return opened
       const { sum, known, units } = compiledCell(opened.value.accounts, cell)
       return done({
@@ -123,7 +121,7 @@ export function reportCompilingRoutes(server: FastifyInstance, office: Office): 
     },
 
     'GET /reports/:year/compiled/preview': async ({ params, query }, { desk, account, reply }) => {
-      const opened = await openCompiled(desk, account, params.year, query.unit)
+      const opened = await openCompiled(office, desk, account, params.year, query.unit)
       if (opened.kind !== 'done') return opened
       const { unit, report } = opened.value
       return sendFile(reply, {
@@ -135,7 +133,7 @@ export function reportCompilingRoutes(server: FastifyInstance, office: Office): 
     },
 
     'GET /reports/:year/compiled/docx': async ({ params, query }, { desk, account, reply }) => {
-      const opened = await openCompiled(desk, account, params.year, query.unit)
+      const opened = await openCompiled(office, desk, account, params.year, query.unit)
       if (opened.kind !== 'done') return opened
       const { unit, report } = opened.value
       const document = reportDocument(report, printed(office, unit))
@@ -143,7 +141,7 @@ export function reportCompilingRoutes(server: FastifyInstance, office: Office): 
     },
 
     'GET /reports/:year/compiled/pdf': async ({ params, query }, { desk, account, reply }) => {
-      const opened = await openCompiled(desk, account, params.year, query.unit)
+      const opened = await openCompiled(office, desk, account, params.year, query.unit)
       if (opened.kind !== 'done') return opened
       const { unit, report } = opened.value
       const document = reportDocument(report, printed(office, unit))
@@ -151,7 +149,7 @@ export function reportCompilingRoutes(server: FastifyInstance, office: Office): 
     },
 
     'GET /reports/:year/compiled/xlsx': async ({ params, query }, { desk, account, reply }) => {
-      const opened = await openCompiled(desk, account, params.year, query.unit)
+      const opened = await openCompiled(office, desk, account, params.year, query.unit)
       if (opened.kind !== 'done') return opened
       const { unit, report } = opened.value
       return sendFile(reply, {
@@ -162,7 +160,7 @@ export function reportCompilingRoutes(server: FastifyInstance, office: Office): 
     },
 
     'GET /reports/:year/compiled/json': async ({ params, query }, { desk, account, reply }) => {
-      const opened = await openCompiled(desk, account, params.year, query.unit)
+      const opened = await openCompiled(office, desk, account, params.year, query.unit)
       if (opened.kind !== 'done') return opened
       const { unit, report } = opened.value
       const said = office.demonstration ? { demonstration: '演示数据', ...report } : report
@@ -220,27 +218,57 @@ async function compilingUnits(desk: Desk, account: SignedInAccount) {
     .map(({ code, shortName }) => ({ key: code, label: shortName }))
 }
 
-interface OpenedCompilation {
+interface OpenedCompilation extends Compilation {
   readonly unit: Unit
-  readonly report: YearlyReport
-  readonly accounts: readonly UnitAccount[]
 }
 
+/** The unit whose compiled report somebody may open. */
+async function compiledUnit(
+  desk: Desk,
+  account: SignedInAccount,
+  year: number,
+  code: string | undefined,
+): Promise<Answer<Unit>> {
+  const unit = await findUnit(desk.read, code ?? account.unit.code)
+  if (!unit) return refuse('notFound', '没有这个机关。')
+  const refused = forbidden(account, reportPolicy.seeBoard, unit)
+  if (refused) return refused
+  return year > desk.today().year ? refuse('notFound', `${year} 年还没有到。`) : done(unit)
+}
+
+/** The compilation as it is now, waited for; the server answers others meanwhile. */
 async function openCompiled(
+  { compilations }: Office,
   desk: Desk,
   account: SignedInAccount,
   year: number,
   code: string | undefined,
 ): Promise<Answer<OpenedCompilation>> {
-  const unit = await findUnit(desk.read, code ?? account.unit.code)
-  if (!unit) return refuse('notFound', '没有这个机关。')
-  const refused = forbidden(account, reportPolicy.seeBoard, unit)
-  if (refused) return refused
-  if (year > desk.today().year) return refuse('notFound', `${year} 年还没有到。`)
-  const accounts = await accountsOf(desk.read, unit, year)
-  const report = compile(unit, year, accounts)
-  const sums = checkReport(report).filter(({ rule }) => /^(requests|remedies)\./.test(rule))
-  return done({ unit, report: { ...report, findings: sums }, accounts })
+  const unit = await compiledUnit(desk, account, year, code)
+  if (unit.kind !== 'done') return unit
+  const made = await compilations.whole(desk.read, unit.value, year)
+  if (made === null) return notMade()
+  return done({ ...made, unit: unit.value, report: { ...made.report, findings: sumFindings(made.report) } })
+}
+
+function notMade(): Answer<never> {
+  return refuse('notNow', '这一次没有汇总出来（用时太长，或者中断了）。请过一会儿再打开这一页。')
+}
+
+function sumFindings(report: YearlyReport) {
+  return checkReport(report).filter(({ rule }) => /^(requests|remedies)\./.test(rule))
+}
+
+function compilationView({ report, accounts, at, hash }: Compilation) {
+  return {
+    at,
+    hash,
+    tables: reportTablesOf(report),
+    fees: report.feesCollectedYuan,
+    suggestions: { ...report.suggestions },
+    accounts: accounts.map(accountLine),
+    findings: sumFindings(report).map(({ severity, where, text }) => ({ severity, where, text })),
+  }
 }
 
 function accountLine({ code, name, basis, number }: Omit<UnitAccount, 'report'>) {

@@ -159,6 +159,12 @@ export const reportOutsideApi = defineApi({
       cut: z.boolean(),
     }),
   },
+  'GET /outside-units/:code/files/:year/view': {
+    summary: '原件照原样打开（PDF、网页、文本；网页里的脚本不运行）',
+    params,
+    query: z.strictObject({ hash }),
+    answer: z.null(),
+  },
   'GET /outside-units/:code/files/:year/download': {
     summary: '下载原件',
     params,

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { type Answer, done } from '../../../modules/desk/index.ts'
+import { type Answer, done, refuse } from '../../../modules/desk/index.ts'
 import {
   type CellCorrection,
   cellLabel,
@@ -37,6 +37,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.pdf': 'application/pdf',
 }
+
+/** How a browser may show a file that somebody handed in: never with a script, nor with anything from elsewhere. */
+const viewed = {
+  pdf: { mediaType: 'application/pdf', inline: 'document' },
+  html: { mediaType: 'text/html; charset=utf-8', inline: 'foreign' },
+  text: { mediaType: 'text/plain; charset=utf-8', inline: 'foreign' },
+} as const
 
 /** 未使用本系统的机关. */
 export function reportOutsideRoutes(server: FastifyInstance, office: Office): void {
@@ -86,6 +93,15 @@ export function reportOutsideRoutes(server: FastifyInstance, office: Office): vo
         })),
         cut: blocks.length > mostBlocks,
       })
+    },
+
+    'GET /outside-units/:code/files/:year/view': async ({ params, query }, { desk, reply }) => {
+      const answer = await outsideOriginal(desk, { ...params, fileHash: query.hash })
+      if (answer.kind !== 'done') return answer
+      const view = answer.value.view()
+      if (view === null) return refuse('notFound', '这种文件浏览器不能直接打开，请下载原件看。')
+      const { bytes } = view
+      return sendFile(reply, { name: answer.value.fileName, bytes, ...viewed[view.kind] })
     },
 
     'GET /outside-units/:code/files/:year/download': async ({ params, query }, { desk, reply }) => {

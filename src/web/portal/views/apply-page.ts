@@ -53,7 +53,7 @@ export function applyPage(page: PageContext, model: ApplyPageModel): Html {
     search: unitSearch(unit),
     noindex: true,
     ...(setting.kiosk && { kiosk: setting.kiosk }),
-    body: html`<div class="page-head"><h1>向${unit.name}申请公开信息</h1>
+    body: html`<div class="page-head"><h1><span class="sense">向${unit.name}</span><span class="sense">申请公开信息</span></h1>
 <p>填写大约 5 分钟。不用说明理由和用途。也可以当面提交或者邮寄：${unit.address}。</p>
 <p>写字、看字有困难，或者要人帮忙：<a class="inside" href="#other-ways">怎样得到帮助</a>。以前存过草稿：<a class="inside" href="${page.url(setting.kiosk ? `${paths.kiosk}/apply/draft` : paths.applyDraft)}">凭草稿码继续填写</a>。</p></div>
 ${errorSummary(errors)}

@@ -159,7 +159,7 @@ ${
 }
 ${model.remedies && remediesBox(model.remedies)}
 <section class="timeline"><h2>办理经过</h2><ol>
-${model.steps.map((step) => html`<li class="${step.state}"${step.state === 'current' && html` aria-current="step"`}><h3>${step.title}${step.on !== undefined && html`<span>${shortDay(step.on)}</span>`}</h3><p>${step.text}${step.ground !== undefined && html`<span class="ground">${step.ground}</span>`}</p></li>`)}
+${model.steps.map((step) => html`<li class="${step.state}"${step.state === 'current' && html` aria-current="step"`}><h3>${step.title}${step.on !== undefined && html`<span>${shortDay(step.on)}</span>`}</h3><p>${step.text}${step.ground !== undefined && html` <span class="ground">${step.ground}</span>`}</p></li>`)}
 </ol></section>
 ${conversation(page, model)}
 ${stripTable(model.clock)}
@@ -170,7 +170,6 @@ ${clockBox(model.clock)}
 <dl class="short"><div><dt>申请人</dt><dd>${model.applicant}</dd></div><div><dt>提交</dt><dd>${shortDay(model.submittedOn)}</dd></div><div><dt>获取方式</dt><dd>${model.delivery}</dd></div></dl></section>
 <section><h2>有疑问</h2><p>${model.unit.name}<br>电话：${model.unit.phone}<br>地址：${model.unit.address}${model.unit.hours !== undefined && html`<br>${model.unit.hours}`}</p></section>
 ${actsBox(page, model)}
-<div class="tool-grid">${printButton()}${!model.partOf && html`<a class="tool" href="${page.url(paths.ownReceipt)}" download><span>下载接收回执（PDF）</span></a>`}</div>
 </aside>
 </div>`,
   })
@@ -246,13 +245,14 @@ function remedyPlace({ body, address, online, onlineUrl }: StatusRemedy): Html {
 }
 
 /** What the applicant can do here, and how he leaves. */
-function actsBox(page: PageContext, { base, may }: StatusPageModel): Html {
+function actsBox(page: PageContext, { base, may, partOf }: StatusPageModel): Html {
   const act = (kind: string, words: string): Html =>
     html`<li><a class="inside" href="${page.url(`${base}/${kind}`)}">${words}</a></li>`
-  const nothing = may.correction === null && !may.message && !may.takeBack
+  const nothing = may.correction === null && !may.message && !may.takeBack && partOf !== undefined
   return html`<section class="own-acts">${!nothing && html`<h2>您可以</h2>`}<ul>
 ${may.correction !== null && act('correction', '提交补正')}${may.message && act('message', '给机关留言')}${may.takeBack && act('withdraw', '撤回申请')}
-</ul><form method="post" action="${page.url(`${paths.status}/leave`)}"><button class="button" type="submit">看完了，退出</button></form></section>`
+${!partOf && html`<li><a class="inside" href="${page.url(paths.ownReceipt)}" download>下载接收回执（PDF）</a></li>`}
+</ul><div class="acts">${printButton()}<form class="inline-form" method="post" action="${page.url(`${paths.status}/leave`)}"><button class="button" type="submit">看完了，退出</button></form></div></section>`
 }
 
 function conversation(page: PageContext, { base, messages, may }: StatusPageModel): Html | false {

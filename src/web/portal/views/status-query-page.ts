@@ -23,7 +23,7 @@ export function statusQueryPage(page: PageContext, model: StatusQueryPageModel):
     canonical: paths.status,
     body: html`<div class="narrow-page">
 <div class="page-head"><h1>查我的申请办到哪一步</h1><p>不用注册。两项都在提交申请时得到的回执上。</p></div>
-${errorSummary(errors)}
+${errorSummary(errors, '查询码没有保留，请再填一次。')}
 ${model.over === true && html`<p class="caution" role="status">页面停留太久，为了保密已经自动退出。请再填一次申请编号和查询码；申请本身没有变化。</p>`}
 <form class="plain-form" method="post" action="${page.url(paths.status)}" novalidate>
 ${textField({ name: 'number', label: '申请编号', value: model.number, help: '字母、年份和顺序号，例如 yangdian-2026-0001。', autocomplete: 'off', maxLength: 60 }, errors)}

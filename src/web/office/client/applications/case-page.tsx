@@ -6,6 +6,7 @@ import { Card } from '../kit/card.tsx'
 import { longDate, shortDate } from '../kit/days.ts'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
+import { StepNow } from './decision/step-now.tsx'
 import { PlacesCard } from '../reporting/computing/places-card.tsx'
 import { RemediesCard } from '../remedies/remedies-card.tsx'
 import { useAccount } from '../session/use-session.ts'
@@ -219,6 +220,7 @@ function Answer({ view }: { readonly view: CaseView }): ReactNode {
       extra={<Link to={`/applications/${view.id}/decision`}>看审签和理由</Link>}
       className="padded answer"
     >
+      {view.inFull && <StepNow id={view.id} />}
       <p className="quiet">送出以前不算答复。</p>
       {draft.text !== '' && <p className="entry-text">{draft.text}</p>}
       {draft.reasons !== '' && <p className="entry-text">{draft.reasons}</p>}

@@ -92,15 +92,8 @@ export function bodyOf(typed: Registration, today: string): Body {
       : {}),
     ...(typed.way === 'post' && typed.addressee === 'other' ? { addressedElsewhere: true } : {}),
     ...(coApplicants.length > 0 ? { coApplicants } : {}),
-    form: withIdKind({ ...emptyForm, ...typed.form }),
+    form: { ...emptyForm, ...typed.form },
   }
-}
-
-/** Eighteen signs without a name for the paper are those of a 居民身份证. */
-function withIdKind(form: Body['form']): Body['form'] {
-  const card =
-    form.applicantIs === 'naturalPerson' && form.idKind === '' && /^\d{17}[\dXx]$/.test(form.idNumber.trim())
-  return card ? { ...form, idKind: 'residentIdCard' } : form
 }
 
 /** A moment as mail programs write it, `2026年10月14日 9:05`, `2026/10/14 09:05:33`: `2026-10-14T09:05`; null: none. */

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { CallAnswer } from '../http/call.ts'
 import { useAnswer } from '../http/use-call.ts'
 import { FormDrawer } from '../kit/form-drawer.tsx'
-import { LineField } from '../kit/fields.tsx'
+import { labelOf, LineField } from '../kit/fields.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { SendForm } from '../kit/send-form.tsx'
@@ -127,7 +127,7 @@ function SectionDrawer({ data, section, onClose }: DrawerProps): ReactNode {
             <LineField name="name" label="科室名称" help="写全称。例如：规划建设办公室。" maxLength={60} />
             <Form.Item
               name="accountId"
-              label="负责人的账号（可不填）"
+              label={labelOf({ label: '负责人的账号', optional: true })}
               extra="本机关的任何账号都可以，不论角色。他只能看到交给他的申请，看不到申请人是谁。"
             >
               <Select

@@ -118,8 +118,9 @@ function EnterNotice(): ReactNode {
             </Upload.Dragger>
           </div>
           <p className="quiet">
-            表格的第一行写：名称、安排（放假或者上班）、开始日期、结束日期。.json 可以用本系统 calendars
-            文件夹里的形式，或者 holiday-cn 数据的形式。读入以后仍要对照通知核对；没有文件的，直接在下面填写。
+            表格的第一行写：名称、安排（放假或者上班）、开始日期、结束日期。.json
+            是系统管理员提供的放假安排文件（本系统的形式或者 holiday-cn
+            的形式）。读入以后仍要对照通知核对；没有文件的，直接在下面填写。
           </p>
         </Card>
         <DraftFields today={today} />

@@ -37,7 +37,11 @@ export function useAnswer<K extends EndpointName>(
     queryKey: [key, input],
     queryFn: () => call(key, input),
     placeholderData: keepPreviousData,
-    ...(again && { refetchInterval: (query: Query<CallAnswer<K>>) => again(query.state.data) }),
+    ...(again && {
+      // what was refused is not asked for again by itself
+      refetchInterval: ({ state }: Query<CallAnswer<K>>) =>
+        state.error instanceof Refused ? false : again(state.data),
+    }),
     ...rest,
   })
 }

@@ -10,7 +10,8 @@ export interface FieldProps {
   readonly optional?: boolean
 }
 
-function labelOf({ label, optional }: FieldProps): ReactNode {
+/** The words over a field. */
+export function labelOf({ label, optional }: Pick<FieldProps, 'label' | 'optional'>): ReactNode {
   return optional === true ? (
     <>
       {label}
@@ -72,10 +73,20 @@ export interface Option {
 /** One of a few, all in sight. */
 export function ChoiceField({
   options,
+  missing,
   ...field
-}: FieldProps & { readonly options: readonly Option[] }): ReactNode {
+}: FieldProps & {
+  readonly options: readonly Option[]
+  /** said where nothing is chosen and nothing may be taken for an answer */
+  readonly missing?: string
+}): ReactNode {
   return (
-    <Form.Item name={field.name} label={labelOf(field)} extra={field.help}>
+    <Form.Item
+      name={field.name}
+      label={labelOf(field)}
+      extra={field.help}
+      rules={missing === undefined ? [] : [{ required: true, message: missing }]}
+    >
       <Radio.Group className="choice-list">
         {options.map(({ key, label, note }) => (
           <Radio key={key} value={key}>

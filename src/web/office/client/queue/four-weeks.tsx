@@ -65,7 +65,7 @@ function DayCell({ day, today }: { readonly day: CalendarDay; readonly today: st
       <span aria-hidden="true">
         {dateOf(day.day)}
         {kind === 'makeUp' && <i className="make-up">班</i>}
-        <span className="dots">{'•'.repeat(Math.min(due, 3))}</span>
+        <span className={`dots dots-${Math.min(due, 3)}`} />
       </span>
     </td>
   )

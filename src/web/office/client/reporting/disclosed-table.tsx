@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
-import type { ReportView } from './report-view.ts'
+import type { FigureOf, ReportView } from './report-view.ts'
 import { TableFrame } from './table-frame.tsx'
 
 interface Props extends Pick<ReportView, 'tables'> {
   /** opens the items behind a count */
   readonly onOpen?: (cell: string) => void
+  /** shows a count in place of that */
+  readonly figure?: FigureOf
 }
 
 /** What was disclosed in the year, by column of the catalogue. */
-export function DisclosedTable({ tables, onOpen }: Props): ReactNode {
+export function DisclosedTable({ tables, onOpen, figure }: Props): ReactNode {
   const { byColumn, total } = tables.disclosed
   return (
     <TableFrame label="各栏目条数表">
@@ -24,7 +26,9 @@ export function DisclosedTable({ tables, onOpen }: Props): ReactNode {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                {onOpen && count !== null && count > 0 ? (
+                {figure ? (
+                  figure(`disclosed.${name}`, count)
+                ) : onOpen && count !== null && count > 0 ? (
                   <button
                     type="button"
                     aria-label={`${name}：${count}条，看是哪些`}
@@ -40,7 +44,7 @@ export function DisclosedTable({ tables, onOpen }: Props): ReactNode {
           ))}
           <tr className="strong">
             <th scope="row">合计</th>
-            <td>{total ?? '不详'}</td>
+            <td>{figure ? figure('disclosed.total', total) : (total ?? '不详')}</td>
           </tr>
         </tbody>
       </table>

@@ -85,12 +85,19 @@ function countOf({ units }: Board, list: List, unit: string): number {
   return units.filter(({ code }) => unit === '' || code === unit).reduce((sum, one) => sum + one[list], 0)
 }
 
+const emptyWords: Readonly<Record<List, string>> = {
+  late: '没有逾期的申请。',
+  soon: '没有快要到期的申请。',
+  urged: '没有等待答复的督办。县主管部门可以在“已逾期”里逐件督办。',
+  answered: '没有已经答复的督办。',
+}
+
 function Lines({ board, list }: { readonly board: Board; readonly list: List }): ReactNode {
   const { rows, today } = board
   return (
     <section className="card lines" aria-label={labelOf(list, board)}>
       {rows.length === 0 ? (
-        <p className="nothing">没有这样的申请。</p>
+        <p className="nothing">{emptyWords[list]}</p>
       ) : (
         <table>
           <thead>

@@ -114,13 +114,16 @@ ${helpAndError(field.name, field.help, error?.text)}
 }
 
 /** All faults at the top, each leading to its field. The script, where there is one, moves the focus here. */
-export function errorSummary<Field extends string>(errors: readonly FieldError<Field>[]): Html | false {
+export function errorSummary<Field extends string>(
+  errors: readonly FieldError<Field>[],
+  after = '其他内容都已保留，改好后再提交即可。',
+): Html | false {
   return (
     errors.length > 0 &&
     html`<div class="error-summary" role="alert" tabindex="-1" aria-labelledby="error-title">
 <h2 id="error-title">有 ${errors.length} 处需要修改</h2>
 <ul>${errors.map((error) => html`<li><a href="#${error.field}">${error.text}</a></li>`)}</ul>
-<p>其他内容都已保留，改好后再提交即可。</p>
+<p>${after}</p>
 </div>`
   )
 }

@@ -108,7 +108,7 @@ export function ActDrawer({ view, act, onClose }: Props): ReactNode {
         <Alert className="refusal" type="warning" showIcon title="现在不能办理" description={now.why} />
       )}
       {now !== undefined && (
-        <p className="guidance">
+        <p className="quiet act-ground">
           {now.article}
           {now.hint !== null && `。${now.hint}`}
         </p>

@@ -29,7 +29,7 @@ export const buttonWords: Readonly<Record<string, string>> = {
   recordDelivery: '登记送达',
   tellThirdParty: '登记告知',
   askTransfer: '询问',
-  recordConsent: '登记',
+  recordConsent: '登记意思',
   transfer: '转交',
   askReasons: '要求说明',
   recordReasons: '登记理由',

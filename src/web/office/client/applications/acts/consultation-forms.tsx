@@ -95,6 +95,7 @@ function ConsultForm({ view, onDone, words }: ActProps & { readonly words: Consu
             <ChoiceField
               name="coMaker"
               label="它是不是共同制作机关"
+              missing="请选择它是不是共同制作机关：逾期不答复的后果不同（条例第三十四条）。"
               options={[
                 {
                   key: 'yes',
@@ -180,7 +181,12 @@ export function RecordAnswerForm({ view, onDone }: ActProps): ReactNode {
         latest={view.today}
         help="书面意见到达本机关的那一天；次日起继续计算期限。"
       />
-      <ChoiceField name="answer" label="是否同意公开" options={choices?.consultationAnswers ?? []} />
+      <ChoiceField
+        name="answer"
+        label="是否同意公开"
+        options={choices?.consultationAnswers ?? []}
+        missing="请选择对方是否同意公开；没有答复的，不在这里登记。"
+      />
       <TextField
         name="opinion"
         label="意见和理由"

@@ -28,23 +28,36 @@ export function NoteContactFailedForm({ view, onDone }: ActProps): ReactNode {
   )
 }
 
+interface SecondCopy {
+  readonly on: string
+  readonly note: string
+  /** asked for: the form does not go without it */
+  readonly channel?: 'counter' | 'signedMail' | 'ordinaryMail' | 'online' | 'email' | 'fax'
+}
+
 /** 又以另一渠道收到同一申请. */
 export function NoteSecondCopyForm({ view, onDone }: ActProps): ReactNode {
   const { data: choices } = useChoices()
+  const initial: SecondCopy = { on: view.today, note: '' }
   return (
     <ActForm
       view={view}
       onDone={onDone}
       act="noteSecondCopy"
-      initial={{ on: view.today, channel: 'ordinaryMail' as const, note: '' }}
-      body={(values) => values}
+      initial={initial}
+      body={({ channel = 'ordinaryMail', ...values }) => ({ ...values, channel })}
       submit="记入本件，不另立案"
       done="已记入，收到申请之日不变。"
     >
       <p className="guidance">
         同一位申请人就同一内容又以另一渠道提出的，记在这里，不另立案，也不重复计数；收到申请之日以先收到的为准。
       </p>
-      <ChoiceField name="channel" label="又从哪个渠道收到" options={choices?.channels ?? []} />
+      <ChoiceField
+        name="channel"
+        label="又从哪个渠道收到"
+        options={choices?.channels ?? []}
+        missing="请选择第二份从哪个渠道收到。"
+      />
       <DayField name="on" label="到达之日" latest={view.today} help="第二份到达本机关的那一天。" />
       <LineField name="note" label="说明" optional help="例如：信件原件附卷。" />
     </ActForm>

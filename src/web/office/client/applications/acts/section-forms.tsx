@@ -2,7 +2,7 @@ import { Checkbox, Form } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { longDate } from '../../kit/days.ts'
-import { ChoiceField, DayField, type Option, TextField } from '../../kit/fields.tsx'
+import { ChoiceField, DayField, labelOf, type Option, TextField } from '../../kit/fields.tsx'
 import { ActForm, type ActProps } from './act-form.tsx'
 
 interface AssignValues {
@@ -52,7 +52,7 @@ export function AssignForm({ view, onDone }: ActProps): ReactNode {
       {!led && (
         <ChoiceField name="lead" label="主办科室" options={options} help="只能一个，由它汇总查到的情况。" />
       )}
-      <Form.Item name="support" label="协办科室（可不填）">
+      <Form.Item name="support" label={labelOf({ label: '协办科室', optional: true })}>
         <Checkbox.Group
           className="choice-list"
           options={options.map(({ key, label, note }) => ({

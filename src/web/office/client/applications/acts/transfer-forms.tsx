@@ -11,6 +11,7 @@ function UnitField({ view }: { readonly view: CaseView }): ReactNode {
       name="unitCode"
       label="负责公开的机关"
       extra="由制作或者最初获取这一信息的机关负责公开（条例第十条）。"
+      rules={[{ required: true, message: '请选择负责公开的机关。' }]}
     >
       <Select
         showSearch={{ optionFilterProp: 'label' }}
@@ -106,19 +107,20 @@ export function RecordConsentForm({ view, onDone }: ActProps): ReactNode {
         consents: consents === 'yes',
         way: way as 'phone',
       })}
-      submit="登记"
+      submit="登记申请人的意思"
       done="已登记申请人的意思。"
     >
       <UnitField view={view} />
       <ChoiceField
         name="consents"
         label="申请人的意思"
+        missing="请选择申请人同意还是不同意；没有明确表示的，选“不同意转交”。"
         options={[
           { key: 'yes', label: '同意转交' },
           { key: 'no', label: '不同意转交', note: '没有明确表示同意的，按不同意登记' },
         ]}
       />
-      <ChoiceField name="way" label="怎样表示的" options={ways} />
+      <ChoiceField name="way" label="怎样表示的" options={ways} missing="请选择申请人怎样表示的。" />
       <LineField name="note" label="凭据" help="例如：电话，10时05分，申请人本人接听，表示同意。" />
       <DayField name="on" label="表示之日" latest={view.today} />
     </ActForm>

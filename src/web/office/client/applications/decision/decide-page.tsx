@@ -126,7 +126,7 @@ function given({ searches, earlier, ...rest }: Values['evidence']): Values['evid
 function Wanted({ description }: { readonly description: string }): ReactNode {
   return (
     <p>
-      申请人要的：<q>{description}</q>
+      申请人要的：<span className="wanted">{description}</span>
     </p>
   )
 }

@@ -8,7 +8,9 @@ import { Page } from '../../kit/page.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import type { CaseView } from '../weeks.ts'
 import { DraftCard, ReasoningCard } from './draft-cards.tsx'
+import { LetterToRead } from './letter-to-read.tsx'
 import { Returned } from './returned.tsx'
+import { stateWords } from './step-now.tsx'
 import { PassForm, ReturnForm, SignForm, SubmitForm } from './step-forms.tsx'
 import type { Work } from './work-view.ts'
 
@@ -66,6 +68,7 @@ function Review({ view, work }: { readonly view: CaseView; readonly work: Work }
     <div className="decide-grid">
       <div className="stack">
         <DraftCard draft={work.draft} description={work.description} />
+        {view.maySeeLetters && <LetterToRead id={view.id} />}
         <ReasoningCard draft={work.draft} />
       </div>
       <div className="stack">
@@ -75,14 +78,6 @@ function Review({ view, work }: { readonly view: CaseView; readonly work: Work }
       </div>
     </div>
   )
-}
-
-const stateWords: Readonly<Record<Work['state'], string>> = {
-  none: '还没有拟定',
-  drafted: '已拟好，待送审',
-  inReview: '审签中',
-  returned: '已退回，待修改',
-  signed: '已签发，待送出',
 }
 
 /** 审签环节: which are passed, which is awaited. */

@@ -48,7 +48,7 @@ export function SamePersonCard({ view }: { readonly view: CaseView }): ReactNode
           <li key={proposal.applicationId}>
             <div>
               <Link to={`/applications/${proposal.applicationId}`}>
-                {proposal.name}，{proposal.caseNumber}
+                {proposal.name}，<span className="case-number">{proposal.caseNumber}</span>
               </Link>
               <p className="quiet">
                 {proposal.evidence.join('；')}。{shortDate(proposal.arrivedOn, view.today)}到达，共

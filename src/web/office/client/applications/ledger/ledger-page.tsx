@@ -66,12 +66,12 @@ function ImportCard({ choices }: { readonly choices: CallAnswer<'GET /applicatio
   return (
     <>
       <Card title={`导入到${choices.unit.label}`} className="padded">
-        <p className="quiet">
+        <div className="ledger-sample">
           <Button href={fileAddress('GET /application-ledgers/sample', {})} download>
             下载空白的台账
           </Button>
-          　一行一件申请，里面有填写说明。
-        </p>
+          <span className="quiet">一行一件申请，里面有填写说明。</span>
+        </div>
         <div className="ledger-drop-area">
           <Upload.Dragger
             accept=".xlsx,.csv,.jsonl"

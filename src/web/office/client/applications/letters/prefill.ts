@@ -1,3 +1,4 @@
+import { feeManners } from '../../../../../law/letters/letter-fields.ts'
 import { type Letter, saidIn } from './use-letters.ts'
 
 /** Acts that leave the house only with a sealed letter. */
@@ -11,9 +12,9 @@ export const actsWithLetter: readonly string[] = [
 ]
 
 /** What the sealed letter already says, so that nobody types it twice. */
-export function saidByLetter(act: string, letter: Letter | undefined): Readonly<Record<string, string>> {
+export function saidByLetter(act: string, letter: Letter | undefined): Readonly<Record<string, unknown>> {
   if (letter === undefined) return {}
-  const said: Record<string, string> = {}
+  const said: Record<string, unknown> = {}
   const put = (name: string, field: string): void => {
     const text = saidIn(letter, field)
     if (text !== '') said[name] = text
@@ -26,6 +27,11 @@ export function saidByLetter(act: string, letter: Letter | undefined): Readonly<
     put('consulted', 'addressee')
     put('matter', 'matter')
   }
-  if (act === 'notifyFee') put('payment', 'payment')
+  if (act === 'notifyFee') {
+    put('payment', 'payment')
+    const count = Number.parseInt(saidIn(letter, 'feeCount').normalize('NFKC'), 10)
+    const basis = saidIn(letter, 'feeManner') === feeManners[1] ? 'page' : 'item'
+    if (count > 0) said.fee = { basis, count }
+  }
   return said
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
+import { shortDate } from '../../kit/days.ts'
 import { LineField } from '../../kit/fields.tsx'
 import { Page } from '../../kit/page.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
@@ -181,23 +182,19 @@ function RegisterCard({ settings }: { readonly settings: LetterSettings }): Reac
                 <th scope="col">文号</th>
                 <th scope="col">文书</th>
                 <th scope="col">成文日期</th>
-                <th scope="col">案卷</th>
               </tr>
             </thead>
             <tbody>
               {register.map(({ number, label, datedOn, applicationId, voidedOn }) => (
                 <tr key={number}>
-                  <td>
-                    {number}
-                    {voidedOn !== null && <strong>（{voidedOn} 作废）</strong>}
+                  <td className="number">
+                    <Link to={`/applications/${applicationId}`} aria-label={`打开${number}的案卷`}>
+                      {number}
+                    </Link>
+                    {voidedOn !== null && <p className="quiet">{shortDate(voidedOn, datedOn)}作废</p>}
                   </td>
                   <td>{label}</td>
-                  <td className="day">{datedOn}</td>
-                  <td>
-                    <Link to={`/applications/${applicationId}`} aria-label={`打开${number}的案卷`}>
-                      打开
-                    </Link>
-                  </td>
+                  <td className="day">{shortDate(datedOn, `${year}-12-31`)}</td>
                 </tr>
               ))}
             </tbody>

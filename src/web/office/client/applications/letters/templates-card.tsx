@@ -5,6 +5,7 @@ import { queryClient, useSend } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { FailureAlert } from '../../kit/issue-list.tsx'
 import type { LetterSettings } from './letter-settings.ts'
+import { templateGroups } from './template-groups.ts'
 
 type Kind = LetterSettings['kinds'][number]
 
@@ -19,28 +20,42 @@ export function TemplatesCard({ settings }: { readonly settings: LetterSettings 
           '不上传的，用系统的公文格式。自己的 Word 模板里用字段占位，例如{{申请人}}、{{收到日期}}、{{救济告知}}；{{正文}}代表全部正文。缺少必备字段的不能上传。县里上传的，各机关没有自己的模板时使用。PDF 始终用系统的格式，文字相同。'
         }
       </p>
-      <ul className="rows letter-templates">
-        {kinds.map((kind) => (
-          <li key={kind.kind}>
-            <div>
-              <h3>{kind.label}</h3>
-              <p className="quiet">{templateWords(kind)}</p>
-              <details>
-                <summary>必备字段</summary>
-                <p>{kind.fields.map((field) => `{{${field}}}`).join(' ')}</p>
-              </details>
-              {failure?.kind === kind.kind && <FailureAlert error={failure.error} />}
-            </div>
-            <TemplateSteps
-              kind={kind}
-              unit={unit.code}
-              onFailure={(error) => setFailure(error === null ? null : { kind: kind.kind, error })}
-            />
-          </li>
-        ))}
-      </ul>
+      {templateGroups(kinds).map((group) => (
+        <details key={group.label} className="template-group">
+          <summary>
+            <h3>{group.label}</h3>
+            <span className="quiet">{groupWords(group.kinds)}</span>
+          </summary>
+          <ul className="rows letter-templates">
+            {group.kinds.map((kind) => (
+              <li key={kind.kind}>
+                <div>
+                  <h4>{kind.label}</h4>
+                  <p className="quiet">{templateWords(kind)}</p>
+                  <details>
+                    <summary>必备字段</summary>
+                    <p>{kind.fields.map((field) => `{{${field}}}`).join(' ')}</p>
+                  </details>
+                  {failure?.kind === kind.kind && <FailureAlert error={failure.error} />}
+                </div>
+                <TemplateSteps
+                  kind={kind}
+                  unit={unit.code}
+                  onFailure={(error) => setFailure(error === null ? null : { kind: kind.kind, error })}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </Card>
   )
+}
+
+/** How many there are, and how many of them are somebody's own. */
+function groupWords(kinds: readonly Kind[]): string {
+  const own = kinds.filter(({ template }) => template !== null).length
+  return `${kinds.length} 种，${own === 0 ? '都用系统的格式' : `其中 ${own} 种用自己的模板`}`
 }
 
 function templateWords({ template }: Kind): string {

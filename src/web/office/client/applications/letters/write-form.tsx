@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../http/use-call.ts'
 import { DayInput } from '../../kit/day-input.tsx'
@@ -76,7 +76,9 @@ function WrittenField({ field }: { readonly field: Field }): ReactNode {
         </>
       }
     >
-      {field.day ? (
+      {field.choices.length > 0 ? (
+        <Radio.Group options={field.choices} />
+      ) : field.day ? (
         <DayInput />
       ) : field.line ? (
         <Input maxLength={500} placeholder={proposed} />

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useParams } from 'react-router'
+import { fileAddress } from '../../http/upload.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { longDate } from '../../kit/days.ts'
@@ -68,6 +69,21 @@ export function RecordCorrectionPage(): ReactNode {
             />
             <Fact name="办理" value={data.concludedBy ?? ''} />
           </dl>
+          {conclusion !== null && (
+            <p className="letter-steps">
+              {(['docx', 'pdf'] as const).map((format) => (
+                <Button
+                  key={format}
+                  href={fileAddress('GET /record-corrections/:id/letter', {
+                    params: { id },
+                    query: { format },
+                  })}
+                >
+                  信息更正告知书（{format === 'docx' ? 'Word' : 'PDF'}）
+                </Button>
+              ))}
+            </p>
+          )}
         </Card>
       )}
       {concluding && list && (

@@ -31,7 +31,9 @@ export function RecordCorrectionsPage(): ReactNode {
       <RefusalAlert error={error} title="名单打不开" />
       {data && data.rows.length === 0 && (
         <div className="card">
-          <p className="nothing">还没有更正请求。</p>
+          <p className="nothing">
+            还没有更正请求。公民、法人认为本机关提供的与其自身有关的信息记录不准确，提出更正并提供证据的，在这里登记（条例第四十一条）。
+          </p>
         </div>
       )}
       {data && data.rows.length > 0 && (

@@ -1,6 +1,6 @@
 import { Form, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { DayField, LineField, TextField } from '../../kit/fields.tsx'
+import { DayField, labelOf, LineField, TextField } from '../../kit/fields.tsx'
 import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { useChoices } from '../use-choices.ts'
@@ -72,7 +72,7 @@ export function RegisterDrawer({
         </div>
         <LineField name="name" label="本人姓名（名称）" help="记录必须与他自身相关。" />
         <div className="field-row">
-          <Form.Item name="idKind" label="证件名称（可不填）">
+          <Form.Item name="idKind" label={labelOf({ label: '证件名称', optional: true })}>
             <Select
               options={[
                 { value: '', label: '未提供' },

@@ -5,6 +5,7 @@ import type { CallAnswer } from '../../http/call.ts'
 import { fileAddress } from '../../http/upload.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
+import { chinaMoment } from '../../kit/days.ts'
 import { Page } from '../../kit/page.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
 import { UnitSelect } from '../../kit/unit-select.tsx'
@@ -13,11 +14,15 @@ import { ProactiveTable } from '../proactive-table.tsx'
 import { RemedyTable } from '../remedy-table.tsx'
 import type { FigureOf } from '../report-view.ts'
 import { RequestTable } from '../request-table.tsx'
+import { TableFrame } from '../table-frame.tsx'
 import { DisclosedTable } from '../disclosed-table.tsx'
 import { FigureButton } from './figure-button.tsx'
 import { useIntoView } from './use-into-view.ts'
 
-type Compiled = CallAnswer<'GET /reports/:year/compiled'>
+type Compiled = NonNullable<CallAnswer<'GET /reports/:year/compiled'>['made']>
+
+/** How often a compilation that is being made is asked for (ms). */
+const askAgain = 1_000
 
 /** 汇总报告: the tables of a unit and all below it; each cell opens the units behind it. */
 export function CompiledPage(): ReactNode {
@@ -25,10 +30,11 @@ export function CompiledPage(): ReactNode {
   const { place, set } = usePlaces()
   const navigate = useNavigate()
   const unit = place('unit')
-  const { data, error } = useAnswer('GET /reports/:year/compiled', {
-    params: { year },
-    query: { unit: unit || undefined },
-  })
+  const { data, error } = useAnswer(
+    'GET /reports/:year/compiled',
+    { params: { year }, query: { unit: unit || undefined } },
+    { again: (answer) => (answer?.making ? askAgain : false) },
+  )
   const at = { params: { year }, query: { unit: unit || undefined } }
   return (
     <Page
@@ -79,19 +85,53 @@ export function CompiledPage(): ReactNode {
               />
             )}
           </div>
-          <Missing accounts={data.accounts} />
-          <div className="with-rail">
-            <Tables data={data} open={place('cell')} onOpen={(cell) => set({ cell })} />
-            <div className="stack">
-              {place('cell') !== '' && (
-                <CellCard year={year} unit={unit} cell={place('cell')} onClose={() => set({ cell: '' })} />
-              )}
-              <AccountsCard accounts={data.accounts} />
-            </div>
-          </div>
+          <Standing made={data.made} making={data.making} />
+          {data.made && (
+            <>
+              <Missing accounts={data.made.accounts} />
+              <div className="with-rail">
+                <Tables data={data.made} open={place('cell')} onOpen={(cell) => set({ cell })} />
+                <div className="stack">
+                  {place('cell') !== '' && (
+                    <CellCard
+                      year={year}
+                      unit={unit}
+                      cell={place('cell')}
+                      onClose={() => set({ cell: '' })}
+                    />
+                  )}
+                  <AccountsCard accounts={data.made.accounts} />
+                </div>
+              </div>
+            </>
+          )}
         </>
       )}
     </Page>
+  )
+}
+
+/** When the figures were added up, and whether newer ones are under way. */
+function Standing({ made, making }: { readonly made: Compiled | null; readonly making: boolean }): ReactNode {
+  return (
+    <div aria-live="polite">
+      {making && (
+        <p className="guidance">
+          正在汇总各机关的数，汇总好了这一页自己更新，可以先去办别的事。
+          {made !== null && `下面是 ${chinaMoment(made.at)} 汇总的，之后台账或者报告有变动。`}
+        </p>
+      )}
+      {made === null ? (
+        <Skeleton active title={false} paragraph={{ rows: 10 }} />
+      ) : (
+        !making && (
+          <p className="quiet filing-hash">
+            {chinaMoment(made.at)} 汇总，数据没有变动的不再重算。校验值（SM3）：
+            <code>{made.hash}</code>
+          </p>
+        )
+      )}
+    </div>
   )
 }
 
@@ -109,6 +149,17 @@ function Missing({ accounts }: Pick<Compiled, 'accounts'>): ReactNode {
     </div>
   )
 }
+
+/** What the prose of part 六 tells. */
+const others: readonly (readonly [cell: string, label: string, of: (data: Compiled) => number | null])[] = [
+  ['feesCollectedYuan', '收取信息处理费（元）', ({ fees }) => fees],
+  ['suggestions.deputies', '承办人大代表建议（件）', ({ suggestions }) => suggestions.deputies],
+  [
+    'suggestions.committeeMembers',
+    '承办政协委员提案（件）',
+    ({ suggestions }) => suggestions.committeeMembers,
+  ],
+]
 
 function Tables({
   data,
@@ -140,8 +191,22 @@ function Tables({
       <Card title="四、政府信息公开行政复议、行政诉讼情况" extra="单位：件">
         <RemedyTable tables={data.tables} figure={figure} />
       </Card>
+      <Card title="收费和建议提案">
+        <TableFrame label="收费和建议提案表">
+          <table className="official">
+            <tbody>
+              {others.map(([cell, label, of]) => (
+                <tr key={cell}>
+                  <th scope="row">{label}</th>
+                  <td>{figure(cell, of(data))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      </Card>
       <Card title="主动公开，按栏目">
-        <DisclosedTable tables={data.tables} />
+        <DisclosedTable tables={data.tables} figure={figure} />
       </Card>
     </div>
   )

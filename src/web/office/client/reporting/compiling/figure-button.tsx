@@ -13,6 +13,10 @@ import {
 
 /** Names of the cells, in words. */
 const labels: ReadonlyMap<string, string> = new Map([
+  ['disclosed.total', '主动公开合计'],
+  ['feesCollectedYuan', '收取信息处理费（元）'],
+  ['suggestions.deputies', '承办人大代表建议（件）'],
+  ['suggestions.committeeMembers', '承办政协委员提案（件）'],
   ...requestRows.flatMap((row) =>
     requestColumns.map((column): [string, string] => [
       `requests.${row}.${column}`,
@@ -41,6 +45,7 @@ const labels: ReadonlyMap<string, string> = new Map([
 export function placeName(where: string): string {
   const label = labels.get(where)
   if (label !== undefined) return label
+  if (where.startsWith('disclosed.')) return `主动公开“${where.slice('disclosed.'.length)}”`
   const [part = '', ...passage] = where.split('：')
   return passage.length === 0 ? `第${part}部分` : `第${part}部分“${passage.join('：')}”`
 }

@@ -2,7 +2,7 @@ import { App, Button, Skeleton, Upload } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useParams } from 'react-router'
-import { fileAddress, upload } from '../../http/upload.ts'
+import { upload } from '../../http/upload.ts'
 import { useAnswer, useSend } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { longDate } from '../../kit/days.ts'
@@ -13,6 +13,7 @@ import { usePlaces } from '../../kit/use-places.ts'
 import { fileStale, type OutsideFile, type Pending } from './compiling-view.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
+import { OriginalLinks } from './original-links.tsx'
 import { OriginalCard } from './original-card.tsx'
 import { PageCheckCard } from './page-check-card.tsx'
 import { ReadTables } from './read-tables.tsx'
@@ -51,7 +52,9 @@ export function FilePage(): ReactNode {
       )}
       {data && <Confirmed data={data} />}
       {data && data.confirmed.length > 0 && (
-        <PageCheckCard unit={code} year={year} checks={data.pageChecks} mayCompare hasVersion={false} />
+        <div className="after-files">
+          <PageCheckCard unit={code} year={year} checks={data.pageChecks} mayCompare hasVersion={false} />
+        </div>
       )}
     </Page>
   )
@@ -210,15 +213,11 @@ function Confirmed({ data }: { readonly data: OutsideFile }): ReactNode {
           key={file.version}
           title={`第 ${file.version} 版，${longDate(file.confirmedOn)}由${file.by}确认`}
           extra={
-            <a
-              download
-              href={fileAddress('GET /outside-units/:code/files/:year/download', {
-                params: { code: data.unit.code, year: data.year },
-                query: { hash: file.fileHash },
-              })}
-            >
-              下载原件
-            </a>
+            <OriginalLinks
+              at={{ code: data.unit.code, year: data.year }}
+              hash={file.fileHash}
+              fileName={file.fileName}
+            />
           }
         >
           <div className="card-text">

@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import type { CallAnswer } from '../../http/call.ts'
-import { fileAddress } from '../../http/upload.ts'
 import { useAnswer } from '../../http/use-call.ts'
 import { Card } from '../../kit/card.tsx'
 import { RefusalAlert } from '../../kit/refusal-alert.tsx'
+import { OriginalLinks } from './original-links.tsx'
 
 type Blocks = CallAnswer<'GET /outside-units/:code/files/:year/original'>['blocks']
 
@@ -23,14 +23,7 @@ export function OriginalCard({ at, hash }: Props): ReactNode {
     <Card
       title="原件"
       className="original"
-      extra={
-        <a
-          download
-          href={fileAddress('GET /outside-units/:code/files/:year/download', { params: at, query: { hash } })}
-        >
-          下载原件
-        </a>
-      }
+      extra={<OriginalLinks at={at} hash={hash} fileName={data?.fileName ?? null} />}
     >
       <RefusalAlert error={error} title="原件没有打开" />
       {data === undefined ? (

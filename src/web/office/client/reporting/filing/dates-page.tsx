@@ -61,7 +61,7 @@ export function DatesPage(): ReactNode {
 
 function Shown({ rules }: { readonly rules: Rules }): ReactNode {
   return (
-    <dl className="facts settings-facts">
+    <dl className="facts signing-facts settings-facts dates-facts">
       <dt>县政府</dt>
       <dd>次年3月31日前公布（条例第四十九条第二款）</dd>
       {kinds.map(([kind, label, usual]) => (
