@@ -3,13 +3,14 @@ import { letterFor } from '../../../law/decision/outcome.ts'
 import { letterTitle } from '../../../law/letters/letter-sentences.ts'
 import { letterParagraphs } from '../../../law/letters/letter-text.ts'
 import { type Answer, type Desk, done, forbidden, refuse } from '../../desk/index.ts'
-import { remedyPlacesOf } from '../../units/index.ts'
 import type { CaseFile } from '../case-file.ts'
 import { decisionCourseOf } from '../decision/decision-state.ts'
 import type { FileEvent } from '../file-event.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { applicationPolicy } from '../policy.ts'
-import { addressOf, letterValues } from './letter-values.ts'
+import { addressOf } from './address.ts'
+import { groundOf } from './letter-ground.ts'
+import { letterValues } from './letter-values.ts'
 
 /** The letter that would tell the answer as it is drafted, from below the addressee to above the seal. */
 export interface LetterOfDraft {
@@ -30,8 +31,8 @@ export async function letterOfDraft(desk: Desk, id: string): Promise<Answer<Lett
   const { draft } = decisionCourseOf(file)
   if (draft === null) return refuse('notNow', '还没有拟定答复，没有可以看的文书。')
   const kind = letterFor(draft.outcome, draft.ground)
-  const places = await remedyPlacesOf(desk.read, file.unit)
-  const values = letterValues(kind, asIfSigned(file), {}, { places, datedOn: desk.today() }, desk)
+  const ground = await groundOf(desk.read, desk, file, { kind, written: {} }, desk.today())
+  const values = letterValues(kind, asIfSigned(file), {}, ground, desk)
   const paragraphs = letterParagraphs(kind, values, addressOf(file)).map(({ text }) => text)
   return done({ kind, title: letterTitle(kind, file.unit.name), paragraphs })
 }
