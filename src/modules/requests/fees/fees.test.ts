@@ -29,6 +29,7 @@ import {
   voidLetter,
   yearFees,
 } from '../index.ts'
+import { maskName } from '../applicant.ts'
 import { loadCase } from '../handling/handle-case.ts'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
@@ -86,7 +87,8 @@ onBothEngines('fees', (open) => {
     expectDone(await voidLetter(officer, { id: eleventh, letterId, reason: '件数有误' }))
     expectDone(await notifyFee(officer, { id: eleventh, fee: { basis: 'item', count: 2 }, payment }))
     const letter = await feeLetterOf(officer, eleventh)
-    expect(letter).toMatchObject({ feeAmount: '200元', payment })
+    // on the screen the applicant stays masked; the letter itself names him
+    expect(letter).toMatchObject({ feeAmount: '200元', payment, addressee: maskName(personForm().name) })
     expect(letter.feeStandard).toContain('11至30件（含30件）的部分，100元/件')
     expect(letter.feeCounting).toContain(
       '2026年3月内，您向本机关提出的申请此前已有10件，本件为第11至12件。此前各件的案号：',

@@ -316,10 +316,10 @@ onBothEngines('registering what came by post, fax, mail', (open) => {
     const gate = { arrivedOn: day('2026-09-18'), addressedElsewhere: true } as const
     const signed = { ...gate, channel: 'signedMail', signedOn: day('2026-09-18') } as const
     expect(await fieldsOf(signed)).toEqual(['channel'])
-    const { id: letter } = expectDone(
+    const { id: posted } = expectDone(
       await register({ ...gate, channel: 'ordinaryMail', confirmedOn: day('2026-09-21') }),
     )
-    const { clock, timeline } = expectDone(await applicationFile(officer, letter))
+    const { clock, timeline } = expectDone(await applicationFile(officer, posted))
     expect(clock?.receivedOn.toString()).toBe('2026-09-21')
     expect(timeline[0]?.text).toContain('信封上的收件人不是政府信息公开工作机构。')
     const both = { ...mail, confirmedOn: day('2026-09-22'), unreachable: true }

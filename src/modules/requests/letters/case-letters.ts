@@ -8,6 +8,7 @@ import {
 } from '../../../law/letters/letter-fields.ts'
 import { type LetterKind, letterLabels } from '../../../law/decision/outcome.ts'
 import { type Answer, type Desk, done, forbidden, type Issue, refuse } from '../../desk/index.ts'
+import { maskApplicant } from '../applicant.ts'
 import { type CaseFile, extensionOf, lastOf } from '../case-file.ts'
 import { type CaseAct, caseActFacts, caseActs } from '../handling/case-acts.ts'
 import { loadCase } from '../handling/handle-case.ts'
@@ -82,7 +83,7 @@ export async function letterForm(
   if (!writableKinds.includes(kind)) return refuse('notFound', '没有这种文书。')
   const ground = await groundOf(desk.read, desk, file, { kind, written: {} }, desk.today())
   const values = letterValues(kind, file, {}, ground, desk)
-  return done({ fields: fieldsOf(kind, {}, values) })
+  return done({ fields: fieldsOf(file, { kind, written: {} }, values) })
 }
 
 /** 文书 of a case, each with what is missing, for those who write and sign letters. */
@@ -117,7 +118,7 @@ async function viewOf(desk: Desk, file: CaseFile, letter: Letter): Promise<Lette
     number: letter.number,
     datedOn: letter.datedOn,
     missing: bar === null ? missing : [{ field: '', text: bar }],
-    fields: fieldsOf(letter.kind, letter.written, values),
+    fields: fieldsOf(file, letter, values),
     sealed: letter.sealed,
     act: actOf(file, letter),
     sentOn: letter.sentOn,
@@ -126,14 +127,25 @@ async function viewOf(desk: Desk, file: CaseFile, letter: Letter): Promise<Lette
   }
 }
 
-function fieldsOf(kind: LetterKind, written: LetterValues, values: LetterValues): LetterFieldView[] {
+/** On the screen the applicant stays masked (脱敏); the letter itself names him. */
+function fieldsOf(
+  file: CaseFile,
+  { kind, written }: Pick<Letter, 'kind' | 'written'>,
+  values: LetterValues,
+): LetterFieldView[] {
+  const shown = (field: LetterField): string => {
+    const text = values[field] ?? ''
+    const { particulars, kind: applicantKind } = file.application
+    if (field !== 'addressee' || particulars === null || text !== particulars.applicant.name) return text
+    return maskApplicant(particulars.applicant, applicantKind).name
+  }
   return fieldsOfLetter(kind)
     .filter((field) => field !== 'title' && field !== 'number')
     .map((field) => ({
       ...letterFieldFacts(field),
       field,
       written: written[field] ?? '',
-      text: values[field] ?? '',
+      text: shown(field),
     }))
 }
 

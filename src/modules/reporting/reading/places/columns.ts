@@ -5,6 +5,9 @@ const farthest = 0.35
 /** How evenly figures stand under their heads. */
 const unevenest = 0.25
 
+/** The columns of each page: margins differ from page to page. */
+export type Columns = ReadonlyMap<number, readonly Span[]>
+
 /**
  * The columns of a table without lines: from the lines in which every column has its figure, else from its heads,
  * under each of which no other figures stand than its own. Null where it is not sure.
@@ -13,14 +16,35 @@ export function columnsOf(
   lines: readonly FigureLine[],
   count: number,
   heads: readonly Span[] | null,
-): readonly Span[] | null {
-  const full = lines.filter(({ words }) => words.length === count)
+): Columns | null {
   if (lines.some(({ words }) => words.length > count)) return null
-  if (full.length > 0) {
+  const found = new Map<number, readonly Span[]>()
+  const pages = Map.groupBy(lines, ({ page }) => page)
+  for (const [page, own] of pages) {
+    const full = own.filter(({ words }) => words.length === count)
+    if (full.length === 0) continue
     const columns = Array.from({ length: count }, (_, at) => around(full.map(({ words }) => words[at])))
-    return isApart(columns) ? columns : null
+    if (!isApart(columns)) return null
+    found.set(page, columns)
   }
-  return heads === null || heads.length !== count || !isApart(heads) ? null : underHeads(lines, heads)
+  for (const [page, own] of pages) {
+    if (found.has(page)) continue
+    const columns = [...found.values()].find((one) => isFilled(own, one)) ?? underHeads(own, heads, count)
+    if (columns === null) return null
+    found.set(page, columns)
+  }
+  return found
+}
+
+/** Figures of a page stand one by one in the columns of another page, and some of them in the last one. */
+function isFilled(lines: readonly FigureLine[], columns: readonly Span[]): boolean {
+  const words = lines.flatMap((line) => line.words)
+  const last = columns.at(-1)
+  return (
+    last !== undefined &&
+    words.some((word) => overlap(word, last) > 0) &&
+    words.every((word) => columns.filter((column) => overlap(word, column) > 0).length === 1)
+  )
 }
 
 function apart(one: Span, other: Span): number {
@@ -39,7 +63,12 @@ function isApart(spans: readonly Span[]): boolean {
   return spans.every((span, at) => at === 0 || (spans[at - 1]?.right ?? 0) < span.left)
 }
 
-function underHeads(lines: readonly FigureLine[], heads: readonly Span[]): readonly Span[] | null {
+function underHeads(
+  lines: readonly FigureLine[],
+  heads: readonly Span[] | null,
+  count: number,
+): readonly Span[] | null {
+  if (heads === null || heads.length !== count || !isApart(heads)) return null
   const clusters = merged(lines.flatMap(({ words }) => words))
   const taken = clusters.map((cluster) => headOf(cluster, heads))
   if (clusters.length === 0 || taken.includes(null) || new Set(taken).size !== taken.length) return null
@@ -80,7 +109,9 @@ export function merged(spans: readonly Span[]): Span[] {
 }
 
 /** The figures of a line, each in its column, '' where a column has none; null where one fits into no column alone. */
-export function cellsIn(words: readonly Word[], columns: readonly Span[]): string[] | null {
+export function cellsIn({ words, page }: FigureLine, all: Columns): string[] | null {
+  const columns = all.get(page) ?? []
+  if (words.length === columns.length) return words.map(({ text }) => text)
   const cells = columns.map(() => '')
   for (const word of words) {
     const distances = columns.map((column) => apart(word, column))

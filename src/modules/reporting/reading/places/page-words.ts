@@ -9,6 +9,7 @@ export interface Word extends PlacedWord {
 
 /** Figures, and the marks that stand for nothing, on one line of a page. */
 export interface FigureLine {
+  readonly page: number
   readonly down: number
   readonly size: number
   readonly words: readonly Word[]
@@ -44,11 +45,11 @@ export function isFigure({ text }: Word): boolean {
 
 /** The figures line by line, from the top. */
 export function figureLines(words: readonly Word[]): FigureLine[] {
-  const lines: { down: number; size: number; words: Word[] }[] = []
+  const lines: { page: number; down: number; size: number; words: Word[] }[] = []
   for (const word of words.filter(isFigure)) {
     const last = lines.at(-1)
     if (last && Math.abs(last.down - word.down) <= Math.max(last.size, word.size) * 0.4) last.words.push(word)
-    else lines.push({ down: word.down, size: word.size, words: [word] })
+    else lines.push({ page: word.page, down: word.down, size: word.size, words: [word] })
   }
   return lines.map((line) => ({ ...line, words: line.words.toSorted((one, other) => one.left - other.left) }))
 }

@@ -39,12 +39,14 @@ export function proactiveGrid(words: readonly Word[]): PrintedRow[] | null {
   const columns = columnsOf(three.flatMap(own), 3, headsOf(above))
   if (!columns) return null
   const rows = labels.map((label): PrintedRow | null => {
-    const figures = own(label)[0]?.words ?? []
-    const cells = three.includes(label) ? cellsIn(figures, columns) : oneOf(figures)
+    const [line] = own(label)
+    const blank = line === undefined && three.includes(label)
+    const cells = blank ? ['', '', ''] : line && three.includes(label) ? cellsIn(line, columns) : oneOf(line)
     return cells && { cells: [label.text, ...cells], bordered: true }
   })
   if (rows.includes(null)) return null
-  const heads = columns.map((column) => joined(above.filter((word) => overlap(word, column) > 0)))
+  const [place = []] = columns.values()
+  const heads = place.map((column) => joined(above.filter((word) => overlap(word, column) > 0)))
   return [
     { cells: heads, bordered: true },
     { cells: [joined(right)], bordered: true },
@@ -56,8 +58,9 @@ function joined(words: readonly Word[]): string {
   return words.map(({ text }) => text).join('')
 }
 
-function oneOf(figures: readonly Word[]): string[] | null {
-  return figures.length > 1 ? null : [figures[0]?.text ?? '']
+function oneOf(line: FigureLine | undefined): string[] | null {
+  const [figure, ...others] = line?.words ?? []
+  return others.length > 0 ? null : [figure?.text ?? '']
 }
 
 /** The six labels, each once, put together from the lines of the column on the left. */

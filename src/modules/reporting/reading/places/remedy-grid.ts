@@ -10,7 +10,7 @@ export function remedyGrid(words: readonly Word[]): PrintedRow[] | null {
   const [line, ...others] = figureLines(words)
   if (!line || others.length > 0 || !line.words.some(({ text }) => /\d/.test(text))) return null
   const columns = columnsOf([line], width, headsOf(words, line.down))
-  const cells = columns && cellsIn(line.words, columns)
+  const cells = columns && cellsIn(line, columns)
   return cells && [{ cells, bordered: true }]
 }
 

@@ -2,7 +2,7 @@ import { requestColumns, requestRows } from '../../../../law/report/report-rows.
 import { requestLabel } from '../request-labels.ts'
 import { opensHead } from '../request-heads.ts'
 import type { PrintedRow } from '../row-scanner.ts'
-import { cellsIn, columnsOf } from './columns.ts'
+import { cellsIn, type Columns, columnsOf } from './columns.ts'
 import {
   type FigureLine,
   figureLines,
@@ -40,8 +40,8 @@ export function requestGrid(words: readonly Word[]): PrintedRow[] | null {
   const inside = words.filter(({ down }) => down >= from && down <= to)
   const lines = figureLines(inside)
   const columns = columnsOf(lines, width, headsOf(words.filter(({ down }) => down < from)))
-  const edge = columns?.[0]?.left
-  if (!columns || edge === undefined) return null
+  const edge = Math.min(...[...(columns?.values() ?? [])].map(([column]) => column?.left ?? 0))
+  if (!columns) return null
   const named = inside.filter((word) => !isFigure(word))
   if (named.some((word) => middleOf(word) >= edge && lines.some((line) => isBeside(word, line)))) return null
   const labels = labelsOf(named.filter((word) => middleOf(word) < edge))
@@ -105,11 +105,7 @@ function inOrder(labels: readonly Label[]): boolean {
   return known.length >= fewestNamed && known.every((place, at) => at === 0 || (known[at - 1] ?? 0) < place)
 }
 
-function rowsOf(
-  all: readonly Label[],
-  lines: readonly FigureLine[],
-  columns: readonly Span[],
-): PrintedRow[] | null {
+function rowsOf(all: readonly Label[], lines: readonly FigureLine[], columns: Columns): PrintedRow[] | null {
   // （六） over three rows has no figures of its own
   const split = all.some(({ text }) => rowOf(text) === 'other.correctionLapsed')
   const labels = all.filter(({ text }) => !split || requestLabel(text, true)?.kind !== 'otherGroup')
@@ -120,16 +116,16 @@ function rowsOf(
     owned[at]?.push(line)
   }
   const rows = labels.map(({ text }, at): PrintedRow[] | null => {
-    const placed = (owned[at] ?? []).map(({ words }) => cellsIn(words, columns))
+    const placed = (owned[at] ?? []).map((line) => cellsIn(line, columns))
     if (placed.some((cells) => cells === null)) return null
-    const [cells = columns.map(() => ''), ...more] = placed.flatMap((one) => (one ? [one] : []))
+    const [cells = requestColumns.map(() => ''), ...more] = placed.flatMap((one) => (one ? [one] : []))
     // rows whose labels are lost have all their figures; what has fewer is the rest of a figure
     const whole = [cells, ...more].every((one) => !one.includes(''))
     if (more.length > 0 && !whole)
       return [
         bordered(
           text,
-          columns.map(() => unsure),
+          requestColumns.map(() => unsure),
         ),
       ]
     return [bordered(text, cells), ...more.map((one) => bordered('', one))]

@@ -6,7 +6,7 @@ const named: Readonly<Record<string, readonly LetterKind[]>> = {
   征求意见: ['thirdPartyConsultation', 'consultationNotice', 'agencyConsultation', 'disclosureNotice'],
   '延期、收费': ['extensionNotice', 'feeNotice'],
   答复: [],
-  '终止、更正本人信息': ['termination', 'recordCorrection'],
+  终止: ['termination'],
 }
 
 /** Letters by the stage in which they are written. */
