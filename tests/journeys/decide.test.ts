@@ -55,7 +55,7 @@ test('an answer from the review through the five questions, a return and the sig
 
   // then the head finds it among what waits for him, and sends it back with a remark on a passage
   const head = await signedIn(county, 'yangdian.fuzeren')
-  await openReview(head, title, '答复审核通过')
+  await openReview(head, title, '审核')
   expect(await words(head)).toContain('身份证号码一列')
   await head.getByRole('button', { name: '退回修改' }).click()
   await head.getByLabel('要改什么').fill('请写明附件的页数。')

@@ -25,9 +25,11 @@ test('a late case: the leader and the county see it, the county urges, the unit 
   expect(await remindUnits(morning)).toBeGreaterThan(0)
   expect(await remindUnits(morning)).toBe(null)
 
-  // then the leader of the unit sees it among what is late, on his telephone
+  // then the leader of the unit sees on his telephone that it is late, apart from what he himself has to do
   const leader = await signedIn(county, 'yangdian.lingdao', phone)
-  const late = leader.getByRole('row').filter({ hasText: title })
+  const others = leader.getByRole('region', { name: /^等别人办/ })
+  expect(await words(others)).toMatch(/其中\d+件已逾期/)
+  const late = others.getByRole('listitem').filter({ hasText: title })
   expect(await words(late)).toMatch(/逾期\d+天/)
 
   // and the county finds it under 逾期与督办

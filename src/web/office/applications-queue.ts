@@ -16,11 +16,18 @@ import type { QueueShare } from './queue-share.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
 
 /** Roles that do something with applications; the others only look. */
-const doers: readonly Role[] = ['disclosureOfficer', 'disclosureHead']
+const doers: readonly Role[] = ['disclosureOfficer', 'disclosureHead', 'unitHead']
+
+/** What a leader does, in a word for the button; the other acts go by their names. */
+const leaderWords: Readonly<Partial<Record<CaseAct, string>>> = {
+  passDecision: '审核',
+  signDecision: '签发',
+  approveExtension: '批延期',
+}
 
 /**
  * 依申请公开 in the queue. Who handles cases sees what he can do himself, and apart from it what others have
- * to do; who supervises sees every limit, nearest first.
+ * to do, which for a leader is also what is late; who supervises sees every limit, nearest first.
  */
 export async function applicationQueue(
   desk: Desk,
@@ -30,7 +37,11 @@ export async function applicationQueue(
   const units = await readableUnits(desk, account)
   if (units.length === 0) return { rows: [] }
   const readers = await Promise.all(
-    units.map(async (unit) => ({ unitCode: unit.code, doable: await doableBy(desk, account, unit) })),
+    units.map(async (unit) => ({
+      unitCode: unit.code,
+      doable: await doableBy(desk, account, unit),
+      ownPartOnly: ownPartOnly(account, unit),
+    })),
   )
   const answer = await applicationsDue(desk, { readers, ...(perGroup !== undefined && { perGroup }) })
   if (answer.kind !== 'done') return { rows: [] }
@@ -51,6 +62,11 @@ function isDoer(account: SignedInAccount, unit: Unit): boolean {
   return unit.code === account.unit.code && account.roles.some((role) => doers.includes(role))
 }
 
+/** He signs and decides what is put before him, and runs no case. */
+function ownPartOnly(account: SignedInAccount, unit: Unit): boolean {
+  return isDoer(account, unit) && !account.roles.includes('disclosureOfficer')
+}
+
 /** The acts that he can do in this unit; null where he only looks on. Who signs is the unit's own to say. */
 async function doableBy(desk: Desk, account: SignedInAccount, unit: Unit): Promise<CaseAct[] | null> {
   if (!isDoer(account, unit)) return null
@@ -67,7 +83,7 @@ export function queueRowOf(row: DueRow, unit: Unit, desk: Desk, account: SignedI
   const today = desk.today()
   const act = row.next?.act
   const mine = row.next?.mine ?? false
-  const forOthers = !mine && isDoer(account, unit) && row.group !== 'overdue'
+  const forOthers = !mine && isDoer(account, unit) && (row.group !== 'overdue' || ownPartOnly(account, unit))
   const to = `/applications/${row.id}`
   return {
     id: `application/${row.id}`,
@@ -79,11 +95,15 @@ export function queueRowOf(row: DueRow, unit: Unit, desk: Desk, account: SignedI
     ground: row.article,
     unit: unit.code === account.unit.code ? null : unit.shortName,
     group: forOthers ? 'waiting' : row.group,
+    ...(forOthers && row.group === 'overdue' && { overdue: true }),
     notStarted: row.notStarted,
     dueOn: row.dueOn?.toString() ?? null,
     ...limitWords(row, today),
     now: row.waitsFor,
-    action: mine && row.next ? { label: row.next.label, to: `${to}?act=${act}` } : { label: '查看', to },
+    action:
+      mine && row.next
+        ? { label: leaderWords[row.next.act] ?? row.next.label, to: `${to}?act=${act}` }
+        : { label: '查看', to },
   }
 }
 

@@ -72,7 +72,9 @@ function byUrgency(a: QueueRow, b: QueueRow): number {
   const group = groups.indexOf(a.group) - groups.indexOf(b.group)
   if (group !== 0) return group
   if (a.group === 'overdue' || a.group === 'today') return 0
-  return (a.dueOn ?? '').localeCompare(b.dueOn ?? '')
+  // what others do cannot be done at once: without a day it comes last
+  const none = a.group === 'waiting' ? '9' : ''
+  return (a.dueOn ?? none).localeCompare(b.dueOn ?? none)
 }
 
 /** Rows without a day first: they can be done at once. */

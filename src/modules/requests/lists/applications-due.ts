@@ -127,10 +127,11 @@ async function rowsOf(desk: Desk, ids: readonly string[]): Promise<DueRow[]> {
   return rows.sort(byUrgency)
 }
 
-/** Where a line stands in the queue of its reader: what is another's to do waits, unless it is late. */
+/** Where a line stands in the queue of its reader: what is another's to do waits, for the clerk unless it is late. */
 function placeOf(row: DueRow, readers: readonly QueueReader[], { today }: QueueDays): DueGroup {
-  const doable = readers.find(({ unitCode }) => unitCode === row.unitCode)?.doable ?? null
-  const late = row.dueOn !== null && row.dueOn.toString() < today
+  const reader = readers.find(({ unitCode }) => unitCode === row.unitCode)
+  const doable = reader?.doable ?? null
+  const late = row.dueOn !== null && row.dueOn.toString() < today && reader?.ownPartOnly !== true
   if (row.group === 'waiting' || doable === null || late) return row.group
   return row.next !== null && doable.includes(row.next.act) ? row.group : 'waiting'
 }

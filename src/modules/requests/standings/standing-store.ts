@@ -191,6 +191,8 @@ type QueueGroup = DueGroup
 export interface QueueReader {
   readonly unitCode: string
   readonly doable: readonly CaseAct[] | null
+  /** what is late waits too where another has to act: a leader signs and decides, the clerk runs the case */
+  readonly ownPartOnly?: boolean
 }
 
 function inGroup(group: QueueGroup, { today, soonUntil }: QueueDays): Expression<SqlBool> {
@@ -208,13 +210,14 @@ function inGroup(group: QueueGroup, { today, soonUntil }: QueueDays): Expression
   }
 }
 
-/** Who is waited for: somebody outside, or, while it is not late, another person of the office. */
-function waits({ doable }: QueueReader, { today }: QueueDays): Expression<SqlBool> {
+/** Who is waited for: somebody outside, or another person of the office, for the clerk only while it is not late. */
+function waits({ doable, ownPartOnly }: QueueReader, { today }: QueueDays): Expression<SqlBool> {
   const outside = sql<boolean>`s.limit_kind in (${sql.join(waitingLimits)})`
   if (doable === null) return outside
   const mine = doable.length === 0 ? sql`0 = 1` : sql`s.next_act in (${sql.join(doable)})`
-  return sql<boolean>`(${outside} or ((s.next_act is null or not (${mine}))
-    and (s.due_on is null or s.due_on >= ${today})))`
+  const others = sql<boolean>`(s.next_act is null or not (${mine}))`
+  if (ownPartOnly === true) return sql<boolean>`(${outside} or ${others})`
+  return sql<boolean>`(${outside} or (${others} and (s.due_on is null or s.due_on >= ${today})))`
 }
 
 /** Ids of the first cases of a group, in the order of `byUrgency`. */

@@ -183,5 +183,10 @@ onBothEngines('standings', (open) => {
     expect(expectDone(await applicationsDue(officer, { readers: idle, perGroup: 2 })).left).toEqual([
       { group: 'overdue', count: 3 },
     ])
+    // for a leader it waits then too: he does not run the case
+    const signing = idle.map((reader) => ({ ...reader, ownPartOnly: true }))
+    const led = expectDone(await applicationsDue(officer, { readers: signing, perGroup: 2 }))
+    expect(led.left).toEqual([{ group: 'waiting', count: 3 }])
+    expect([...led.byDay]).toEqual([])
   })
 })

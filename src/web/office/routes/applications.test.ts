@@ -231,6 +231,17 @@ test('a case from filing to the answer: the clock, the bars, the conflict, the r
   const leader = await door.as('yangdian', 'unitHead')
   const passed = { lastSeq: 5, remarks: '同意。' }
   expect((await head.send('POST', `/applications/${id}/passDecision`, passed)).status).toBe(200)
+  // what waits for a signature stands before its leader as such, what others have to do apart from it
+  const other = await registered()
+  const queued = ((await leader.get('/queue')).body as { rows: { id: string }[] }).rows
+  expect(queued.find((row) => row.id === `application/${id}`)).toMatchObject({
+    group: expect.not.stringMatching('waiting'),
+    action: { label: '签发', to: `/applications/${id}?act=signDecision` },
+  })
+  expect(queued.find((row) => row.id === `application/${other.id}`)).toMatchObject({
+    group: 'waiting',
+    action: { label: '查看' },
+  })
   const signed = { lastSeq: 6, remarks: '同意。' }
   expect((await leader.send('POST', `/applications/${id}/signDecision`, signed)).status).toBe(200)
   const bare = { ...sending, lastSeq: 7 }
@@ -285,7 +296,7 @@ test('nobody approves the extension that he proposed, and who approves finds it 
     rows: expect.arrayContaining([
       expect.objectContaining({
         id: `application/${id}`,
-        action: { label: '同意延期', to: `/applications/${id}?act=approveExtension` },
+        action: { label: '批延期', to: `/applications/${id}?act=approveExtension` },
       }),
     ]),
   })

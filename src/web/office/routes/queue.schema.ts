@@ -22,6 +22,8 @@ export const queueRow = z.object({
   /** named where it is not the reader's own unit */
   unit: z.string().nullable(),
   group: queueGroup,
+  /** 等别人办, and past its day: the office is late, whoever has to act */
+  overdue: z.boolean().optional(),
   /** shown red wherever it stands: the county has asked for it */
   urgent: z.boolean().optional(),
   /** 尚未起算: in the queue, though no term runs yet */

@@ -64,3 +64,8 @@ export function kindsOf(rows: readonly QueueRow[]): { value: string; label: stri
     label,
   }))
 }
+
+/** Whether the office itself is past the day, whoever has to act; what somebody outside lets pass is no lateness. */
+export function isPastDay(row: QueueRow): boolean {
+  return !row.notStarted && (row.group === 'overdue' || row.overdue === true)
+}

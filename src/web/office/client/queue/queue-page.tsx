@@ -9,7 +9,15 @@ import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { holdsOne, useAccount } from '../session/use-session.ts'
 import { FourWeeks } from './four-weeks.tsx'
-import { countsOf, groupLabels, groupsOf, kindsOf, type QueueGroup, type QueueRow } from './groups.ts'
+import {
+  countsOf,
+  groupLabels,
+  groupsOf,
+  isPastDay,
+  kindsOf,
+  type QueueGroup,
+  type QueueRow,
+} from './groups.ts'
 import './queue.css'
 
 type Queue = CallAnswer<'GET /queue'>
@@ -77,6 +85,7 @@ function Queue({ queue, group, onGroup }: Props): ReactNode {
   const { rows, left, calendar, today, unannouncedYear } = queue
   const waiting = rows.filter((row) => row.group === 'waiting')
   const shown = groupsOf(rows, left, group)
+  const waitingCount = countsOf(rows, left).find(({ key }) => key === 'waiting')?.count ?? 0
   const primary = shown.flatMap((one) => one.rows).find(({ group: own }) => own !== 'waiting')
   return (
     <>
@@ -131,12 +140,20 @@ function Queue({ queue, group, onGroup }: Props): ReactNode {
             ))}
           </table>
           {shown.length === 0 && (
-            <p className="nothing">{group === null ? '没有要办的事项。' : '这一组没有事项。'}</p>
+            <p className="nothing">
+              {group !== null
+                ? '这一组没有事项。'
+                : waitingCount > 0
+                  ? '没有等您办的事项。别人在办的，见“等别人办”。'
+                  : '没有要办的事项。'}
+            </p>
           )}
         </section>
         <aside className="queue-side" aria-label="日历和等待">
           <FourWeeks calendar={calendar} today={today} unannouncedYear={unannouncedYear} />
-          {group !== 'waiting' && <Waiting rows={waiting} onAll={() => onGroup('waiting')} />}
+          {group !== 'waiting' && (
+            <Waiting rows={waiting} count={waitingCount} onAll={() => onGroup('waiting')} />
+          )}
         </aside>
       </div>
     </>
@@ -157,11 +174,7 @@ function QueueLine({ row, primary }: { readonly row: QueueRow; readonly primary:
         </p>
       </td>
       <td className="when">
-        <strong
-          className={(row.group === 'overdue' && !row.notStarted) || row.urgent === true ? 'late' : undefined}
-        >
-          {dueText}
-        </strong>
+        <strong className={isPastDay(row) || row.urgent === true ? 'late' : undefined}>{dueText}</strong>
         {dueNote !== null && <p>{dueNote}</p>}
       </td>
       <td className="now">{now}</td>
@@ -178,18 +191,22 @@ function QueueLine({ row, primary }: { readonly row: QueueRow; readonly primary:
   )
 }
 
-function Waiting({
-  rows,
-  onAll,
-}: {
+interface WaitingProps {
   readonly rows: readonly QueueRow[]
+  readonly count: number
   readonly onAll: () => void
-}): ReactNode {
+}
+
+function Waiting({ rows, count, onAll }: WaitingProps): ReactNode {
   if (rows.length === 0) return null
+  const late = rows.filter(isPastDay).length
   return (
     <section className="card" aria-labelledby="waiting">
       <div className="card-head">
-        <h2 id="waiting">{groupLabels.waiting}</h2>
+        <h2 id="waiting">
+          {groupLabels.waiting} <span>{count}</span>
+          {late > 0 && <strong className="late">其中 {late} 件已逾期</strong>}
+        </h2>
         <div className="card-extra">
           <Button type="link" size="small" onClick={onAll}>
             全部
@@ -197,12 +214,13 @@ function Waiting({
         </div>
       </div>
       <ul className="rows">
-        {rows.slice(0, 5).map(({ id, title, now, dueText, dueNote, action }) => (
-          <li key={id}>
+        {rows.slice(0, 5).map((row) => (
+          <li key={row.id}>
             <div>
-              <Link to={action.to.split('?')[0] ?? action.to}>{title}</Link>
+              <Link to={row.action.to.split('?')[0] ?? row.action.to}>{row.title}</Link>
               <p className="quiet">
-                {now}，{dueNote ?? dueText}
+                {row.now}，{isPastDay(row) && <strong className="late">{row.dueText}，</strong>}
+                {row.dueNote ?? row.dueText}
               </p>
             </div>
           </li>
