@@ -57,7 +57,18 @@ test('an answer from the review through the five questions, a return and the sig
   const head = await signedIn(county, 'yangdian.fuzeren')
   await openReview(head, title, '审核')
   expect(await words(head)).toContain('身份证号码一列')
+  // both choices stand in one row at the end of the letter
+  const heights = await Promise.all(
+    ['审核通过', '退回修改'].map(async (name) => {
+      const box = await head.getByRole('button', { name, exact: true }).boundingBox()
+      return Math.round(box?.y ?? Number.NaN)
+    }),
+  )
+  expect(heights[0]).toBe(heights[1])
   await head.getByRole('button', { name: '退回修改' }).click()
+  // a return without a word of what is to be changed is not taken
+  await head.getByRole('main').getByRole('button', { name: '退回修改', exact: true }).click()
+  await eventually(head, /退回修改请写明要改什么/)
   await head.getByLabel('要改什么').fill('请写明附件的页数。')
   await take(head, '退回修改', '已退回拟稿人')
 

@@ -23,6 +23,8 @@ interface Props<K extends EndpointName, Values extends object> {
   readonly onAnswer?: (answer: CallAnswer<K>) => void
   /** what is called instead when it is given up; null: it always stands on its page, and there is nothing to give up */
   readonly onGivenUp?: (() => void) | null
+  /** the words of its button, where giving it up is another choice */
+  readonly givenUp?: string
   /** the fields; a function of what is typed where they depend on it */
   readonly children: ReactNode | ((values: Values) => ReactNode)
 }
@@ -32,7 +34,8 @@ interface Props<K extends EndpointName, Values extends object> {
  * somebody else was faster, it says what changed and asks for the file anew; what was typed stays.
  */
 export function SendForm<K extends EndpointName, Values extends object>(props: Props<K, Values>): ReactNode {
-  const { endpoint, initial, submit, done, input, stale, onDone, onAnswer, onGivenUp, children } = props
+  const { endpoint, initial, submit, done, input, stale, onDone, onAnswer, onGivenUp, givenUp, children } =
+    props
   const [form] = Form.useForm<Values>()
   const { message } = App.useApp()
   const [error, setError] = useState<unknown>(null)
@@ -76,7 +79,7 @@ export function SendForm<K extends EndpointName, Values extends object>(props: P
         <Button type="primary" htmlType="submit" loading={busy}>
           {submit}
         </Button>
-        {onGivenUp !== null && <Button onClick={onGivenUp ?? onDone}>暂不办理</Button>}
+        {onGivenUp !== null && <Button onClick={onGivenUp ?? onDone}>{givenUp ?? '暂不办理'}</Button>}
       </div>
     </Form>
   )

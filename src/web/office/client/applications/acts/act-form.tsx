@@ -28,6 +28,9 @@ interface Props<Name extends ActName, Values extends object> extends ActProps {
   readonly submit: string
   readonly done: string
   readonly body: (values: Values) => BodyOf<Name>
+  /** another choice beside the button, instead of putting the act off */
+  readonly onGivenUp?: () => void
+  readonly givenUp?: string
   readonly children: ReactNode | ((values: Values) => ReactNode)
 }
 

@@ -69,12 +69,12 @@ function Review({ view, work }: { readonly view: CaseView; readonly work: Work }
       <div className="stack">
         <DraftCard draft={work.draft} description={work.description} />
         {view.maySeeLetters && <LetterToRead id={view.id} />}
+        <Acts view={view} work={work} />
         <ReasoningCard draft={work.draft} />
       </div>
       <div className="stack">
         <Returned work={work} />
         <StepsCard work={work} />
-        <Acts view={view} work={work} />
       </div>
     </div>
   )
@@ -106,12 +106,20 @@ const actWords: Readonly<Record<StepAct, string>> = {
   returnDecision: '退回修改',
 }
 
+/** What stands over the choice. */
+const cardWords: Readonly<Record<StepAct, string>> = {
+  ...actWords,
+  passDecision: '审核通过还是退回修改',
+  signDecision: '签发还是退回修改',
+}
+
 /** What this person may do with the draft now; where he may do nothing, why. */
 function Acts({ view, work }: { readonly view: CaseView; readonly work: Work }): ReactNode {
   const navigate = useNavigate()
   const [returning, setReturning] = useState(false)
   const allowed = (act: StepAct): boolean => view.acts.some((one) => one.act === act && one.allowed)
   const open = stepActs.filter(allowed)
+  const turnBack = (): void => setReturning(true)
   const back = (): void => void navigate(`/applications/${view.id}`)
   if (open.length === 0) return <Barred view={view} />
   if (returning) {
@@ -123,13 +131,11 @@ function Acts({ view, work }: { readonly view: CaseView; readonly work: Work }):
   }
   const main = open.find((act) => act !== 'returnDecision')
   return (
-    <Card title={main === undefined ? '办理' : actWords[main]} className="padded">
+    <Card title={main === undefined ? '办理' : cardWords[main]} className="padded">
       {main === 'submitDecision' && <SubmitForm view={view} onDone={back} />}
-      {main === 'passDecision' && <PassForm view={view} onDone={back} />}
-      {main === 'signDecision' && <SignForm view={view} onDone={back} />}
-      {allowed('returnDecision') && (
-        <Button onClick={() => setReturning(true)}>{actWords.returnDecision}</Button>
-      )}
+      {main === 'passDecision' && <PassForm view={view} onDone={back} onReturn={turnBack} />}
+      {main === 'signDecision' && <SignForm view={view} onDone={back} onReturn={turnBack} />}
+      {main === undefined && <Button onClick={turnBack}>{actWords.returnDecision}</Button>}
     </Card>
   )
 }

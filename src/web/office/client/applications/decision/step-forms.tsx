@@ -27,8 +27,13 @@ export function SubmitForm({ view, onDone }: ActProps): ReactNode {
   )
 }
 
-/** 审核通过. */
-export function PassForm({ view, onDone }: ActProps): ReactNode {
+interface StepProps extends ActProps {
+  /** the other choice, beside the first */
+  readonly onReturn: () => void
+}
+
+/** 审核通过, or 退回修改. */
+export function PassForm({ view, onDone, onReturn }: StepProps): ReactNode {
   return (
     <ActForm
       view={view}
@@ -38,14 +43,16 @@ export function PassForm({ view, onDone }: ActProps): ReactNode {
       body={(values) => values}
       submit="审核通过"
       done="已审核通过，转到下一环节。"
+      onGivenUp={onReturn}
+      givenUp="退回修改"
     >
       <Remarks />
     </ActForm>
   )
 }
 
-/** 签发. */
-export function SignForm({ view, onDone }: ActProps): ReactNode {
+/** 签发, or 退回修改. */
+export function SignForm({ view, onDone, onReturn }: StepProps): ReactNode {
   return (
     <ActForm
       view={view}
@@ -55,6 +62,8 @@ export function SignForm({ view, onDone }: ActProps): ReactNode {
       body={(values) => values}
       submit="签发"
       done="已签发，由专员制作文书、送达申请人。"
+      onGivenUp={onReturn}
+      givenUp="退回修改"
     >
       <p className="guidance">签发以后还不是答复：文书盖章送出的那一天才是答复之日。</p>
       <Remarks />
@@ -70,7 +79,7 @@ function Remarks(): ReactNode {
       optional
       rows={2}
       maxLength={1000}
-      help="例如：同意。会进审查记录。"
+      help="例如：同意。会进审查记录。要退回的，点“退回修改”，写明要改什么。"
     />
   )
 }
@@ -88,49 +97,48 @@ export function ReturnForm({ view, work, onDone, onGivenUp }: ReturnProps): Reac
     resumeAt: string
   } = { remarks: '', notes: [], resumeAt: work.resumable[0]?.key ?? '' }
   return (
-    <>
-      <ActForm
-        view={view}
-        onDone={onDone}
-        act="returnDecision"
-        initial={initial}
-        body={({ notes, ...values }) => ({ ...values, notes: [...notes] })}
-        submit="退回修改"
-        done="已退回拟稿人。"
-      >
-        <TextField
-          name="remarks"
-          label="要改什么"
-          rows={3}
-          maxLength={1000}
-          help="例如：检索只查了档案室，请补查财政所电子台账。"
+    <ActForm
+      view={view}
+      onDone={onDone}
+      act="returnDecision"
+      initial={initial}
+      body={({ notes, ...values }) => ({ ...values, notes: [...notes] })}
+      submit="退回修改"
+      done="已退回拟稿人。"
+      onGivenUp={onGivenUp}
+      givenUp="不退回了"
+    >
+      <TextField
+        name="remarks"
+        label="要改什么（必填）"
+        rows={3}
+        maxLength={1000}
+        help="例如：检索只查了档案室，请补查财政所电子台账。"
+      />
+      <Form.List name="notes">
+        {(fields, { add, remove }, { errors }) => (
+          <fieldset className="sub-forms">
+            <legend>对具体文字的意见</legend>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="sub-form">
+                <LineField name={[name, 'passage']} label="原文" help="从稿子里抄一段" maxLength={400} />
+                <LineField name={[name, 'text']} label="怎样改" maxLength={400} />
+                <Button aria-label={`删除第${name + 1}条意见`} onClick={() => remove(name)}>
+                  删除
+                </Button>
+              </div>
+            ))}
+            <Button onClick={() => add({ passage: '', text: '' })}>增加一条</Button>
+            <Form.ErrorList errors={errors} />
+          </fieldset>
+        )}
+      </Form.List>
+      <Form.Item name="resumeAt" label="改好以后从哪里继续">
+        <Radio.Group
+          className="choice-list"
+          options={work.resumable.map(({ key, label }) => ({ value: key, label }))}
         />
-        <Form.List name="notes">
-          {(fields, { add, remove }, { errors }) => (
-            <fieldset className="sub-forms">
-              <legend>对具体文字的意见</legend>
-              {fields.map(({ key, name }) => (
-                <div key={key} className="sub-form">
-                  <LineField name={[name, 'passage']} label="原文" help="从稿子里抄一段" maxLength={400} />
-                  <LineField name={[name, 'text']} label="怎样改" maxLength={400} />
-                  <Button aria-label={`删除第${name + 1}条意见`} onClick={() => remove(name)}>
-                    删除
-                  </Button>
-                </div>
-              ))}
-              <Button onClick={() => add({ passage: '', text: '' })}>增加一条</Button>
-              <Form.ErrorList errors={errors} />
-            </fieldset>
-          )}
-        </Form.List>
-        <Form.Item name="resumeAt" label="改好以后从哪里继续">
-          <Radio.Group
-            className="choice-list"
-            options={work.resumable.map(({ key, label }) => ({ value: key, label }))}
-          />
-        </Form.Item>
-      </ActForm>
-      <Button onClick={onGivenUp}>不退回了</Button>
-    </>
+      </Form.Item>
+    </ActForm>
   )
 }
