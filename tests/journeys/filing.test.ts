@@ -57,7 +57,12 @@ test('without script, on a telephone: a draft, published items, two applicants, 
   await push(later, '下一步：核对内容')
   expect(await words(later)).toContain('第2位申请人的居民身份证号码不对')
   expect(await words(later)).toContain('地块.txt')
+  // then with his friend's, which names both places
   await later.locator('#coIdNumber-0').fill(invented.idNumber)
+  await push(later, '下一步：核对内容')
+  expect(await words(later)).toContain('第2位申请人的证件号码与第1位申请人（联系人）的证件号码相同')
+  await later.locator('#coIdKind-0').selectOption({ label: '护照' })
+  await later.locator('#coIdNumber-0').fill('X0000001')
 
   // a program that calls itself a PDF is named, and nothing else is lost
   const program = {

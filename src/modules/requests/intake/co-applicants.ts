@@ -45,10 +45,39 @@ export function checkJointForm(
 ): { readonly issues: readonly Issue[] } | CheckedForm {
   const checked = checkForm(form, strictness)
   const { coApplicants, issues } = checkCoApplicants(typed, strictness)
-  const all = ['issues' in checked ? checked.issues : [], issues].flat()
+  const all = ['issues' in checked ? checked.issues : [], issues, writtenTwice(form, typed)].flat()
   if (all.length > 0 || 'issues' in checked) return { issues: all }
   if (coApplicants.length === 0) return checked
   return { kind: checked.kind, particulars: { ...checked.particulars, coApplicants } }
+}
+
+/** One paper is one applicant's: of two lines with the same number the later is told, and names both. */
+function writtenTwice(form: ApplicationForm, typed: readonly CoApplicant[]): Issue[] {
+  const contact = tidied(
+    form.applicantIs === 'organisation'
+      ? { name: form.organisationName, idKind: 'creditCode', idNumber: form.creditCode }
+      : { name: form.name, idKind: form.idKind, idNumber: form.idNumber },
+  )
+  const all = [contact, ...typed.map(tidied)]
+  return all.flatMap((one, index) => {
+    const first = all.findIndex((other) => isSamePaper(other, one))
+    if (first === index || one.idNumber === '') return []
+    const earlier = first === 0 ? '第1位申请人（联系人）' : `第${first + 1}位申请人`
+    const text =
+      `第${index + 1}位申请人的${numberWord(one)}与${earlier}的${numberWord(all[first] ?? one)}相同。` +
+      '号码填错的，请对照证件改正其中一位的；同一申请人写了两次的，请去掉一位。'
+    return [{ field: `coApplicants.${index - 1}.idNumber`, text, ground: '条例第二十九条' }]
+  })
+}
+
+/** The number says it; the name of the paper may be left open by whoever registers a letter. */
+function isSamePaper(one: CoApplicant, other: CoApplicant): boolean {
+  const kinds = one.idKind === other.idKind || one.idKind === '' || other.idKind === ''
+  return kinds && one.idNumber === other.idNumber
+}
+
+function numberWord({ idKind }: CoApplicant): string {
+  return idKind === 'creditCode' ? '统一社会信用代码' : '证件号码'
 }
 
 function tidied({ name, idKind, idNumber }: CoApplicant): CoApplicant {

@@ -108,7 +108,7 @@ onBothEngines('taking applications in', (open) => {
   test('several apply together: one case of the contact’s kind, all of them sealed, each checked', async () => {
     const world = await open()
     const { officer } = await openOffice(world)
-    const second = { name: '䶮某某', idKind: 'residentIdCard', idNumber: '110101190001010014' } as const
+    const second = { name: '䶮某某', idKind: 'passport', idNumber: 'X0000001' } as const
     const blank = { name: ' ', idKind: '', idNumber: '' } as const
     const submit = (coApplicants: Parameters<typeof submitApplication>[1]['coApplicants']) =>
       submitApplication(world.desk.as(citizen), {
@@ -116,10 +116,13 @@ onBothEngines('taking applications in', (open) => {
         form: personForm(),
         ...(coApplicants && { coApplicants }),
       })
-    const wrong = await submit([blank, { ...second, idNumber: '110101190001010015' }])
+    const wrong = await submit([
+      blank,
+      { ...second, idKind: 'residentIdCard', idNumber: '110101190001010015' },
+    ])
     expect(wrong).toMatchObject({ kind: 'issues', issues: [{ field: 'coApplicants.1.idNumber' }] })
-    const many = await submit(Array.from({ length: 10 }, () => second))
-    expect(many).toMatchObject({ kind: 'issues', issues: [{ field: 'coApplicants' }] })
+    const ten = Array.from({ length: 10 }, (_, place) => ({ ...second, idNumber: `X000000${place}` }))
+    expect(await submit(ten)).toMatchObject({ kind: 'issues', issues: [{ field: 'coApplicants' }] })
 
     const { id } = expectDone(await submit([blank, second]))
     const file = expectDone(await applicationFile(officer, id))
@@ -128,6 +131,41 @@ onBothEngines('taking applications in', (open) => {
     for (const table of ['applications', 'application_events', 'filing_marks']) {
       expect(await storedText(world, table)).not.toContain('䶮某某')
     }
+  })
+
+  test('an applicant who stands there twice is told, with both places, on the portal and at the counter', async () => {
+    const world = await open()
+    const { officer } = await openOffice(world)
+    const passport = { name: '䶮某某', idKind: 'passport', idNumber: 'X0000001' } as const
+    const same = { name: '㐂某某', idKind: 'residentIdCard', idNumber: '110101 1900 0101 0014' } as const
+    const twice = {
+      kind: 'issues',
+      issues: [
+        {
+          field: 'coApplicants.1.idNumber',
+          text: expect.stringMatching(
+            /^第3位申请人的证件号码与第1位申请人（联系人）的证件号码相同。.*去掉一位。$/,
+          ),
+        },
+      ],
+    }
+    const typed = { unitCode: 'yangdian', form: personForm(), coApplicants: [passport, same] }
+    expect(await submitApplication(world.desk.as(citizen), typed)).toMatchObject(twice)
+    const letter = { ...typed, channel: 'counter', arrivedOn: world.desk.today() } as const
+    expect(await registerApplication(officer, letter)).toMatchObject(twice)
+    // the name of the paper left open changes nothing; two papers without a number are no repetition
+    const bare = { name: '㐂某某', idKind: '', idNumber: '' } as const
+    const named = [passport, bare, { ...bare, idNumber: 'x0000001' }]
+    expect(await registerApplication(officer, { ...letter, coApplicants: named })).toMatchObject({
+      kind: 'issues',
+      issues: [
+        {
+          field: 'coApplicants.2.idNumber',
+          text: expect.stringContaining('第4位申请人的证件号码与第2位申请人的证件号码相同'),
+        },
+      ],
+    })
+    expectDone(await registerApplication(officer, { ...letter, coApplicants: [passport, bare, bare] }))
   })
 
   test('files of a form are kept unreadable until it is filed, and go into the case with it', async () => {
