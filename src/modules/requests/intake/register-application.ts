@@ -1,6 +1,6 @@
 import { type Clock, runClock } from '../../../law/clock/clock.ts'
 import { receiptOf } from '../../../law/clock/receipt.ts'
-import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
+import { type Answer, type Desk, done, forbidden, type Issue, mend, refuse } from '../../desk/index.ts'
 import { findUnit } from '../../units/index.ts'
 import { arrivalIssues, dayIssues } from './arrival-issues.ts'
 import { checkJointForm } from './co-applicants.ts'
@@ -35,6 +35,7 @@ export async function registerApplication(
     if (refused) return refused
     const checked = checkJointForm(request.form, request.coApplicants ?? [], 'registered')
     const issues = [
+      ...openIssues(request),
       ...dayIssues(request, desk.today()),
       ...arrivalIssues(request, desk),
       ...('issues' in checked ? checked.issues : []),
@@ -78,6 +79,13 @@ export async function registerApplication(
     const { id, number, caseNumber } = application
     return done({ id, number, caseNumber, queryCode, lastSeq, clock })
   })
+}
+
+/** What decides the day of receipt is answered by who saw the letter, never supposed. */
+function openIssues({ unanswered }: RegisterApplication): Issue[] {
+  if (unanswered === undefined) return []
+  const text = '请先回答这一问：它决定哪一天是收到申请之日。'
+  return [{ field: unanswered, text, ground: '条例第三十一条' }]
 }
 
 function twinText(twins: readonly Twin[]): string {

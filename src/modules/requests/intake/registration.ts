@@ -4,11 +4,16 @@ import type { CoApplicant } from '../applicant.ts'
 import type { KeptPaper } from '../papers/keep-papers.ts'
 import type { ApplicationForm } from './application-form.ts'
 
+/** Questions on whose answer the day of receipt turns. */
+type OpenQuestion = 'writing' | 'signedFor' | 'addressee' | 'contact'
+
 /** What staff enter for an application that came over the counter, by letter, fax or mail. */
 export interface RegisterApplication {
   readonly unitCode: string
   readonly form: ApplicationForm
   readonly channel: Channel
+  /** a question of how it came in that is not answered yet: nothing is registered, and it is told with all else */
+  readonly unanswered?: OpenQuestion
   /** the day on which it came in */
   readonly arrivedOn: Day
   /** 签收之日, for signed-for mail */

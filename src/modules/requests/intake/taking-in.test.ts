@@ -168,6 +168,29 @@ onBothEngines('taking applications in', (open) => {
     expectDone(await registerApplication(officer, { ...letter, coApplicants: [passport, bare, bare] }))
   })
 
+  test('a question of how it came in left open registers nothing, and is told with all that is wrong', async () => {
+    const world = await open()
+    const { officer } = await openOffice(world)
+    const letter = {
+      unitCode: 'yangdian',
+      form: personForm({ name: '', yearFrom: '26' }),
+      channel: 'ordinaryMail',
+      arrivedOn: world.desk.today().add({ days: 1 }),
+    } as const
+    const told = await registerApplication(officer, { ...letter, unanswered: 'signedFor' })
+    expect(told.kind === 'issues' && told.issues.map(({ field }) => field)).toEqual([
+      'signedFor',
+      'arrivedOn',
+      'name',
+      'yearFrom',
+    ])
+    const right = { ...letter, form: personForm(), arrivedOn: world.desk.today() }
+    expect(await registerApplication(officer, { ...right, unanswered: 'contact' })).toMatchObject({
+      kind: 'issues',
+      issues: [{ field: 'contact' }],
+    })
+  })
+
   test('files of a form are kept unreadable until it is filed, and go into the case with it', async () => {
     const world = await open()
     const { officer } = await openOffice(world)

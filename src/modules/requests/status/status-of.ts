@@ -9,7 +9,7 @@ import type { Paper } from '../papers/paper.ts'
 import { papersOf } from '../papers/read-papers.ts'
 import { deliveryLabels, type MaskedApplicant, maskApplicant } from '../applicant.ts'
 import { type DecisionView, decisionOf } from '../lists/application-file.ts'
-import { type CaseFile, caseEventsOf, lastOf } from '../case-file.ts'
+import { type CaseFile, caseEventsOf, lastOf, proceedingOf } from '../case-file.ts'
 import { standingBarOf } from '../handling/case-acts.ts'
 import { loadCase } from '../handling/handle-case.ts'
 import { openCase, ownDevice } from './case-session.ts'
@@ -18,6 +18,7 @@ import { type OwnPaper, ownPapersOf } from './papers-for-applicant.ts'
 import { offeredCorrection } from './open-matters.ts'
 import { servedOnOf } from './served-on.ts'
 import { type StatusStep, stepsOf } from './status-steps.ts'
+import { stepForApplicant, stripForApplicant } from './step-words.ts'
 import { correctionNow, messageBar, takeBackBar } from './what-he-may.ts'
 import { yuanText } from '../fees/money.ts'
 import { stateOf } from '../application-state.ts'
@@ -123,8 +124,10 @@ function statusFrom(
     delivery: requested.delivery === '' ? '' : deliveryLabels[requested.delivery],
     ...words,
     clockState: state === 'split' ? 'inParts' : clockStateOf(clock),
-    clock,
-    strip: clock && explainDays({ asOf: desk.today(), events: caseEventsOf(file) }, desk.calendar),
+    clock: clock && { ...clock, steps: proceedingOf(file, desk).steps.map(stepForApplicant) },
+    strip:
+      clock &&
+      stripForApplicant(explainDays({ asOf: desk.today(), events: caseEventsOf(file) }, desk.calendar)),
     task: taskOf(file, clock),
     steps: stepsOf(file, desk),
     decision: decisionOf(file),

@@ -169,6 +169,8 @@ export const applicationsApi = defineApi({
       confirmedOn: day.optional(),
       note: line.optional(),
       coApplicants: z.array(coApplicant).max(20).optional(),
+      /** a question on which the day of receipt turns, left open: everything that is to be mended is told, nothing registered */
+      unanswered: z.enum(['writing', 'signedFor', 'addressee', 'contact']).optional(),
       /** 联系不上: registered, the clock waits */
       unreachable: z.boolean().optional(),
       /** when the mail system had it, 2026-10-14T09:05 */

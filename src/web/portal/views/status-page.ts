@@ -2,7 +2,7 @@ import { html, type Html } from '../../../platform/html.ts'
 import type { PageContext } from '../../shared/page.ts'
 
 import { paths } from '../../shared/paths.ts'
-import { longDay, shortDay } from '../../shared/text.ts'
+import { longDay } from '../../shared/text.ts'
 import { frame, printButton } from './parts/frame.ts'
 import { downloadList } from './parts/list-parts.ts'
 import type { Download, UnitHead } from '../../shared/view-models.ts'
@@ -159,7 +159,7 @@ ${
 }
 ${model.remedies && remediesBox(model.remedies)}
 <section class="timeline"><h2>办理经过</h2><ol>
-${model.steps.map((step) => html`<li class="${step.state}"${step.state === 'current' && html` aria-current="step"`}><h3>${step.title}${step.on !== undefined && html`<span>${shortDay(step.on)}</span>`}</h3><p>${step.text}${step.ground !== undefined && html` <span class="ground">${step.ground}</span>`}</p></li>`)}
+${model.steps.map((step) => html`<li class="${step.state}"${step.state === 'current' && html` aria-current="step"`}><h3>${step.title}${step.on !== undefined && html`<span>${dayOf(step.on)}</span>`}</h3><p>${step.text}${step.ground !== undefined && html` <span class="ground">${step.ground}</span>`}</p></li>`)}
 </ol></section>
 ${conversation(page, model)}
 ${stripTable(model.clock)}
@@ -167,12 +167,17 @@ ${stripTable(model.clock)}
 <aside class="rail" aria-label="期限和申请内容">
 ${clockBox(model.clock)}
 <section><h2>申请内容</h2><p class="described">${model.description}</p>
-<dl class="short"><div><dt>申请人</dt><dd>${model.applicant}</dd></div><div><dt>提交</dt><dd>${shortDay(model.submittedOn)}</dd></div><div><dt>获取方式</dt><dd>${model.delivery}</dd></div></dl></section>
+<dl class="short"><div><dt>申请人</dt><dd>${model.applicant}</dd></div><div><dt>提交</dt><dd>${dayOf(model.submittedOn)}</dd></div><div><dt>获取方式</dt><dd>${model.delivery}</dd></div></dl></section>
 <section><h2>有疑问</h2><p>${model.unit.name}<br>电话：${model.unit.phone}<br>地址：${model.unit.address}${model.unit.hours !== undefined && html`<br>${model.unit.hours}`}</p></section>
 ${actsBox(page, model)}
 </aside>
 </div>`,
   })
+}
+
+/** A day as the sentences around it have it. */
+function dayOf(day: string): Html {
+  return html`<time datetime="${day}">${longDay(day)}</time>`
 }
 
 /** What stands where there is no day yet. */
@@ -197,7 +202,7 @@ ${clock.why.map((line) => html`<p class="quiet">${line}</p>`)}
 ${clock.provisional && html`<p class="quiet">其中有一年的节假日安排国家还没有公布，这个日期是暂定的，公布后会更新。</p>`}
 ${
   clock.days.length > 0 &&
-  html`<details><summary>为什么是这一天</summary><ol class="days">${clock.days.map((day) => html`<li>${shortDay(day.on)}　${day.text}${day.ground !== undefined && html`<span class="ground">${day.ground}</span>`}</li>`)}</ol></details>`
+  html`<details><summary>为什么是这一天</summary><ol class="days">${clock.days.map((day) => html`<li>${dayOf(day.on)}　${day.text}${day.ground !== undefined && html`<span class="ground">${day.ground}</span>`}</li>`)}</ol></details>`
 }</section>`
 }
 
@@ -258,7 +263,7 @@ ${!partOf && html`<li><a class="inside" href="${page.url(paths.ownReceipt)}" dow
 function conversation(page: PageContext, { base, messages, may }: StatusPageModel): Html | false {
   if (messages.length === 0) return false
   return html`<section class="conversation"><h2>来往留言</h2><ol>
-${messages.map((one) => html`<li class="${one.from}"><h3>${one.from === 'office' ? '机关' : '您'}<span>${one.at}</span></h3><p>${one.text}</p>${one.files > 0 && html`<p class="quiet">附件 ${one.files} 个</p>`}</li>`)}
+${messages.map((one) => html`<li class="${one.from}"><h3>${one.from === 'office' ? '机关' : '您'}<span>${one.at.replace(/^\S+/, longDay)}</span></h3><p>${one.text}</p>${one.files > 0 && html`<p class="quiet">附件 ${one.files} 个</p>`}</li>`)}
 </ol>${may.message && html`<p class="acts"><a class="button" href="${page.url(`${base}/message`)}">再写一条</a></p>`}</section>`
 }
 
@@ -267,6 +272,6 @@ function stripTable({ strip }: StatusClock): Html | false {
   if (strip.length === 0) return false
   return html`<details class="day-table"><summary>逐日说明：每一天算不算、为什么</summary>
 <table class="plain" role="table" aria-label="逐日说明"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">日期</th><th scope="col" role="columnheader">第几个工作日</th><th scope="col" role="columnheader">说明</th></tr></thead><tbody role="rowgroup">
-${strip.map((day) => html`<tr role="row" class="${day.kind}"><th scope="row" role="rowheader">${shortDay(day.on)}</th><td role="cell" data-label="第几个工作日">${day.count === undefined ? '不计' : `第 ${day.count} 个`}</td><td role="cell" data-label="说明">${day.why}</td></tr>`)}
+${strip.map((day) => html`<tr role="row" class="${day.kind}"><th scope="row" role="rowheader">${dayOf(day.on)}</th><td role="cell" data-label="第几个工作日">${day.count === undefined ? '不计' : `第 ${day.count} 个`}</td><td role="cell" data-label="说明">${day.why}</td></tr>`)}
 </tbody></table></details>`
 }

@@ -12,7 +12,7 @@ import { IssueList } from '../kit/issue-list.tsx'
 import { Page } from '../kit/page.tsx'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
 import { useAccount } from '../session/use-session.ts'
-import { bodyOf, emptyRegistration, missingAnswer, type Registration } from './registration.ts'
+import { bodyOf, emptyRegistration, type Registration } from './registration.ts'
 import { ApplicantFields } from './registering/applicant-fields.tsx'
 import { LetterFiles, putFiles } from './registering/letter-files.tsx'
 import { ReceiptCard, type Registered } from './registering/receipt-card.tsx'
@@ -89,12 +89,6 @@ function RegisterForm({ choices, onDone }: FormProps): ReactNode {
   }
   const register = async (separate: boolean): Promise<void> => {
     const given = whole()
-    const missing = missingAnswer(given)
-    if (missing !== null) {
-      form.setFields([{ name: missing, errors: ['请先回答这一问：它决定哪一天是收到申请之日。'] }])
-      form.scrollToField(missing, { block: 'center', focus: true })
-      return
-    }
     const body = bodyOf(given, today)
     try {
       const registered = await call('POST /applications', {

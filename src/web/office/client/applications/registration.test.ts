@@ -57,6 +57,9 @@ test('what was not answered is asked for, and only what stands', () => {
   expect(missingAnswer({ ...typed, ...letter, signedFor: 'no' })).toBe('contact')
   expect(missingAnswer({ ...typed, ...letter, signedFor: 'yes' })).toBeNull()
   expect(missingAnswer({ ...typed, way: 'email' })).toBe('contact')
+  // it is sent as open, so that everything else is told with it
+  expect(bodyOf({ ...typed, way: 'post' }, today)).toMatchObject({ unanswered: 'signedFor' })
+  expect(bodyOf(typed, today)).not.toHaveProperty('unanswered')
 })
 
 test('fields that the form did not draw are sent as blank', () => {

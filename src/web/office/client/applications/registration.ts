@@ -66,9 +66,10 @@ export function missingAnswer(typed: Registration): 'writing' | 'signedFor' | 'a
     : null
 }
 
-/** What is sent: only the answers to the questions that stand. Call it once {@link missingAnswer} finds nothing. */
+/** What is sent: only the answers to the questions that stand, and which of them is still open. */
 export function bodyOf(typed: Registration, today: string): Body {
   const channel = channelFrom(typed)
+  const unanswered = missingAnswer(typed)
   const steps = receiptStepsOf(typed)
   const asked = (step: (typeof steps)[number]): boolean => steps.includes(step)
   const { signedOn, confirmedOn, note } = typed
@@ -82,6 +83,7 @@ export function bodyOf(typed: Registration, today: string): Body {
   return {
     channel: channel === null || channel === 'online' ? 'ordinaryMail' : channel,
     arrivedOn: moment?.slice(0, 10) || arrivedOn,
+    ...(unanswered === null ? {} : { unanswered }),
     ...(asked('signedOn') && signedOn ? { signedOn } : {}),
     ...(asked('confirmedOn') && confirmedOn ? { confirmedOn } : {}),
     ...(moment === null ? {} : { systemReceivedAt: moment }),

@@ -26,13 +26,24 @@ export function placeIssues(
   return { placed, loose }
 }
 
+/** The field that stands highest, in whatever order the issues came. */
+function firstOnPage(fields: readonly string[]): string | undefined {
+  const places = fields.map((field) => ({ field, at: document.getElementById(namePath(field).join('_')) }))
+  return places.reduce<(typeof places)[number] | undefined>((first, one) => {
+    if (first === undefined) return one
+    if (first.at === null || one.at === null) return first
+    const before = first.at.compareDocumentPosition(one.at) & Node.DOCUMENT_POSITION_PRECEDING
+    return before === 0 ? first : one
+  }, undefined)?.field
+}
+
 /** Shows each issue at its field and goes to the first; gives back those that have no field here. */
 export function showIssues(form: FormInstance, error: unknown): readonly Issue[] {
   if (!(error instanceof Issues)) return []
   const known = form.getFieldsError().map(({ name }) => name.join('.'))
   const { placed, loose } = placeIssues(error.issues, known)
   form.setFields([...placed].map(([field, errors]) => ({ name: namePath(field), errors })))
-  const [first] = placed.keys()
+  const first = firstOnPage([...placed.keys()])
   if (first !== undefined) form.scrollToField(namePath(first), { block: 'center', focus: true })
   return loose
 }
