@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readPdf } from '../support/read-pdf.ts'
 import { handedIn } from './counter.ts'
 import { sealLetter } from './letters.ts'
-import { begin, send, settled, signedIn } from './office.ts'
+import { begin, drawer, send, settled, signedIn } from './office.ts'
 import { download, eventually, expectSound, heading, openCounty, phone, press, words } from './steps.ts'
 
 const county = openCounty()
@@ -37,8 +37,16 @@ test('an extension: tried out, proposed, approved, told in time, shown day by da
 
   // when the head of the disclosure office agrees
   const head = await signedIn(county, 'yangdian.fuzeren', phone)
-  await head.goto(`${county.demonstration.url}/office/applications/${id}`)
-  const approval = await begin(head, '同意延期')
+  const waiting = head.getByRole('row').filter({ hasText: description })
+  expect(await words(waiting)).toContain('11月11日')
+  await waiting.getByRole('button', { name: /^批延期/ }).click()
+  const approval = drawer(head)
+  // he may say no as easily, and come back to it
+  await approval.getByRole('button', { name: '不同意延期' }).click()
+  await approval.getByRole('button', { name: '不同意，退回专员' }).waitFor()
+  await settled(head)
+  await expectSound(head)
+  await head.goBack()
   await approval.getByText('若今天告知延期10个工作日').waitFor()
   await send(head, '同意延期', '已同意延期')
 

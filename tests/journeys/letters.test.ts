@@ -24,6 +24,9 @@ test('a correction notice: nothing goes out without its sealed letter; a voided 
 
   // when the clerk writes a letter and leaves out what only he can say, the letter says so
   await card.getByRole('button', { name: '拟写文书' }).click()
+  await page.getByRole('menuitem', { name: '说明理由告知书', exact: true }).waitFor()
+  await settled(page)
+  await expectSound(page)
   await page.getByRole('menuitem', { name: '说明理由告知书', exact: true }).click()
   await drawer(page).getByRole('button', { name: '保存草稿' }).waitFor()
   await send(page, '保存草稿', '草稿已保存')

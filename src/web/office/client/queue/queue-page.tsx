@@ -204,8 +204,7 @@ function Waiting({ rows, count, onAll }: WaitingProps): ReactNode {
     <section className="card" aria-labelledby="waiting">
       <div className="card-head">
         <h2 id="waiting">
-          {groupLabels.waiting} <span>{count}</span>
-          {late > 0 && <strong className="late">其中 {late} 件已逾期</strong>}
+          {groupLabels.waiting} {count} 件{late > 0 && <span className="late">，其中 {late} 件已逾期</span>}
         </h2>
         <div className="card-extra">
           <Button type="link" size="small" onClick={onAll}>

@@ -1,5 +1,6 @@
 import { Form, InputNumber } from 'antd'
 import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import { DayField, LineField, TextField } from '../../kit/fields.tsx'
 import type { CaseView } from '../weeks.ts'
 import { ActForm, type ActProps } from './act-form.tsx'
@@ -49,6 +50,7 @@ function Proposal({ view }: { readonly view: CaseView }): ReactNode {
 
 /** 同意延期. */
 export function ApproveExtensionForm({ view, onDone }: ActProps): ReactNode {
+  const [, setSearch] = useSearchParams()
   return (
     <ActForm
       view={view}
@@ -58,6 +60,8 @@ export function ApproveExtensionForm({ view, onDone }: ActProps): ReactNode {
       body={(values) => values}
       submit="同意延期"
       done="已同意延期，由专员在原期限以内告知申请人。"
+      onGivenUp={() => setSearch({ act: 'declineExtension' })}
+      givenUp="不同意延期"
     >
       <Proposal view={view} />
       <LineField name="note" label="意见" optional help="例如：同意，请抓紧核对。" />

@@ -73,7 +73,12 @@ function NewLetter({
           拟写{suggested.label}
         </Button>
       )}
-      <Dropdown menu={{ items, onClick: ({ key }) => start(key) }} trigger={['click']}>
+      <Dropdown
+        menu={{ items, onClick: ({ key }) => start(key) }}
+        trigger={['click']}
+        // inside the region that it belongs to
+        getPopupContainer={(trigger) => trigger.parentElement ?? trigger}
+      >
         <Button size="small">拟写文书</Button>
       </Dropdown>
     </span>
