@@ -38,11 +38,11 @@ test('an extension: tried out, proposed, approved, told in time, shown day by da
   // when the head of the disclosure office agrees
   const head = await signedIn(county, 'yangdian.fuzeren', phone)
   const waiting = head.getByRole('row').filter({ hasText: description })
-  expect(await words(waiting)).toContain('11月11日')
+  expect(await words(waiting)).toContain('延期待负责人同意')
   await waiting.getByRole('button', { name: /^批延期/ }).click()
   const approval = drawer(head)
   // he may say no as easily, and come back to it
-  await approval.getByRole('button', { name: '不同意延期' }).click()
+  await approval.getByRole('button', { name: '不同意', exact: true }).click()
   await approval.getByRole('button', { name: '不同意，退回专员' }).waitFor()
   await settled(head)
   await expectSound(head)

@@ -214,7 +214,9 @@ function waitsForOf(file: CaseFile, limit: DueLimit): string {
     case 'confirmation':
       return '待与申请人确认收到'
     case 'correctionNotice':
-      return '待审核内容是否明确，要不要补正'
+      return extensionOf(file)?.answer === 'pending'
+        ? '延期待负责人同意；内容是否明确还没有审核'
+        : '待审核内容是否明确，要不要补正'
     case 'lapse':
       if (offeredCorrection(file) !== null && draftOf(file) === null)
         return '申请人逾期交来补正，待判断有没有正当理由'

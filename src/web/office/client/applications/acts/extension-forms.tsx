@@ -61,7 +61,7 @@ export function ApproveExtensionForm({ view, onDone }: ActProps): ReactNode {
       submit="同意延期"
       done="已同意延期，由专员在原期限以内告知申请人。"
       onGivenUp={() => setSearch({ act: 'declineExtension' })}
-      givenUp="不同意延期"
+      givenUp="不同意"
     >
       <Proposal view={view} />
       <LineField name="note" label="意见" optional help="例如：同意，请抓紧核对。" />

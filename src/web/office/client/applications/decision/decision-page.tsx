@@ -70,11 +70,11 @@ function Review({ view, work }: { readonly view: CaseView; readonly work: Work }
         <DraftCard draft={work.draft} description={work.description} />
         {view.maySeeLetters && <LetterToRead id={view.id} />}
         <Acts view={view} work={work} />
-        <ReasoningCard draft={work.draft} />
       </div>
       <div className="stack">
         <Returned work={work} />
         <StepsCard work={work} />
+        <ReasoningCard draft={work.draft} />
       </div>
     </div>
   )
