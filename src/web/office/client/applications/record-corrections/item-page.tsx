@@ -49,9 +49,7 @@ export function RecordCorrectionPage(): ReactNode {
     <Page
       title={data.caseNumber}
       crumbs={[...crumbs, { label: data.number }]}
-      note={
-        data.outcomeLabel ?? (data.result === null ? '办理中' : `拟${data.result.outcomeLabel}，尚未告知`)
-      }
+      note={data.outcomeLabel ?? (data.result === null ? '办理中' : '已登记结果，尚未告知')}
       actions={
         open && (
           <Button type="primary" onClick={() => setTask(next)}>
@@ -61,27 +59,29 @@ export function RecordCorrectionPage(): ReactNode {
       }
     >
       <RefusalAlert error={error} title="没有更新" />
-      <Card title="更正请求" extra={`${longDate(data.arrivedOn)}${data.channelLabel}`}>
-        <dl className="facts">
-          <Fact name="本人" value={particulars?.name ?? '个人信息已按规定删除'} />
-          <Fact name="证件" value={`${particulars?.idKindLabel ?? ''}${particulars?.idNumber ?? ''}`} />
-          <Fact name="电话" value={particulars?.phone ?? ''} />
-          <Fact name="地址" value={particulars?.address ?? ''} />
-          <Fact name="记录" value={particulars?.record ?? ''} />
-          <Fact name="不准确" value={particulars?.wrong ?? ''} />
-          <Fact name="应为" value={particulars?.right ?? ''} />
-          <Fact name="证据" value={particulars?.evidence ?? ''} />
-          <Fact name="登记" value={data.enteredBy} />
-        </dl>
-      </Card>
-      {data.result !== null && (
-        <ResultCard
-          data={data}
-          open={open}
-          onDecide={() => setTask('decide')}
-          onSeal={() => setTask('seal')}
-        />
-      )}
+      <div className="stack">
+        <Card title="更正请求" extra={`${longDate(data.arrivedOn)}${data.channelLabel}`}>
+          <dl className="facts">
+            <Fact name="本人" value={particulars?.name ?? '个人信息已按规定删除'} />
+            <Fact name="证件" value={`${particulars?.idKindLabel ?? ''}${particulars?.idNumber ?? ''}`} />
+            <Fact name="电话" value={particulars?.phone ?? ''} />
+            <Fact name="地址" value={particulars?.address ?? ''} />
+            <Fact name="记录" value={particulars?.record ?? ''} />
+            <Fact name="不准确" value={particulars?.wrong ?? ''} />
+            <Fact name="应为" value={particulars?.right ?? ''} />
+            <Fact name="证据" value={particulars?.evidence ?? ''} />
+            <Fact name="登记" value={data.enteredBy} />
+          </dl>
+        </Card>
+        {data.result !== null && (
+          <ResultCard
+            data={data}
+            open={open}
+            onDecide={() => setTask('decide')}
+            onSeal={() => setTask('seal')}
+          />
+        )}
+      </div>
       {task === 'decide' && list && (
         <DecideDrawer id={data.id} before={data.result} list={list} onClose={close} />
       )}

@@ -20,8 +20,9 @@ export function ResultCard({ data, open, onDecide, onSeal }: Props): ReactNode {
   if (result === null) return null
   const told = concludedOn === null ? '尚未告知' : `${longDate(concludedOn)}告知`
   return (
-    <Card title={result.outcomeLabel} extra={told}>
+    <Card title="处理结果" extra={told}>
       <dl className="facts">
+        <Fact name="结果" value={result.outcomeLabel} />
         <Fact name="告知" value={result.text} />
         <Fact name="机关" value={result.agency} />
         <Fact name="联系" value={result.agencyContact} />
@@ -34,11 +35,11 @@ export function ResultCard({ data, open, onDecide, onSeal }: Props): ReactNode {
         <Fact name="办理" value={concludedBy ?? ''} />
       </dl>
       {open && sealedLetter === null && (
-        <p className="guidance">
+        <p className="padded-line">
           下载更正告知书，打印盖章（签章）以后上传。有效的是盖章的那一份，没有它不能登记告知；改了处理结果的，要重新盖章。
         </p>
       )}
-      <p className="letter-steps">
+      <p className="padded-line letter-steps">
         {sealedLetter === null || open
           ? (['docx', 'pdf'] as const).map((format) => (
               <Button
