@@ -1,7 +1,8 @@
-import { Button, Form, Progress, Upload } from 'antd'
+import { Button, Form } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { EndpointName } from '../../http/call.ts'
 import { queryClient } from '../../http/use-call.ts'
+import { FileField } from '../../kit/file-field.tsx'
 import { FailureAlert } from '../../kit/issue-list.tsx'
 
 interface Props {
@@ -42,24 +43,14 @@ export function SealedFileForm({ send, stale, onClose, children }: Props): React
         有效的文书是盖章的那一份：上传后记下它的校验值，只把它送给收件人。没有盖章文书，任何一步都不能登记发出。
       </p>
       {children}
-      <Form.Item
+      <FileField
         label="盖章文书"
-        extra="签章的 PDF，或者盖章后扫描、拍照的 PDF、JPG、PNG，不超过 20 MB。送出以前可以换一份。"
-      >
-        <Upload
-          maxCount={1}
-          accept=".pdf,.jpg,.jpeg,.png"
-          showUploadList={false}
-          beforeUpload={(chosen) => {
-            setFile(chosen)
-            return false
-          }}
-        >
-          <Button>选择文件</Button>
-        </Upload>
-        {file !== null && <p className="quiet">{file.name}</p>}
-        {part !== null && <Progress percent={Math.round(part * 100)} size="small" />}
-      </Form.Item>
+        help="签章的 PDF，或者盖章后扫描、拍照的 PDF、JPG、PNG，不超过 20 MB。送出以前可以换一份。"
+        accept=".pdf,.jpg,.jpeg,.png"
+        file={file}
+        part={part}
+        onChoose={setFile}
+      />
       <div className="form-end">
         <Button type="primary" htmlType="submit" disabled={file === null} loading={part !== null}>
           存入盖章文书

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { CallAnswer } from '../../http/call.ts'
 import { fileAddress } from '../../http/upload.ts'
 import { Card } from '../../kit/card.tsx'
+import { Fact } from '../../kit/fact.tsx'
 import { longDate } from '../../kit/days.ts'
-import { Fact } from './fact.tsx'
 
 interface Props {
   readonly data: CallAnswer<'GET /record-corrections/:id'>
