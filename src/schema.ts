@@ -54,6 +54,7 @@ export const sealedTables: readonly string[] = [
   'application_events',
   'applicant_joins',
   'record_corrections',
+  'record_correction_results',
   'record_correction_ends',
   'application_papers',
   'letter_numbers',

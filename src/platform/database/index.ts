@@ -1,5 +1,5 @@
 export type { Database, DatabaseAddress } from './database.ts'
 export { isEmpty, migrate, NewerDatabase, type Migration } from './migrate.ts'
 export { insertRows, type InsertableRow } from './insert-rows.ts'
-export { engineOf, holdLock, type Engine, type Session } from './session.ts'
+export { engineOf, holdLock, holdLocks, type Engine, type Session } from './session.ts'
 export { openDatabase } from './open-database.ts'

@@ -22,3 +22,12 @@ export async function holdLock(transaction: Session, name: string): Promise<void
     await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(transaction)
   }
 }
+
+/** {@link holdLock} for many names at once; whoever holds several takes them in one order, so that none waits in a ring. */
+export async function holdLocks(transaction: Session, names: readonly string[]): Promise<void> {
+  if (engineOf(transaction) !== 'postgres' || names.length === 0) return
+  await sql`
+    select pg_advisory_xact_lock(key)
+    from (select distinct hashtext(name) as key from unnest(${[...names]}::text[]) as name order by key) as keys
+  `.execute(transaction)
+}

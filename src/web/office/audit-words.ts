@@ -73,6 +73,8 @@ const groups = [
       'application.save-section': '维护科室名单',
       'application.split-off': '登记拆分出来的申请',
       'application.register-record-correction': '登记更正本人信息的请求',
+      'application.decide-record-correction': '登记更正本人信息的处理结果',
+      'application.seal-record-correction': '存入盖章的更正告知书',
       'application.conclude-record-correction': '办结更正本人信息的请求',
       'application.set-decision': '设定答复审签环节',
       'application.move-deadline': '期限随放假安排变动',

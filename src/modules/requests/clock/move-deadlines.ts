@@ -1,5 +1,5 @@
 import { type MovedLimit, movedLimits } from '../../../law/clock/moved-limits.ts'
-import { holdLock, type Session } from '../../../platform/database/index.ts'
+import { holdLock, holdLocks, type Session } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
 import { enqueue } from '../../../platform/outbox.ts'
 import { record } from '../../audit/index.ts'
@@ -61,7 +61,10 @@ async function moveBatch(desk: Desk, turn: NoticeTurn): Promise<number | null> {
     }
     const touched = cases.filter(({ events }) => movesOf(events, desk, turn).length > 0)
     // all before the first entry: an act on a case takes its case's lock first and the log's second
-    for (const { id } of touched) await holdLock(transaction, `application:${id}`)
+    await holdLocks(
+      transaction,
+      cases.map(({ id }) => `application:${id}`),
+    )
     const files = await filesOf(transaction, desk, touched)
     let written = 0
     for (const file of files) written += await writeMove(transaction, desk, turn, file)

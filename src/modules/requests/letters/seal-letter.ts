@@ -1,4 +1,3 @@
-import { fileTypeOf } from '../../../platform/file-type.ts'
 import { type Answer, type Desk, done, forbidden, mend, refuse } from '../../desk/index.ts'
 import { type Handled, handleCase, loadCase, type OnCase } from '../handling/handle-case.ts'
 import { keepPapers } from '../papers/keep-papers.ts'
@@ -6,6 +5,7 @@ import type { PaperUpload } from '../papers/paper.ts'
 import { applicationPolicy } from '../policy.ts'
 import { onCase } from './draft-letter.ts'
 import { letterName, letterOf } from './letter.ts'
+import { sealedFileFault } from './sealed-file.ts'
 
 export interface SealLetter extends Omit<OnCase, 'letter'> {
   readonly letterId: string
@@ -13,8 +13,6 @@ export interface SealLetter extends Omit<OnCase, 'letter'> {
   /** sealed by the e-seal service instead of uploaded */
   readonly by?: 'upload' | 'service'
 }
-
-const sealedTypes: readonly string[] = ['PDF', 'JPG', 'PNG']
 
 /**
  * 存入盖章文书: the signed PDF or the scan with the stamp. It alone is the valid letter: its hash is on record, it alone is
@@ -27,13 +25,8 @@ export async function sealLetter(desk: Desk, request: SealLetter): Promise<Answe
   // the right first: nobody fills the store with files that he may not add
   const refused = forbidden(desk.actor, applicationPolicy.handleLetter, file.unit)
   if (refused) return refused
-  const type = fileTypeOf(upload.bytes)
-  if (!('refused' in type) && !sealedTypes.includes(type.type)) {
-    return mend({
-      field: 'file',
-      text: `盖章文书应当是签章的 PDF，或者盖章后扫描、拍照的 PDF、JPG、PNG；“${upload.name}”是 ${type.type}。`,
-    })
-  }
+  const fault = sealedFileFault(upload)
+  if (fault !== null) return mend(fault)
   const kept = await keepPapers(desk, 'sealedLetter', [upload])
   if ('issues' in kept) return mend(...kept.issues)
   const [paper] = kept.papers

@@ -1,3 +1,4 @@
+import { holdLocks } from '../../../platform/database/index.ts'
 import { takingTurns } from '../../../platform/turns.ts'
 import type { Desk } from '../../desk/index.ts'
 import { listUnits } from '../../units/index.ts'
@@ -35,7 +36,13 @@ async function recountWrong(desk: Desk): Promise<number> {
   for (;;) {
     const wrong = await selectMiscounted(desk.read, atOnce)
     if (wrong.length === 0) return counts
-    await desk.transaction((transaction) => recountCases(transaction, wrong))
+    await desk.transaction(async (transaction) => {
+      await holdLocks(
+        transaction,
+        wrong.map((id) => `application:${id}`),
+      )
+      await recountCases(transaction, wrong)
+    })
     counts += wrong.length
   }
 }

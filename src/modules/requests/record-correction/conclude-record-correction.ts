@@ -1,80 +1,61 @@
 import { chineseDate, type Day, isAfter, isBefore } from '../../../law/calendar/day.ts'
-import { holdLock } from '../../../platform/database/index.ts'
 import { stamp } from '../../../platform/day.ts'
 import { record } from '../../audit/index.ts'
-import {
-  actorName,
-  type Answer,
-  type Desk,
-  done,
-  forbidden,
-  type Issue,
-  mend,
-  refuse,
-} from '../../desk/index.ts'
-import { findUnit } from '../../units/index.ts'
+import { actorName, type Answer, type Desk, done, type Issue, mend, refuse } from '../../desk/index.ts'
+import { missingPlaces, type RemedyPlaces } from '../../../law/remedies/remedy.ts'
+import { remedyPlacesOf } from '../../units/index.ts'
 import { proofIssues } from '../consultation/record-delivery.ts'
-import { applicationPolicy } from '../policy.ts'
-import {
-  type RecordCorrection,
-  type RecordCorrectionConclusion,
-  recordCorrectionOutcomes,
-} from './record-correction.ts'
-import { selectCorrections, unitOfCorrection } from './record-correction-store.ts'
+import type { DeliveryMethod } from '../delivery-method.ts'
+import { correctionGround, openMatter } from './open-matter.ts'
+import type { RecordCorrection, RecordCorrectionConclusion } from './record-correction.ts'
 
-export interface ConcludeRecordCorrection extends RecordCorrectionConclusion {
+export interface ConcludeRecordCorrection {
   readonly id: string
   /** the day on which the person was told; today where it is left out */
   readonly on?: Day
+  readonly method: DeliveryMethod
+  readonly trackingNumber: string
 }
 
-const ground = '条例第四十一条'
-
-/**
- * 办结更正本人信息的请求（条例第四十一条）: corrected where this unit has the power and the facts are confirmed; else sent on to the
- * agency that has it, or the person is told where to go. He is told in every case.
- */
+/** 登记告知，办结更正本人信息的请求（条例第四十一条）: the person is told of the result in every case, by the sealed letter. */
 export async function concludeRecordCorrection(
   desk: Desk,
   request: ConcludeRecordCorrection,
 ): Promise<Answer<RecordCorrection>> {
   const on = request.on ?? desk.today()
   return desk.transaction(async (transaction) => {
-    await holdLock(transaction, `record-correction:${request.id}`)
-    const unitCode = await unitOfCorrection(transaction, request.id)
-    const unit = unitCode === null ? null : await findUnit(transaction, unitCode)
-    if (!unit) return refuse('notFound', '没有这件更正请求。')
-    const refused = forbidden(desk.actor, applicationPolicy.handleRecordCorrection, unit)
-    if (refused) return refused
-    const page = { limit: 1, offset: 0 }
-    const filter = { unitCodes: [unit.code], id: request.id }
-    const [stored] = await selectCorrections(transaction, desk.vault, filter, page)
-    if (!stored) return refuse('notFound', '没有这件更正请求。')
-    const { correction, sealedKey } = stored
-    if (correction.concludedOn !== null) {
-      const by = correction.concludedBy ?? '别人'
-      return refuse(
-        'changedMeanwhile',
-        `${by}已经办结本件（${chineseDate(correction.concludedOn)}）。请刷新后查看。`,
-        ground,
-      )
+    const found = await openMatter(transaction, desk, request.id)
+    if (found.kind !== 'done') return found
+    const { correction, unit, sealedKey } = found.value
+    const { result, sealedLetter } = correction
+    if (result === null) return refuse('notNow', '还没有处理结果，请先登记处理结果。', correctionGround)
+    if (sealedLetter === null) {
+      const text = '没有盖章的更正告知书不能登记告知。请下载更正告知书，打印盖章（签章）后把盖章文书上传。'
+      return refuse('notNow', text, correctionGround)
     }
-    if (sealedKey === null) return refuse('notNow', '本件的个人信息已按规定删除，不能再办理。')
     const conclusion: RecordCorrectionConclusion = {
-      outcome: request.outcome,
-      text: request.text.trim(),
-      agency: request.agency.trim(),
-      agencyContact: request.agencyContact.trim(),
+      ...result,
       method: request.method,
       trackingNumber: request.trackingNumber.trim(),
+      letter: sealedLetter,
     }
-    const issues = issuesOf(conclusion, on, correction, desk.today())
+    const places = await remedyPlacesOf(transaction, unit)
+    const issues = [
+      ...issuesOf(conclusion, on, correction, desk.today()),
+      ...(request.method === 'online' ? onlineIssues(places, on) : []),
+    ]
     if (issues.length > 0) return mend(...issues)
+    const concludedBy = actorName(desk.actor)
     await record(transaction, desk, {
       act: 'application.conclude-record-correction',
       object: { kind: 'recordCorrection', id: correction.id },
       unitCode: unit.code,
-      after: { number: correction.number, outcome: conclusion.outcome, on: on.toString() },
+      after: {
+        number: correction.number,
+        outcome: result.outcome,
+        on: on.toString(),
+        hash: sealedLetter.hash,
+      },
       sealed: [
         {
           table: 'record_correction_ends',
@@ -82,39 +63,34 @@ export async function concludeRecordCorrection(
             record_correction_id: correction.id,
             unit_id: unit.code,
             on_day: on.toString(),
-            outcome: conclusion.outcome,
+            outcome: result.outcome,
             at: stamp(desk.now()),
-            actor_name: actorName(desk.actor),
+            actor_name: concludedBy,
             sealed: desk.vault.seal(sealedKey, JSON.stringify(conclusion)),
           },
         },
       ],
     })
-    const concludedBy = actorName(desk.actor)
-    return done({ ...correction, concludedOn: on, concludedBy, outcome: conclusion.outcome, conclusion })
+    return done({ ...correction, concludedOn: on, concludedBy, outcome: result.outcome, conclusion })
   })
 }
 
+/** What is served over the internet must name the online channel (行政复议法第二十二条第二款). */
+function onlineIssues(places: RemedyPlaces, decidedOn: Day): Issue[] {
+  return missingPlaces(places, { servedOnline: true, decidedOn }).map(({ label, article }) => ({
+    field: 'method',
+    text: `救济告知缺少“${label}”，不能通过互联网送达：请先在“文书设置”的“救济途径”中填写，重新下载、盖章更正告知书。`,
+    ground: article,
+  }))
+}
+
 function issuesOf(
-  { outcome, text, agency, agencyContact, method, trackingNumber }: RecordCorrectionConclusion,
+  { method, trackingNumber }: RecordCorrectionConclusion,
   on: Day,
   { arrivedOn }: RecordCorrection,
   today: Day,
 ): Issue[] {
   const issues: Issue[] = []
-  if (!recordCorrectionOutcomes.includes(outcome)) {
-    return [{ field: 'outcome', text: '请选择处理结果。', ground }]
-  }
-  if (text === '') {
-    const what = outcome === 'corrected' ? '更正了什么' : '审核的情况和理由'
-    issues.push({ field: 'text', text: `请写明告知本人的内容：${what}。`, ground })
-  }
-  if ((outcome === 'transferred' || outcome === 'referred') && agency === '') {
-    issues.push({ field: 'agency', text: '请填写有权更正的机关。', ground })
-  }
-  if (outcome === 'referred' && agencyContact === '') {
-    issues.push({ field: 'agencyContact', text: '请填写这个机关的联系方式，便于本人提出。', ground })
-  }
   if (isAfter(on, today)) issues.push({ field: 'on', text: `日期不能晚于今天（${chineseDate(today)}）。` })
   if (isBefore(on, arrivedOn)) {
     issues.push({ field: 'on', text: `告知之日不能早于提出之日（${chineseDate(arrivedOn)}）。` })

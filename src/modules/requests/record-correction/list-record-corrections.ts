@@ -8,7 +8,7 @@ import { countCorrections, selectCorrections, unitOfCorrection } from './record-
 
 /** A line of the list: the name masked, nothing of what is in the record. */
 export interface RecordCorrectionRow {
-  readonly correction: Omit<RecordCorrection, 'particulars' | 'conclusion'>
+  readonly correction: Omit<RecordCorrection, 'particulars' | 'conclusion' | 'result'>
   readonly name: string
 }
 
@@ -25,7 +25,7 @@ export async function listRecordCorrections(
   const rows = stored.map(({ correction }) => {
     const { particulars, ...rest } = correction
     return {
-      correction: { ...rest, conclusion: null },
+      correction: { ...rest, conclusion: null, result: null },
       name: particulars ? maskName(particulars.name) : '（已删除）',
     }
   })

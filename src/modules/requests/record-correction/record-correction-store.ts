@@ -1,10 +1,13 @@
 import { holdLock, type Session } from '../../../platform/database/index.ts'
 import { keyLock, type Vault } from '../../../platform/vault.ts'
 import { dayFrom, some } from '../store.ts'
+import type { PaperTables } from '../papers/paper-tables.ts'
 import type {
   RecordCorrection,
   RecordCorrectionConclusion,
   RecordCorrectionParticulars,
+  RecordCorrectionResult,
+  SealedCorrectionLetter,
 } from './record-correction.ts'
 import type { RecordCorrectionTables } from './record-correction-tables.ts'
 
@@ -73,7 +76,12 @@ export async function selectCorrections(
     .limit(page.limit)
     .offset(page.offset)
     .execute()
+  const ids = rows.map(({ id }) => id)
+  const results = await lastResults(session, ids)
+  const letters = await lastLetters(session, ids)
   return rows.map((row) => {
+    const result = results.get(row.id)
+    const letter = letters.get(row.id)
     const { sealed_key: sealedKey } = row
     // the authenticated seal proves that this is what was written
     const open = <T>(sealed: string | null): T | null =>
@@ -90,6 +98,10 @@ export async function selectCorrections(
         enteredAt: row.at,
         enteredBy: row.actor_name,
         particulars: open<RecordCorrectionParticulars>(row.sealed),
+        result: open<RecordCorrectionResult>(result?.sealed ?? null),
+        decidedBy: result?.actor_name ?? null,
+        // a letter that was sealed before the result was changed says what no longer holds
+        sealedLetter: letter && result && letter.seq > result.audit_seq ? letter.sealed : null,
         concludedOn: row.ended_on === null ? null : dayFrom(row.ended_on),
         concludedBy: row.ended_by,
         outcome: row.outcome,
@@ -97,6 +109,43 @@ export async function selectCorrections(
       },
     }
   })
+}
+
+type ResultRow = RecordCorrectionTables['record_correction_results']
+
+/** The result of each of these matters that was entered last. */
+async function lastResults(session: Session, ids: readonly string[]): Promise<Map<string, ResultRow>> {
+  const rows = await session
+    .withTables<RecordCorrectionTables>()
+    .selectFrom('record_correction_results')
+    .selectAll()
+    .where('record_correction_id', 'in', some(ids))
+    .orderBy('audit_seq')
+    .execute()
+  return new Map(rows.map((row) => [row.record_correction_id, row]))
+}
+
+interface LetterRow {
+  readonly seq: number
+  readonly sealed: SealedCorrectionLetter
+}
+
+/** The sealed letter of each of these matters that was laid down last. */
+async function lastLetters(session: Session, ids: readonly string[]): Promise<Map<string, LetterRow>> {
+  const rows = await session
+    .withTables<PaperTables>()
+    .selectFrom('application_papers')
+    .select(['application_id', 'id', 'hash', 'audit_seq'])
+    .where('application_id', 'in', some(ids))
+    .where('kind', '=', 'sealedLetter')
+    .orderBy('audit_seq')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.application_id,
+      { seq: row.audit_seq, sealed: { paper: row.id, hash: row.hash } },
+    ]),
+  )
 }
 
 /** The code of the unit to which a matter belongs; null where there is none. */

@@ -18,6 +18,16 @@ export type RecordCorrectionTables = {
     sealed: string
     audit_seq: number
   }
+  /** written once; the last of a matter counts; the audit chain vouches for it */
+  record_correction_results: {
+    id: string
+    record_correction_id: string
+    unit_id: string
+    at: string
+    actor_name: string
+    sealed: string
+    audit_seq: number
+  }
   /** written once, when it ends; the audit chain vouches for it */
   record_correction_ends: {
     record_correction_id: string
@@ -72,6 +82,28 @@ export const recordCorrectionMigrations: readonly Migration[] = [
         .execute()
       for (const table of ['record_corrections', 'record_correction_ends']) {
         await session.schema.createIndex(`${table}_sealed`).on(table).column('audit_seq').execute()
+      }
+    },
+  },
+  {
+    name: '0084-record-correction-results',
+    async up(session) {
+      await session.schema
+        .createTable('record_correction_results')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('record_correction_id', 'text', (column) => column.notNull())
+        .addColumn('unit_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('actor_name', 'text', (column) => column.notNull())
+        .addColumn('sealed', 'text', (column) => column.notNull())
+        .addColumn('audit_seq', 'integer', (column) => column.notNull())
+        .execute()
+      for (const column of ['record_correction_id', 'audit_seq']) {
+        await session.schema
+          .createIndex(`record_correction_results_${column}`)
+          .on('record_correction_results')
+          .column(column)
+          .execute()
       }
     },
   },

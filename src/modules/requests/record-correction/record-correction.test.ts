@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openOffice } from '../../../../tests/support/cases.ts'
+import { stampedScan } from '../../../../tests/support/letters.ts'
 import { answerOf, day } from '../../../../tests/support/handling.ts'
 import { onBothEngines } from '../../../../tests/support/world.ts'
 import { expectDone } from '../../desk/index.ts'
@@ -7,9 +8,12 @@ import {
   concludeRecordCorrection,
   correctionLetter,
   countRequests,
+  decideRecordCorrection,
   listRecordCorrections,
   recordCorrectionFile,
   registerRecordCorrection,
+  sealCorrectionLetter,
+  sealedCorrectionLetter,
 } from '../index.ts'
 
 const request = {
@@ -26,14 +30,14 @@ const request = {
   right: '应为3人',
   evidence: '户口簿复印件',
 } as const
-const conclude = {
+const result = {
   outcome: 'corrected',
   text: '已将家庭人口更正为3人',
   agency: '',
   agencyContact: '',
-  method: 'counter',
-  trackingNumber: '',
 } as const
+const told = { method: 'counter', trackingNumber: '' } as const
+const upload = { name: '更正告知书（盖章）.pdf', bytes: stampedScan }
 const page = { limit: 20, offset: 0 }
 
 onBothEngines('correction of one’s own record', (open) => {
@@ -47,12 +51,36 @@ onBothEngines('correction of one’s own record', (open) => {
       rows: [{ correction: { number, outcome: null }, name: '某**' }],
       total: 1,
     })
-    expect(answerOf(await concludeRecordCorrection(head, { id, ...conclude }))).toBe('notAllowed')
     const letter = async (desk = officer) => correctionLetter(desk, { id, demonstration: false })
     world.at('2026-03-05')
-    // nothing is told before there is something to tell
-    expect(answerOf(await letter())).toBe('notNow')
-    expectDone(await concludeRecordCorrection(officer, { id, ...conclude }))
+    const decide = async (desk = officer, change = {}) =>
+      answerOf(await decideRecordCorrection(desk, { id, ...result, ...change }))
+    const seal = async (desk = officer) => answerOf(await sealCorrectionLetter(desk, { id, upload }))
+    const tell = async (desk = officer) => answerOf(await concludeRecordCorrection(desk, { id, ...told }))
+    for (const act of [decide, seal, tell]) expect(await act(head)).toBe('notAllowed')
+    // nothing is told before there is something to tell, and nothing without the sealed letter
+    expect([await letter().then(answerOf), await seal(), await tell()]).toEqual([
+      'notNow',
+      'notNow',
+      'notNow',
+    ])
+    expect(await decide(officer, { text: '记录属实', outcome: 'notCorrected' })).toBe('done')
+    expect(await tell()).toBe('notNow')
+    expect(await seal()).toBe('done')
+    // another result, another letter
+    expect(await decide()).toBe('done')
+    expect(await tell()).toBe('notNow')
+    expect(answerOf(await sealedCorrectionLetter(officer, id))).toBe('notFound')
+    const program = { name: '告知书.pdf', bytes: new TextEncoder().encode('MZ\u0000\u0000') }
+    expect(answerOf(await sealCorrectionLetter(officer, { id, upload: program }))).toEqual(['file'])
+    expect(await seal()).toBe('done')
+    expect(await tell()).toBe('done')
+    const valid = expectDone(await sealedCorrectionLetter(head, id))
+    expect({ ...valid, bytes: Uint8Array.from(valid.bytes) }).toEqual({
+      name: '杨店公更〔2026〕1号 信息更正告知书.pdf',
+      mediaType: 'application/pdf',
+      bytes: upload.bytes,
+    })
     const { document, fileName } = expectDone(await letter())
     expect(fileName).toBe('杨店公更〔2026〕1号 信息更正告知书')
     const words = JSON.stringify(document.blocks)
@@ -70,10 +98,10 @@ onBothEngines('correction of one’s own record', (open) => {
     expect(words).not.toContain('政府信息公开申请')
     expect(answerOf(await letter(world.desk.as(people.supervisor)))).toBe('notAllowed')
     // the second clerk sees that it is done
-    expect(answerOf(await concludeRecordCorrection(officer, { id, ...conclude }))).toBe('changedMeanwhile')
+    for (const act of [decide, seal, tell]) expect(await act()).toBe('changedMeanwhile')
     expect(expectDone(await recordCorrectionFile(head, id))).toMatchObject({
       outcome: 'corrected',
-      conclusion: { text: conclude.text },
+      conclusion: { text: result.text, method: 'counter' },
       concludedBy: '专员',
     })
     expect(answerOf(await recordCorrectionFile(world.desk.as(people.supervisor), id))).toBe('notAllowed')
@@ -86,13 +114,20 @@ onBothEngines('correction of one’s own record', (open) => {
     const { officer } = await openOffice(world)
     world.at('2026-03-02')
     const { id } = expectDone(await registerRecordCorrection(officer, request))
+    const decided = async (change: object) =>
+      answerOf(await decideRecordCorrection(officer, { id, ...result, ...change }))
     const ended = async (change: object) =>
-      answerOf(await concludeRecordCorrection(officer, { id, ...conclude, ...change }))
-    expect(await ended({ outcome: 'transferred' })).toEqual(['agency'])
-    expect(await ended({ outcome: 'referred', agency: '某某局' })).toEqual(['agencyContact'])
-    expect(await ended({ text: ' ', on: day('2026-03-01') })).toEqual(['text', 'on'])
+      answerOf(await concludeRecordCorrection(officer, { id, ...told, ...change }))
+    expect(await decided({ outcome: 'transferred' })).toEqual(['agency'])
+    expect(await decided({ outcome: 'referred', agency: '某某局' })).toEqual(['agencyContact'])
+    expect(await decided({ text: ' ' })).toEqual(['text'])
+    expect(await decided({ outcome: 'referred', agency: '某某局', agencyContact: '某路1号' })).toBe('done')
+    expect(answerOf(await sealCorrectionLetter(officer, { id, upload }))).toBe('done')
+    expect(await ended({ on: day('2026-03-01') })).toEqual(['on'])
     expect(await ended({ on: day('2026-03-03'), method: 'mail' })).toEqual(['on', 'trackingNumber'])
-    expect(await ended({ outcome: 'referred', agency: '某某局', agencyContact: '某路1号' })).toBe('done')
+    const letter = expectDone(await correctionLetter(officer, { id, demonstration: false }))
+    expect(JSON.stringify(letter.document.blocks)).toContain('有权更正的机关：请向其提出：某某局，某路1号')
+    expect(await ended({})).toBe('done')
   })
 
   test('a number of an identity card with a wrong check digit is no number; copied with spaces it is one', async () => {

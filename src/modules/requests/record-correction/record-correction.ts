@@ -31,16 +31,29 @@ export interface RecordCorrectionParticulars {
   readonly evidence: string
 }
 
-/** How it ended: stored sealed. */
-export interface RecordCorrectionConclusion {
+/** What is to be told (处理结果): stored sealed. */
+export interface RecordCorrectionResult {
   readonly outcome: RecordCorrectionOutcome
   /** what was done or found, as the person is told */
   readonly text: string
   /** the agency with the power to correct; '' where it is this unit */
   readonly agency: string
   readonly agencyContact: string
+}
+
+/** How the person was told: stored sealed. */
+export interface RecordCorrectionConclusion extends RecordCorrectionResult {
   readonly method: DeliveryMethod
   readonly trackingNumber: string
+  /** the sealed letter (盖章文书) that told him; null in matters that ended before it was asked for */
+  readonly letter: SealedCorrectionLetter | null
+}
+
+/** 盖章的更正告知书, as it lies in the file store. */
+export interface SealedCorrectionLetter {
+  readonly paper: string
+  /** SHA-256 of its bytes */
+  readonly hash: string
 }
 
 /**
@@ -60,6 +73,11 @@ export interface RecordCorrection {
   readonly enteredBy: string
   /** null once the matter's key has been forgotten */
   readonly particulars: RecordCorrectionParticulars | null
+  /** the result that was entered last; null while there is none, or once the key is forgotten */
+  readonly result: RecordCorrectionResult | null
+  readonly decidedBy: string | null
+  /** sealed after that result was entered; null while there is none */
+  readonly sealedLetter: SealedCorrectionLetter | null
   /** the day on which the person was told; null while it is open */
   readonly concludedOn: Day | null
   readonly concludedBy: string | null

@@ -1,4 +1,4 @@
-import type { Session } from '../../../platform/database/index.ts'
+import { holdLocks, type Session } from '../../../platform/database/index.ts'
 import { takingTurns } from '../../../platform/turns.ts'
 import type { Desk } from '../../desk/index.ts'
 import { listUnits } from '../../units/index.ts'
@@ -113,6 +113,17 @@ export async function refreshAllStandings(desk: Desk): Promise<number> {
   )
 }
 
+/** Each case under its own lock: an entry that comes at this moment is either seen here or notes its standing after this. */
+async function recomputeUnderLock(desk: Desk, ids: readonly string[]): Promise<void> {
+  await desk.transaction(async (transaction) => {
+    await holdLocks(
+      transaction,
+      ids.map((id) => `application:${id}`),
+    )
+    await recomputeStandings(transaction, desk, ids)
+  })
+}
+
 async function inBatches(desk: Desk, next: () => Promise<string[]>): Promise<number> {
   const turn = takingTurns()
   let opened = 0
@@ -123,7 +134,7 @@ async function inBatches(desk: Desk, next: () => Promise<string[]>): Promise<num
     // what stays the same however often it is worked out is no work
     if (ids.length === 0 || mark === last) return opened
     last = mark
-    await desk.transaction((transaction) => recomputeStandings(transaction, desk, ids))
+    await recomputeUnderLock(desk, ids)
     opened += ids.length
     await turn()
   }
@@ -148,7 +159,7 @@ async function throughUnits(
       const ids = await select(desk.read, { unitCode, after, limit: batch })
       const end = ids.at(-1)
       if (end === undefined) break
-      await desk.transaction((transaction) => recomputeStandings(transaction, desk, ids))
+      await recomputeUnderLock(desk, ids)
       opened += ids.length
       after = end
       await turn()

@@ -69,6 +69,26 @@ async function notedAndTrue(desk: Desk): Promise<[unknown[], unknown[]]> {
 }
 
 onBothEngines('standings', (open) => {
+  test('rounds that meet each other and the acts of clerks: nobody fails, and every case stands where it stands', async () => {
+    const world = await open()
+    const office = await openOffice(world)
+    const ids: string[] = []
+    for (let serial = 1; serial <= 12; serial += 1) {
+      ids.push(await receivedOn(world, office, '2026-03-02', `第${serial}份会议纪要`))
+    }
+    // past the due day each of them stands otherwise
+    world.at('2026-04-08')
+    const withdrawals = ids
+      .slice(0, 4)
+      .map((id) => withdrawApplication(office.officer, { id, on: day('2026-04-08'), reason: '不需要了' }))
+    const rounds = [1, 2, 3].map(() => recomputeAllStandings(world.desk, units))
+    const [answers] = await Promise.all([Promise.all(withdrawals), Promise.all(rounds)])
+    for (const answer of answers) expectDone(answer)
+    const [noted, truth] = await notedAndTrue(world.desk)
+    expect(noted).toEqual(truth)
+    expect(noted).toHaveLength(8)
+  })
+
   test('what is noted is what the events say, on every later day and back again', async () => {
     const world = await open()
     const office = await openOffice(world)

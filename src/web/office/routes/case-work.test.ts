@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personForm } from '../../../../tests/support/cases.ts'
+import { stampedScan } from '../../../../tests/support/letters.ts'
 import { type Caller, openOfficeDoor, type OfficeDoor } from '../../../../tests/support/office-door.ts'
 
 let door: OfficeDoor
@@ -135,18 +136,21 @@ test('a record that is wrong: registered, listed with the name masked, concluded
   expect((await editor.get(`/record-corrections/${id}`)).status).toBe(403)
   const neighbour = await door.as('xinghe', 'disclosureOfficer')
   expect((await neighbour.get(`/record-corrections/${id}`)).status).toBe(403)
-  const end = {
-    on: '2026-10-14',
-    outcome: 'corrected',
-    text: '已更正为3人',
-    agency: '',
-    agencyContact: '',
-    method: 'counter',
-    trackingNumber: '',
-  }
-  expect((await officer.send('POST', `/record-corrections/${id}/conclude`, end)).status).toBe(200)
-  expect((await officer.send('POST', `/record-corrections/${id}/conclude`, end)).status).toBe(409)
-  expect((await officer.get(`/record-corrections/${id}`)).body).toMatchObject({
+  const at = `/record-corrections/${id}`
+  const result = { outcome: 'corrected', text: '已更正为3人', agency: '', agencyContact: '' }
+  const end = { on: '2026-10-14', method: 'counter', trackingNumber: '' }
+  const scan = { name: '盖章.pdf', bytes: stampedScan }
+  expect((await officer.send('POST', `${at}/conclude`, end)).status).toBe(409)
+  expect((await officer.send('POST', `${at}/decide`, result)).status).toBe(200)
+  expect((await neighbour.upload(`${at}/seal`, scan)).status).toBe(403)
+  expect((await officer.upload(`${at}/seal`, scan)).status).toBe(200)
+  expect((await officer.send('POST', `${at}/conclude`, end)).status).toBe(200)
+  expect((await officer.send('POST', `${at}/conclude`, end)).status).toBe(409)
+  expect((await officer.get(at)).body).toMatchObject({
     outcomeLabel: '已更正并告知',
+    result: { text: '已更正为3人' },
+    delivery: { methodLabel: '当面送达' },
   })
+  expect((await officer.get(`${at}/sealed-letter`)).status).toBe(200)
+  expect((await neighbour.get(`${at}/sealed-letter`)).status).toBe(403)
 })

@@ -51,19 +51,24 @@ export const recordCorrectionsApi = defineApi({
           evidence: z.string(),
         })
         .nullable(),
-      conclusion: z
+      /** what the person is to be told; null until it was entered */
+      result: z
         .object({
+          outcome,
+          outcomeLabel: z.string(),
           text: z.string(),
           agency: z.string(),
           agencyContact: z.string(),
-          methodLabel: z.string(),
-          trackingNumber: z.string(),
+          decidedBy: z.string(),
         })
         .nullable(),
+      /** the valid letter; null until it was laid down */
+      sealedLetter: z.object({ hash: z.string() }).nullable(),
+      delivery: z.object({ methodLabel: z.string(), trackingNumber: z.string() }).nullable(),
     }),
   },
   'GET /record-corrections/:id/letter': {
-    summary: '下载更正告知书',
+    summary: '下载更正告知书，供打印盖章',
     params: idParams,
     query: z.strictObject({ format: z.enum(['docx', 'pdf']) }),
     perMinute: 60,
@@ -87,18 +92,28 @@ export const recordCorrectionsApi = defineApi({
     }),
     answer: z.object({ id: z.string(), number: z.string(), caseNumber: z.string() }),
   },
-  'POST /record-corrections/:id/conclude': {
-    summary: '办结更正本人信息的请求：更正、转送或者告知途径',
+  'GET /record-corrections/:id/sealed-letter': {
+    summary: '下载盖章的更正告知书',
     params: idParams,
-    body: z.strictObject({
-      on: day,
-      outcome,
-      text: passage,
-      agency: line,
-      agencyContact: line,
-      method,
-      trackingNumber: line,
-    }),
+    perMinute: 60,
+    answer: z.null(),
+  },
+  'POST /record-corrections/:id/decide': {
+    summary: '登记处理结果：更正、不予更正、转送或者告知途径',
+    params: idParams,
+    body: z.strictObject({ outcome, text: passage, agency: line, agencyContact: line }),
+    answer: z.object({ id: z.string() }),
+  },
+  'POST /record-corrections/:id/seal': {
+    summary: '存入盖章的更正告知书（multipart/form-data，字段 file；PDF、JPG、PNG）',
+    params: idParams,
+    perMinute: 60,
+    answer: z.object({ id: z.string() }),
+  },
+  'POST /record-corrections/:id/conclude': {
+    summary: '登记告知，办结更正本人信息的请求',
+    params: idParams,
+    body: z.strictObject({ on: day, method, trackingNumber: line }),
     answer: z.object({ id: z.string() }),
   },
 })

@@ -5,6 +5,7 @@ import {
   applicationPolicy,
   concludeRecordCorrection,
   correctionLetter,
+  decideRecordCorrection,
   deliveryMethodLabels,
   idKindLabels,
   listRecordCorrections,
@@ -14,10 +15,13 @@ import {
   recordCorrectionOutcomeLabels,
   recordCorrectionOutcomes,
   registerRecordCorrection,
+  sealCorrectionLetter,
+  sealedCorrectionLetter,
 } from '../../../modules/requests/index.ts'
 import { bind } from '../bind.ts'
-import { sendDocument } from '../file-reply.ts'
+import { sendDocument, sendFile } from '../file-reply.ts'
 import type { Office } from '../office.ts'
+import { oneUpload } from '../one-upload.ts'
 import { recordCorrectionsApi } from './record-corrections.schema.ts'
 
 const pageSize = 20
@@ -44,12 +48,26 @@ export function recordCorrectionRoutes(server: FastifyInstance, office: Office):
     'GET /record-corrections/:id': async ({ params }, { desk }) => {
       const answer = await recordCorrectionFile(desk, params.id)
       if (answer.kind !== 'done') return answer
-      const { particulars, conclusion } = answer.value
+      const { particulars, conclusion, sealedLetter, decidedBy, concludedBy } = answer.value
+      const result = conclusion ?? answer.value.result
+      const letter = conclusion?.letter ?? sealedLetter
       const kind = particulars?.idKind ?? ''
       return done({
         ...headOf(answer.value),
         particulars: particulars && { ...particulars, idKindLabel: kind === '' ? '' : idKindLabels[kind] },
-        conclusion: conclusion && { ...conclusion, methodLabel: deliveryMethodLabels[conclusion.method] },
+        result: result && {
+          outcome: result.outcome,
+          outcomeLabel: recordCorrectionOutcomeLabels[result.outcome],
+          text: result.text,
+          agency: result.agency,
+          agencyContact: result.agencyContact,
+          decidedBy: decidedBy ?? concludedBy ?? '',
+        },
+        sealedLetter: letter && { hash: letter.hash },
+        delivery: conclusion && {
+          methodLabel: deliveryMethodLabels[conclusion.method],
+          trackingNumber: conclusion.trackingNumber,
+        },
       })
     },
 
@@ -67,12 +85,30 @@ export function recordCorrectionRoutes(server: FastifyInstance, office: Office):
         arrivedOn: Temporal.PlainDate.from(body.arrivedOn),
       }),
 
+    'GET /record-corrections/:id/sealed-letter': async ({ params }, { desk, reply }) => {
+      const made = await sealedCorrectionLetter(desk, params.id)
+      if (made.kind !== 'done') return made
+      return sendFile(reply, made.value)
+    },
+
+    'POST /record-corrections/:id/decide': async ({ params, body }, { desk }) =>
+      decideRecordCorrection(desk, { ...body, id: params.id }),
+
+    'POST /record-corrections/:id/seal': async ({ params }, { desk, request }) => {
+      // the right first: nobody makes the server read a file that he may not add
+      const matter = await recordCorrectionFile(desk, params.id)
+      if (matter.kind !== 'done') return matter
+      const upload = await oneUpload(request, '请把扫描分辨率调到 200 至 300 DPI、黑白或者灰度，再扫描一次。')
+      if (upload.kind !== 'done') return upload
+      return sealCorrectionLetter(desk, { id: params.id, upload: upload.value })
+    },
+
     'POST /record-corrections/:id/conclude': async ({ params, body }, { desk }) =>
       concludeRecordCorrection(desk, { ...body, id: params.id, on: Temporal.PlainDate.from(body.on) }),
   })
 }
 
-function headOf(row: Omit<RecordCorrection, 'particulars' | 'conclusion'>) {
+function headOf(row: Omit<RecordCorrection, 'particulars' | 'conclusion' | 'result'>) {
   return {
     id: row.id,
     number: row.number,

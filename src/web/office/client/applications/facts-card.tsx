@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { CallAnswer, CallInput } from '../http/call.ts'
 import { fileAddress } from '../http/upload.ts'
 import { useSend } from '../http/use-call.ts'
+import { Fact } from '../kit/fact.tsx'
 import { Card } from '../kit/card.tsx'
 import { shortDate } from '../kit/days.ts'
 import { RefusalAlert } from '../kit/refusal-alert.tsx'
@@ -57,16 +58,6 @@ export function FactsCard({ view }: { readonly view: CaseView }): ReactNode {
 function monthWords(before: number | null): string {
   if (before === null) return ''
   return before < 10 ? `第${before + 1}件，按件不收费` : `第${before + 1}件，可以按件收费`
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }): ReactNode {
-  if (value === undefined || value === '') return null
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  )
 }
 
 interface RevealProps {

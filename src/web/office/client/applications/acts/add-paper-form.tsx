@@ -1,7 +1,8 @@
-import { Button, Form, Progress, Select, Upload } from 'antd'
+import { Button, Form, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { upload } from '../../http/upload.ts'
 import { queryClient } from '../../http/use-call.ts'
+import { FileField } from '../../kit/file-field.tsx'
 import { FailureAlert } from '../../kit/issue-list.tsx'
 import { LineField } from '../../kit/fields.tsx'
 import type { ActProps } from './act-form.tsx'
@@ -50,23 +51,13 @@ export function AddPaperForm({ view, onDone }: ActProps): ReactNode {
       >
         <Select options={view.paperKinds.map(({ key, label }) => ({ value: key, label }))} />
       </Form.Item>
-      <Form.Item
+      <FileField
         label="文件"
-        extra="PDF、OFD、Word、Excel 或者扫描的 JPG、PNG，不超过 20 MB。存入后加密保存，不能替换。"
-      >
-        <Upload
-          maxCount={1}
-          showUploadList={false}
-          beforeUpload={(chosen) => {
-            setFile(chosen)
-            return false
-          }}
-        >
-          <Button>选择文件</Button>
-        </Upload>
-        {file !== null && <p className="quiet">{file.name}</p>}
-        {part !== null && <Progress percent={Math.round(part * 100)} size="small" />}
-      </Form.Item>
+        help="PDF、OFD、Word、Excel 或者扫描的 JPG、PNG，不超过 20 MB。存入后加密保存，不能替换。"
+        file={file}
+        part={part}
+        onChoose={setFile}
+      />
       <LineField
         name="note"
         label="说明"

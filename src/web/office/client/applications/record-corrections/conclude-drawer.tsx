@@ -1,19 +1,11 @@
-import { AutoComplete, Form } from 'antd'
 import type { ReactNode } from 'react'
-import type { CallAnswer } from '../../http/call.ts'
-import { ChoiceField, DayField, LineField, TextField } from '../../kit/fields.tsx'
+import { DayField } from '../../kit/fields.tsx'
 import { FormDrawer } from '../../kit/form-drawer.tsx'
 import { SendForm } from '../../kit/send-form.tsx'
 import { DeliveryProof, type Method } from '../acts/delivery-proof.tsx'
 
-type Outcome = 'corrected' | 'notCorrected' | 'transferred' | 'referred'
-
 interface Values {
   readonly on: string
-  readonly outcome?: Outcome
-  readonly text: string
-  readonly agency?: string
-  readonly agencyContact?: string
   readonly method?: Method
   readonly trackingNumber?: string
 }
@@ -22,66 +14,32 @@ interface Props {
   readonly id: string
   readonly arrivedOn: string
   readonly today: string
-  readonly list: CallAnswer<'GET /record-corrections'>
   readonly onClose: () => void
 }
 
-/** 登记处理结果: corrected, sent on, or told where to go. */
-export function ConcludeDrawer({ id, arrivedOn, today, list, onClose }: Props): ReactNode {
-  const initial: Values = { on: today, text: '' }
+/** 登记告知: the sealed letter was handed over, posted or put online; the matter ends with it. */
+export function ConcludeDrawer({ id, arrivedOn, today, onClose }: Props): ReactNode {
+  const initial: Values = { on: today }
   return (
-    <FormDrawer title="登记处理结果" onClose={onClose}>
+    <FormDrawer title="登记告知" onClose={onClose}>
       <SendForm
         endpoint="POST /record-corrections/:id/conclude"
         initial={initial}
-        submit="登记，办结"
-        done="已登记处理结果。"
+        submit="登记告知，办结"
+        done="已登记告知，本件办结。"
         // what was not chosen is refused at its field
-        input={({ on, outcome, text, agency, agencyContact, method, trackingNumber }) => ({
+        input={({ on, method, trackingNumber }) => ({
           params: { id },
-          body: {
-            on,
-            text,
-            outcome: outcome as Outcome,
-            agency: agency ?? '',
-            agencyContact: agencyContact ?? '',
-            method: method as Method,
-            trackingNumber: trackingNumber ?? '',
-          },
+          body: { on, method: method as Method, trackingNumber: trackingNumber ?? '' },
         })}
         stale={['GET /record-corrections', 'GET /record-corrections/:id']}
         onDone={onClose}
       >
-        {({ outcome, agency, method }) => (
+        {({ method }) => (
           <>
             <p className="guidance">
-              有权更正并经审核属实的，应当更正并告知本人；不属于本机关职能范围的，可以转送有权更正的机关并告知本人，或者告知本人向它提出（条例第四十一条）。
+              更正、转送或者告知途径，都应当告知本人（条例第四十一条）。送出的是盖章的那一份；登记以后不能再改。
             </p>
-            <ChoiceField name="outcome" label="处理结果" options={list.outcomes} />
-            {(outcome === 'transferred' || outcome === 'referred') && (
-              <>
-                <Form.Item name="agency" label="有权更正的机关" extra="写全称；本县的机关可以直接选择。">
-                  <AutoComplete
-                    options={list.otherUnits.map(({ name }) => ({ value: name }))}
-                    showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
-                  />
-                </Form.Item>
-                <LineField
-                  name="agencyContact"
-                  label="联系方式"
-                  help={
-                    list.otherUnits.find(({ name }) => name === agency)?.contact ??
-                    '电话、地址，告知途径的必填。'
-                  }
-                />
-              </>
-            )}
-            <TextField
-              name="text"
-              label="告知本人的内容"
-              rows={3}
-              help="更正了什么，或者审核的情况和理由。例如：已将公示名单中的家庭人口更正为3人。"
-            />
             <DayField name="on" label="告知之日" latest={today} earliest={arrivedOn} />
             <DeliveryProof method={method} />
           </>
