@@ -1,6 +1,7 @@
 import { type Day, isBefore, isSameDay } from '../../law/calendar/day.ts'
 import type { Desk } from '../../modules/desk/index.ts'
 import { assignedCases, type AssignedRow, partLabels } from '../../modules/requests/index.ts'
+import type { SignedInAccount } from '../../modules/units/index.ts'
 import { dayWord, type DueWords, dueWords } from './due-words.ts'
 import type { QueueRow } from './routes/queue.schema.ts'
 
@@ -10,12 +11,12 @@ const soonDays = 3
  * 科室 in the queue: what was given to this person, by its internal limit; and for who watches over the unit's cases
  * what is past that limit or came back. An internal limit is no statutory one: it never stands under 逾期.
  */
-export async function assignmentQueue(desk: Desk): Promise<QueueRow[]> {
+export async function assignmentQueue(desk: Desk, { roles }: SignedInAccount): Promise<QueueRow[]> {
   const rows = await assignedCases(desk)
-  return rows.map((row) => queueRowOf(row, desk))
+  return rows.map((row) => queueRowOf(row, desk, roles.includes('disclosureOfficer')))
 }
 
-function queueRowOf(row: AssignedRow, desk: Desk): QueueRow {
+function queueRowOf(row: AssignedRow, desk: Desk, runsCases: boolean): QueueRow {
   const today = desk.today()
   const { mine, state, section, part } = row
   const to = `/applications/${row.applicationId}`
@@ -28,7 +29,8 @@ function queueRowOf(row: AssignedRow, desk: Desk): QueueRow {
     since: `${dayWord(row.since, today)}交${section}${mine ? partLabels[part] : ''}`,
     ground: '内部期限',
     unit: null,
-    group: mine ? groupOf(row, desk) : 'today',
+    // who sets it right is the clerk, whoever watches beside her
+    group: mine ? groupOf(row, desk) : runsCases ? 'today' : 'waiting',
     notStarted: false,
     dueOn: state === 'handedBack' ? null : row.limitOn.toString(),
     ...internalWords(row, today),
