@@ -35,13 +35,15 @@ const rowPatterns = rows.map(
 )
 
 /** What became of applications, by the groups and rows of table 三; `words` stand before the item, brackets and all. */
-export function outcomeFact(item: Item, words: string): BareStatement[] {
+export function outcomeFact(item: Item, words: string, sentence: string): BareStatement[] {
   if (item.vague || item.comparison || !caseUnits.test(item.unit)) return []
   // 不予公开5件（含无法提供3件）and 予以公开（含部分公开）51件 count more than the row
   if (/含|包括/.test(item.innerText) || /（[^（）]*(?:含|包括|和|及)/.test(words)) return []
   const label = item.label.replaceAll(/^[一二三四五六七八九十]是|[“”"，]/g, '')
   const group = groups.find(([, pattern]) => pattern.test(label))?.[0]
-  const row = rowPatterns.find(([, pattern]) => pattern.test(label))?.[0]
+  const named = rowPatterns.find(([, pattern]) => pattern.test(label))?.[0]
+  // 收到申请80件，其中重复申请5件 tells what came in, not what became of it
+  const row = named?.startsWith('notProcessed.') && !sentence.includes('不予处理') ? undefined : named
   const fact: Fact | undefined = group ?? (row === undefined ? undefined : `row.${row}`)
   return fact === undefined ? [] : [{ fact, value: item.value, verb: '办理结果' }]
 }

@@ -19,7 +19,7 @@ export function requestFacts(clause: Clause, around: Surroundings): BareStatemen
       ...(aboutRequests ? concludedFact(item) : []),
       // what was public already is counted with 予以公开 in the table
       ...(aboutRequests
-        ? outcomesIn(item, openWords(clause, index)).filter(
+        ? outcomesIn(item, openWords(clause, index), clause.text).filter(
             ({ fact }) => fact !== 'granted' || !alreadyPublic,
           )
         : []),
@@ -37,8 +37,11 @@ function tellsWhoApplied({ text }: Clause, { before, continues }: Surroundings):
 }
 
 /** The outcomes that an item and its brackets tell. */
-function outcomesIn(item: Item, words: string): BareStatement[] {
-  return [...outcomeFact(item, words), ...item.inner.flatMap((part) => outcomeFact(part, ''))]
+function outcomesIn(item: Item, words: string, sentence: string): BareStatement[] {
+  return [
+    ...outcomeFact(item, words, sentence),
+    ...item.inner.flatMap((part) => outcomeFact(part, '', sentence)),
+  ]
 }
 
 /** The words before an item as they stand, with their brackets. */
@@ -62,23 +65,21 @@ const generic =
   /(?:公民|自然人)、?(?:法人)?(?:和|或|、|及|或者)?(?:者)?(?:法人)?(?:和|或|、|及|或者)?其他组织|(?:通过)?(?:各种|各类|任何|多种|各)(?:形式|渠道|方式|途径)/g
 
 function receivedFacts({ items, text }: Clause, { topic }: Surroundings): BareStatement[] {
-  return items.flatMap((item, index) => {
+  return items.flatMap((item) => {
     const [fact] = [
       ...receivedFact(item),
       ...(/依申请/.test(topic) ? receivedBarely(item) : []),
       ...(/公开申请|依申请/.test(text) ? justNew(item) : []),
     ]
-    return fact === undefined || oneOfSeveral(item, items.slice(index + 1)) ? [] : [fact]
+    return fact === undefined || oneOfSeveral(item, text) ? [] : [fact]
   })
 }
 
 /** 县政府收到申请31件，县直部门收到29件: several bodies side by side, none of them the whole. */
-function oneOfSeveral(item: Item, later: readonly Item[]): boolean {
-  if (/全[省市县区旗镇乡街]|我[省市县区旗镇乡]|[共总]/.test(item.between)) return false
-  const end = later.findIndex(({ lead }) => lead !== null)
-  return later
-    .slice(0, end < 0 ? undefined : end)
-    .some(({ label }) => /[\p{Script=Han}]{2}(?:新?收到?|受理|接收)(?:申请)?$/u.test(label))
+function oneOfSeveral({ between, end }: Item, sentence: string): boolean {
+  if (/全[省市县区旗镇乡街]|我[省市县区旗镇乡]|[共总]/.test(between)) return false
+  const [beside = ''] = sentence.slice(end).split('其中')
+  return /[，；、][\p{Script=Han}]{2,16}(?:新?收到?|受理|接收)(?:申请)?\d/u.test(beside)
 }
 
 /** Under the heading of applications: 共收到申请81件. */
