@@ -55,7 +55,7 @@ onBothEngines('filing', (open) => {
     expect(confirmed.clock?.correctionNoticeDueOn.toString()).toBe('2026-09-29')
     const running = await statusOf(world.desk, { number, code })
     expect(running?.headline).toBe('正在办理')
-    expect(running?.steps.map(({ title }) => title)).toEqual(['提交申请', '收到申请'])
+    expect(running?.steps.map(({ title }) => title)).toEqual(['您提交申请', '收到申请'])
     expect(await chainFaults(world)).toEqual([])
   })
 

@@ -75,6 +75,24 @@ test('whoever was given a case reads that one, without its applicant, and no oth
   expect((await editor.send('POST', `/applications/${id}/giveOpinion`, opinion)).status).toBe(200)
 })
 
+test('what a section gives back is for the clerk to arrange anew; the head has it apart from his own', async () => {
+  const id = await registered()
+  const sections = [{ id: await section(), part: 'lead' }]
+  const assign = { lastSeq: 2, sections, limitOn: '2026-10-21', task: '查找合同' }
+  expect((await officer.send('POST', `/applications/${id}/assign`, assign)).status).toBe(200)
+  const back = { lastSeq: 3, reason: '不归本科室' }
+  expect((await editor.send('POST', `/applications/${id}/handBack`, back)).status).toBe(200)
+  const head = await door.as('yangdian', 'disclosureHead')
+  for (const [who, group] of [
+    [officer, 'today'],
+    [head, 'waiting'],
+  ] as const) {
+    const { rows } = (await who.get('/queue')).body as { rows: { id: string }[] }
+    const row = rows.find((one) => one.id.startsWith(`assignment/${id}`))
+    expect(row, group).toMatchObject({ group })
+  }
+})
+
 const withdrawal = { lastSeq: 3, on: '2026-10-14', reason: '某' }
 
 test('two clerks at once: the second is told what the first entered', async () => {
