@@ -59,6 +59,17 @@ export function ofYear(
   )
 }
 
+/**
+ * 全县收到612件。其中县政府办公室收到80件: the whole of an area beside its government's own. Which of the two the tables count
+ * is not said.
+ */
+export function partsArea(sentence: string, next: string): boolean {
+  return (
+    /全[省市县区旗]/.test(sentence) &&
+    /其中[^。；]{0,6}(?:[省市县区旗](?:人民)?政府|本级|我办)/.test(`${sentence}。${next}`)
+  )
+}
+
 /** Figures of some part of the unit, or of several bodies together. */
 export const otherScope =
   /本级|各(?:镇|乡|街|村|社区|单位|部门|科室|县|区|市|委|局|学校|站)|直属|下属|名义|全国|全省|上级|之一|平均|目标|计划(?:公开|发布)|任务数/
@@ -97,6 +108,8 @@ function lastBody(words: string): string | undefined {
 }
 
 function coversArea(unitName: string, area: string): boolean {
+  // the report of a government's office may be that of the government or its own
+  if (/[省市县区旗](?:人民)?政府(?:办公室|办)$/.test(unitName)) return false
   return new RegExp(`${area}(?:(?:人民)?政府|办事处|$)`).test(unitName)
 }
 
@@ -106,7 +119,9 @@ function meansUnit(name: string, unitName: string): boolean {
     /^(省|市|县|区|旗|镇|乡|街道)(?:党委|(?:人民)?政府)?(党政办|办公室|办)?$/.exec(name) ?? []
   // 县政府办公室 has figures of its own beside those of the county
   if (level !== undefined)
-    return coversArea(unitName, level) && (office === undefined || /[镇乡道]/.test(level))
+    return office === undefined || /[镇乡道]/.test(level)
+      ? coversArea(unitName, level)
+      : new RegExp(`${level}(?:人民)?政府(?:办公室|办)$`).test(unitName)
   const core = unitName.replace(/(?:人民政府|政府|办事处)?(?:办公室)?$/, '')
   const place = /[\p{Script=Han}]{1,6}?(?:街道|镇|乡|局|委员会|委|院|校)$/u.exec(core)?.[0] ?? core
   const short = name.replace(/^.{0,2}?[省市县区旗州](?=.{2})/u, '')

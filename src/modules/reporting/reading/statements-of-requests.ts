@@ -16,7 +16,7 @@ export function requestFacts(clause: Clause, around: Surroundings): BareStatemen
     ...(received.length === 1 || tellsWhoApplied(clause, around) ? applicantFacts(clause) : []),
     ...clause.items.flatMap((item, index) => [
       ...(aboutRequests ? [item, ...item.inner].flatMap(carriedFact) : []),
-      ...(aboutRequests ? concludedFact(item) : []),
+      ...(aboutRequests && !ofOtherBusiness(clause, index) ? concludedFact(item) : []),
       // what was public already is counted with 予以公开 in the table
       ...(aboutRequests
         ? outcomesIn(item, openWords(clause, index), clause.text).filter(
@@ -182,6 +182,17 @@ function carriedFact(item: Item): BareStatement[] {
     return [{ fact: 'carriedIn', value: item.value, verb: '结转' }]
   }
   return []
+}
+
+/** 收到投诉12件，办结12件: what was done with is what was counted last. */
+function ofOtherBusiness({ items, text }: Clause, index: number): boolean {
+  const last = items.slice(0, index).findLastIndex(({ between }) => /申请/.test(between))
+  const since =
+    text
+      .slice(items[last]?.end ?? 0, items[index]?.start)
+      .split('；')
+      .at(-1) ?? ''
+  return /复议|诉讼|投诉|举报|咨询|信访|建议|提案|工单|留言|信箱|热线|来信|问题/.test(since)
 }
 
 /** 办结20件，答复18件: without a word that makes it some of them. */

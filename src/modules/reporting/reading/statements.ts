@@ -2,7 +2,7 @@ import type { ReportPartNumber } from '../../../law/report/report-rows.ts'
 import { parseClause, sentences } from './clauses.ts'
 import type { Clause, Item } from './clauses.ts'
 import { plain } from './plain.ts'
-import { bodyNamed, ofYear, otherScope, relativeYears, withoutComparisons } from './scope.ts'
+import { bodyNamed, ofYear, otherScope, partsArea, relativeYears, withoutComparisons } from './scope.ts'
 import type { ReportFrame } from './scope.ts'
 import { documentFacts } from './statements-of-documents.ts'
 import { moneyStatements } from './statements-of-money.ts'
@@ -22,11 +22,13 @@ export function findStatements(paragraphs: readonly Paragraph[], frame: ReportFr
     partBefore = part
     let previous = ''
     let newBefore = false
-    return sentences(paragraph).flatMap((passage) => {
+    const passages = sentences(paragraph)
+    return passages.flatMap((passage, index) => {
       const before = previous
       previous = passage
       const sentence = withoutComparisons(relativeYears(passage, frame.year))
       if (!ofYear(sentence, frame.year, { part, paragraph }) || otherScope.test(sentence)) return []
+      if (partsArea(sentence, passages[index + 1] ?? '')) return []
       const clause = ownItems(parseClause(sentence), frame.unitName)
       const around = { topic, before, continues: continues.test(sentence) }
       const facts = [...factsOf(clause, around), ...moneyStatements(sentence)]
