@@ -133,14 +133,23 @@ test('an ordinary letter: the questions, nobody reached, a task for the next day
   await office.getByRole('radio', { name: /^不要签收/ }).check()
   await office.getByRole('radio', { name: /^本机关，或者/ }).check()
   await eventually(office, '还没有收到申请：应当当天与申请人确认')
-  await office.getByLabel(/^姓名/).fill('信某某')
   await office.getByLabel(/^联系电话/).fill('13800000001')
   await office.getByLabel('内容描述').fill('杨店镇2025年某村道路硬化工程的结算书')
 
-  // the one question that decides the day is not passed over
+  // the one question that decides the day is not passed over, and is told with all else, beginning at the first
   await office.getByRole('button', { name: '登记申请' }).click()
   await eventually(office, '请先回答这一问')
-  await office.getByRole('radio', { name: /^打过了，联系不上/ }).check()
+  expect(await words(office)).toContain('请填写申请人姓名')
+  const first = office.getByRole('radio', { name: /^打过了，联系不上/ })
+  const group = office.locator('#contact')
+  await first.waitFor()
+  expect(await group.locator(':focus').count()).toBe(1)
+  // what was mended is no fault any more, though another stands
+  await office.getByLabel(/^姓名/).fill('信某某')
+  await office.getByRole('button', { name: '登记申请' }).click()
+  await office.getByText('请填写申请人姓名').waitFor({ state: 'hidden' })
+  await eventually(office, '请先回答这一问')
+  await first.check()
   await office.getByLabel('怎样联系的').fill('按申请书上的手机，10时05分，无人接听。')
   await settled(office)
   await expectSound(office)
