@@ -14,6 +14,8 @@ import {
   lastOf,
 } from '../case-file.ts'
 
+const clerksSteps: readonly CaseAct[] = ['decide', 'submitDecision']
+
 /** The act that the case most likely waits for; null where nothing is left to do. */
 export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
   if (hasEnded(file, desk)) return lastOf(file, 'archived') === null ? 'archive' : null
@@ -34,10 +36,14 @@ export function nextActOf(file: CaseFile, desk: Desk): CaseAct | null {
     case 'paused':
       return 'recordConsultationAnswer'
     case 'running': {
-      const extension = extensionOf(file)
-      if (extension?.answer === 'approved') return 'extendDeadline'
-      if (draft !== null) return toTellFirst(file, desk) ? 'tellThirdParty' : decisionActOf(file)
-      if (extension?.answer === 'pending') return 'approveExtension'
+      const step = draft === null ? null : decisionActOf(file)
+      const extension = extensionOf(file)?.answer
+      // an answer that is signed goes out: there is nothing left to extend for
+      if (extension === 'approved' && step !== 'deliver') return 'extendDeadline'
+      // while the draft lies with the clerk the head has the extension to decide
+      const isAsked = extension === 'pending' && (step === null || clerksSteps.includes(step))
+      if (isAsked) return 'approveExtension'
+      if (step !== null) return toTellFirst(file, desk) ? 'tellThirdParty' : step
       return isReviewed(file) ? 'decide' : 'review'
     }
     case 'answered':
