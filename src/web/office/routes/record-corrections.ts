@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { channelLabels } from '../../../law/clock/case-event.ts'
-import { done, may } from '../../../modules/desk/index.ts'
+import { done, forbidden, may } from '../../../modules/desk/index.ts'
 import {
   applicationPolicy,
   concludeRecordCorrection,
@@ -94,10 +94,12 @@ export function recordCorrectionRoutes(server: FastifyInstance, office: Office):
     'POST /record-corrections/:id/decide': async ({ params, body }, { desk }) =>
       decideRecordCorrection(desk, { ...body, id: params.id }),
 
-    'POST /record-corrections/:id/seal': async ({ params }, { desk, request }) => {
+    'POST /record-corrections/:id/seal': async ({ params }, { desk, request, account }) => {
       // the right first: nobody makes the server read a file that he may not add
       const matter = await recordCorrectionFile(desk, params.id)
       if (matter.kind !== 'done') return matter
+      const refused = forbidden(desk.actor, applicationPolicy.handleRecordCorrection, account.unit)
+      if (refused) return refused
       const upload = await oneUpload(request, '请把扫描分辨率调到 200 至 300 DPI、黑白或者灰度，再扫描一次。')
       if (upload.kind !== 'done') return upload
       return sealCorrectionLetter(desk, { id: params.id, upload: upload.value })
